@@ -1,0 +1,51 @@
+import type pg from "pg";
+import { type Clock, systemClock } from "./clock.ts";
+import type { Operator } from "./domain/person.ts";
+import type { Env } from "./env.ts";
+import { type FileStorage, makeLocalStorage } from "./files/storage.ts";
+import { type Logger, makeLog } from "./log.ts";
+import { makePassfort, type PassfortFor } from "./passfort/client.ts";
+import { makeQueues, type Queues } from "./queue/dispatch.ts";
+import { type Db, makeDb, makePool } from "./store/client.ts";
+
+/** Everything a door may reach. Built once a process; a request adds its operator. */
+export type Context = {
+  env: Env;
+  db: Db;
+  /** For COPY, cursors and streams; Prisma uses the same pool. */
+  pool: pg.Pool;
+  queue: Queues;
+  passfort: PassfortFor;
+  files: FileStorage;
+  clock: Clock;
+  log: Logger;
+  /** Who acts; null: the panel itself, in a worker. */
+  operator: Operator | null;
+};
+
+export type SignedInContext = Context & { operator: Operator };
+
+/** The composition root of web and worker. Opens nothing before it is used, except the pools. */
+export function makeContext(env: Env, process: "web" | "worker" | "command"): Context {
+  const log = makeLog(env.LOG_LEVEL, process);
+  const pool = makePool(env.DATABASE_URL);
+  return {
+    env,
+    db: makeDb(pool),
+    pool,
+    queue: makeQueues({ redisUrl: env.REDIS_URL, databaseUrl: env.DATABASE_URL }),
+    passfort: makePassfort({ log }),
+    files: makeLocalStorage(`${env.CAUSEWAY_DATA_DIR}/files`),
+    clock: systemClock,
+    log,
+    operator: null,
+  };
+}
+
+export const withOperator = (ctx: Context, operator: Operator): SignedInContext => ({ ...ctx, operator });
+
+export async function closeContext(ctx: Context): Promise<void> {
+  await ctx.queue.close();
+  await ctx.db.$disconnect();
+  if (!ctx.pool.ended) await ctx.pool.end();
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { entityTypes } from "../domain/entity.ts";
+import { sourceFileMachine } from "../domain/source-file.ts";
+import { contract, fileParams, instant, migrationParams } from "./contract.ts";
+
+export const fileSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  entityType: z.enum(entityTypes),
+  status: z.enum(sourceFileMachine.statuses),
+  sizeBytes: z.number(),
+  sha256: z.string(),
+  encoding: z.string().nullable(),
+  delimiter: z.string().nullable(),
+  columns: z.array(z.string()),
+  rowCount: z.number().nullable(),
+  /** 0…1 while parsing. */
+  progress: z.number(),
+  parsedRows: z.number(),
+  unreadableReason: z.string().nullable(),
+  uploadedByName: z.string(),
+  uploadedAt: instant,
+  mappingVersion: z.number().nullable(),
+  checkedVersion: z.number().nullable(),
+  checkingVersion: z.number().nullable(),
+  checkedRows: z.number(),
+  checkFailure: z.string().nullable(),
+  /** "This file was uploaded on 23 Nov 2026 by …" when the same bytes came before. */
+  repeatOf: z.string().nullable(),
+});
+
+export const listFiles = contract({ method: "GET", path: "/api/migrations/:migrationId/files", needs: "look", params: migrationParams, reply: z.object({ files: z.array(fileSchema), uploadMaxBytes: z.number() }) });
+
+/**
+ * The body is the raw bytes (not JSON), streamed. Headers: `x-file-name` (URI-encoded), `x-file-sha256` (hex, computed by the sender),
+ * `content-length`. The server counts and hashes what arrives; any difference refuses the file whole.
+ */
+export const uploadFile = contract({
+  method: "POST",
+  path: "/api/migrations/:migrationId/files",
+  needs: "prepare",
+  params: migrationParams,
+  query: z.object({ entityType: z.enum(entityTypes) }),
+  reply: z.object({ fileId: z.uuid() }),
+});
+
+export const readFile = contract({ method: "GET", path: "/api/files/:fileId", needs: "look", params: fileParams, reply: fileSchema.extend({ migrationId: z.uuid() }) });
+
+export const withdrawFile = contract({ method: "DELETE", path: "/api/files/:fileId", needs: "prepare", params: fileParams, reply: z.object({}) });
+
+/** Rows verbatim, from `after` (row number, exclusive), at most 100. */
+export const readRows = contract({
+  method: "GET",
+  path: "/api/files/:fileId/rows",
+  needs: "look",
+  params: fileParams,
+  query: z.object({ after: z.coerce.number().int().min(0).default(0) }),
+  reply: z.object({ columns: z.array(z.string()), rows: z.array(z.object({ rowNumber: z.number(), lineNumber: z.number(), cells: z.array(z.string()) })), rowCount: z.number() }),
+});

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { issueCodes, severities } from "../domain/issue-catalogue.ts";
+import { readinessMachine } from "../domain/record.ts";
+import { contract, migrationParams } from "./contract.ts";
+import { countsSchema } from "./counts.ts";
+
+const code = z.enum(issueCodes as [(typeof issueCodes)[number], ...(typeof issueCodes)[number][]]);
+
+/** Issues grouped by cause (code + field + file), count first, with up to ten examples. */
+export const listCauses = contract({
+  method: "GET",
+  path: "/api/migrations/:migrationId/issues",
+  needs: "look",
+  params: migrationParams,
+  reply: z.object({
+    counts: countsSchema,
+    causes: z.array(
+      z.object({
+        key: z.string(),
+        code,
+        field: z.string(),
+        fieldLabel: z.string(),
+        fileId: z.uuid(),
+        fileName: z.string(),
+        severity: z.enum(severities),
+        title: z.string(),
+        teaching: z.string(),
+        fix: z.string(),
+        /** Records with this issue that are not excluded. */
+        count: z.number(),
+        examples: z.array(z.object({ recordId: z.uuid(), rowNumber: z.number(), reference: z.string().nullable(), sentence: z.string() })),
+      }),
+    ),
+  }),
+});
+
+const filter = z.object({ code: code.optional(), field: z.string().optional(), fileId: z.uuid().optional() });
+
+/** Leave records out, with a reason: chosen ones, or all of a cause. They stay counted. */
+export const excludeRecords = contract({
+  method: "POST",
+  path: "/api/migrations/:migrationId/exclusions",
+  needs: "prepare",
+  params: migrationParams,
+  body: z.object({ recordIds: z.array(z.uuid()).max(1000).optional(), cause: filter.optional(), reason: z.string().trim().min(3, "Say why, in a few words").max(500) }),
+  reply: z.object({ excluded: z.number() }),
+});
+
+/** Take excluded records back in; they are checked again. */
+export const includeRecords = contract({
+  method: "DELETE",
+  path: "/api/migrations/:migrationId/exclusions",
+  needs: "prepare",
+  params: migrationParams,
+  body: z.object({ recordIds: z.array(z.uuid()).min(1).max(1000) }),
+  reply: z.object({ included: z.number() }),
+});
+
+/** Records of the migration, filtered; `after` is the cursor `next` of the page before. */
+export const listRecords = contract({
+  method: "GET",
+  path: "/api/migrations/:migrationId/records",
+  needs: "look",
+  params: migrationParams,
+  query: filter.extend({
+    readiness: z.enum(readinessMachine.statuses).optional(),
+    /** A part of the counting identity, for example `created` or `waiting`. */
+    status: z.string().optional(),
+    search: z.string().max(200).optional(),
+    after: z.string().optional(),
+  }),
+  reply: z.object({
+    total: z.number(),
+    next: z.string().nullable(),
+    records: z.array(
+      z.object({
+        id: z.uuid(),
+        rowNumber: z.number(),
+        fileName: z.string(),
+        entityType: z.enum(["individual", "company"]),
+        reference: z.string().nullable(),
+        /** Masked: first letters only. */
+        maskedName: z.string(),
+        readiness: z.enum(readinessMachine.statuses),
+        excludedReason: z.string().nullable(),
+        /** Where it stands in the counting identity. */
+        standing: z.string(),
+        issueCount: z.number(),
+        profileId: z.string().nullable(),
+        applicationStatus: z.string().nullable(),
+      }),
+    ),
+  }),
+});

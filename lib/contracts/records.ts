@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { attemptMachine } from "../domain/attempt.ts";
+import { deliveryMachine, stepKinds } from "../domain/delivery.ts";
+import { severities } from "../domain/issue-catalogue.ts";
+import { readinessMachine } from "../domain/record.ts";
+import { contract, instant, recordParams } from "./contract.ts";
+
+/** One record whole: where every value came from, every step and attempt, webhooks. Personal values are masked. */
+export const readRecord = contract({
+  method: "GET",
+  path: "/api/records/:recordId",
+  needs: "look",
+  params: recordParams,
+  reply: z.object({
+    id: z.uuid(),
+    migrationId: z.uuid(),
+    reference: z.string().nullable(),
+    maskedName: z.string(),
+    entityType: z.enum(["individual", "company"]),
+    readiness: z.enum(readinessMachine.statuses),
+    excludedReason: z.string().nullable(),
+    fileName: z.string(),
+    rowNumber: z.number(),
+    lineNumber: z.number(),
+    /** Field by field: label, raw cell(s) masked, value that will be sent, masked. */
+    values: z.array(z.object({ field: z.string(), label: z.string(), column: z.string().nullable(), raw: z.string(), value: z.string() })),
+    issues: z.array(z.object({ severity: z.enum(severities), title: z.string(), sentence: z.string(), fix: z.string() })),
+    delivery: z
+      .object({
+        id: z.uuid(),
+        chunkId: z.uuid(),
+        chunkNumber: z.number(),
+        status: z.enum(deliveryMachine.statuses),
+        sentence: z.string(),
+        profileId: z.string().nullable(),
+        profileUrl: z.string().nullable(),
+        applicationStatus: z.string().nullable(),
+        needsPerson: z.boolean(),
+        steps: z.array(
+          z.object({
+            kind: z.enum(stepKinds),
+            label: z.string(),
+            doneAt: instant.nullable(),
+            attempts: z.array(z.object({ number: z.number(), status: z.enum(attemptMachine.statuses), httpStatus: z.number().nullable(), code: z.string().nullable(), message: z.string().nullable(), openedAt: instant, durationMs: z.number().nullable() })),
+          }),
+        ),
+      })
+      .nullable(),
+    webhooks: z.array(z.object({ id: z.uuid(), event: z.string(), status: z.string(), receivedAt: instant })),
+    transitions: z.array(z.object({ at: instant, what: z.string(), by: z.string(), because: z.string() })),
+  }),
+});
+
+/** Unmasked values of a record, with a reason; audited. */
+export const revealRecord = contract({
+  method: "POST",
+  path: "/api/records/:recordId/reveals",
+  needs: "look",
+  params: recordParams,
+  body: z.object({ reason: z.string().trim().min(3, "Say why, in a few words").max(300) }),
+  reply: z.object({ name: z.string(), values: z.array(z.object({ field: z.string(), raw: z.string(), value: z.string() })) }),
+});

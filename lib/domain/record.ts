@@ -1,0 +1,18 @@
+import { stateMachine, type StatusOf } from "./state-machine.ts";
+
+/** Readiness of a record: may it leave for Passfort? Rows with errors never leave. */
+export const readinessMachine = stateMachine({
+  name: "record readiness",
+  statuses: ["unchecked", "ready", "invalid", "excluded"],
+  initial: "unchecked",
+  edges: [
+    { from: "unchecked", to: "ready", when: "Every rule passed, or left warnings only." },
+    { from: "unchecked", to: "invalid", when: "At least one rule found an error." },
+    { from: "ready", to: "unchecked", when: "The mapping changed; the record is checked again." },
+    { from: "invalid", to: "unchecked", when: "The mapping changed; the record is checked again." },
+    { from: "ready", to: "excluded", when: "A person leaves it out, with a reason." },
+    { from: "invalid", to: "excluded", when: "A person leaves it out, with a reason." },
+    { from: "excluded", to: "unchecked", when: "A person takes it back in; it is checked again." },
+  ],
+});
+export type Readiness = StatusOf<typeof readinessMachine>;

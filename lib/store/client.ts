@@ -1,0 +1,19 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "./generated/client.ts";
+
+export type Db = PrismaClient;
+/** Inside `db.$transaction(async (tx) => …)`. */
+export type Tx = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
+
+/** One pool for Prisma, COPY and streams alike: `max` counts for the whole process. */
+export function makePool(databaseUrl: string, max = 20): pg.Pool {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 });
+  // An idle connection that breaks (server restarted) must not end the process; the next query gets a fresh one.
+  pool.on("error", () => {});
+  return pool;
+}
+
+export function makeDb(pool: pg.Pool): Db {
+  return new PrismaClient({ adapter: new PrismaPg(pool) });
+}
