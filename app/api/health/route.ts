@@ -1,0 +1,15 @@
+import { webContext } from "#lib/http/web-context.ts";
+
+export const dynamic = "force-dynamic";
+
+/** Is the panel able to work? 200 with the age of the last worker beat, 503 when the database does not answer. */
+export async function GET(): Promise<Response> {
+  const { ctx } = webContext();
+  try {
+    const beat = await ctx.db.workerBeat.findFirst({ orderBy: { beatAt: "desc" }, select: { beatAt: true } });
+    const workerSilentSeconds = beat ? Math.round((ctx.clock.now().getTime() - beat.beatAt.getTime()) / 1000) : null;
+    return Response.json({ database: "up", workerSilentSeconds });
+  } catch {
+    return Response.json({ database: "down" }, { status: 503 });
+  }
+}

@@ -1,0 +1,23 @@
+import type { listConnections as listConnectionsContract } from "../../contracts/connections.ts";
+import type { ReplyOf } from "../../contracts/contract.ts";
+import type { Context } from "../../context.ts";
+import { done, type Outcome } from "../../domain/refusal.ts";
+
+export async function listConnections(ctx: Context): Promise<Outcome<ReplyOf<typeof listConnectionsContract>>> {
+  const rows = await ctx.db.connection.findMany({ orderBy: { name: "asc" } });
+  const heard = await ctx.db.webhookEvent.groupBy({ by: ["connectionId"], _max: { receivedAt: true } });
+  const heardAtById = new Map(heard.map((group) => [group.connectionId, group._max.receivedAt]));
+  return done({
+    connections: rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      environment: row.environment,
+      baseUrl: row.baseUrl,
+      institutionName: row.institutionName,
+      keyName: row.keyName,
+      testedAt: row.testedAt?.toISOString() ?? null,
+      webhookUrl: `${ctx.env.BASE_URL}/api/webhooks/passfort/${row.id}`,
+      lastWebhookAt: heardAtById.get(row.id)?.toISOString() ?? null,
+    })),
+  });
+}

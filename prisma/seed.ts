@@ -1,0 +1,47 @@
+import { closeContext, makeContext } from "../lib/context.ts";
+import { readEnv } from "../lib/env.ts";
+import { seal } from "../lib/seal.ts";
+import { addAccount } from "../lib/settings/people/add-account.ts";
+import { demoPassword, demoPeople } from "../lib/settings/people/demo-people.ts";
+
+/**
+ * What a first start needs, and nothing a second time: the connection that is configured (or the simulator's), and demo people
+ * where there is only the simulator. Prints `DEMO_PEOPLE=yes|no` for `npm start`.
+ */
+const ctx = makeContext(readEnv(), "command");
+try {
+  await seedConnection();
+  await seedDemoPeople();
+  const demo = await ctx.db.user.count({ where: { email: { in: demoPeople.map((person) => person.email) } } });
+  process.stdout.write(`DEMO_PEOPLE=${demo > 0 ? "yes" : "no"}\n`);
+  const simulator = await ctx.db.connection.findFirst({ where: { environment: "simulator" }, orderBy: { createdAt: "asc" } });
+  process.stdout.write(`SIMULATOR_CONNECTION=${simulator?.id ?? "none"}\n`);
+} finally {
+  await closeContext(ctx);
+}
+
+async function seedConnection(): Promise<void> {
+  const { env, db } = ctx;
+  if (env.hasRealPassfort) {
+    if ((await db.connection.count({ where: { baseUrl: env.PASSFORT_BASE_URL as string } })) > 0) return;
+    const name = env.PASSFORT_ENVIRONMENT === "production" ? "Passfort production" : "Passfort demo";
+    await addSealed(name, env.PASSFORT_ENVIRONMENT, env.PASSFORT_BASE_URL as string, env.PASSFORT_API_KEY as string, env.PASSFORT_WEBHOOK_SECRET ?? crypto.randomUUID());
+  } else if (env.SIMULATOR === "on") {
+    const known = await db.connection.findFirst({ where: { environment: "simulator", name: "Simulator" } });
+    // The port may change between starts; the account behind it stays the same.
+    if (known) await db.connection.update({ where: { id: known.id }, data: { baseUrl: env.SIMULATOR_URL } });
+    else await addSealed("Simulator", "simulator", env.SIMULATOR_URL, "sim-demo-key", "sim-webhook-secret");
+  }
+}
+
+async function addSealed(name: string, environment: "simulator" | "demo" | "production", baseUrl: string, apiKey: string, webhookSecret: string): Promise<void> {
+  const secret = ctx.env.CAUSEWAY_SECRET;
+  await ctx.db.connection.create({ data: { name, environment, baseUrl, apiKeySealed: seal(apiKey, secret), webhookSecretSealed: seal(webhookSecret, secret) } });
+}
+
+async function seedDemoPeople(): Promise<void> {
+  if (ctx.env.hasRealPassfort || ctx.env.SIMULATOR === "off") return;
+  const [people, realConnections] = await Promise.all([ctx.db.user.count(), ctx.db.connection.count({ where: { environment: { not: "simulator" } } })]);
+  if (people > 0 || realConnections > 0) return;
+  for (const person of demoPeople) await addAccount(ctx.db, { ...person, password: demoPassword });
+}
