@@ -1,0 +1,121 @@
+import { legacyBook } from "../samples/generate-legacy-book.ts";
+import { approveChunk, draftChunk, launchChunk, listChunks, readChunk, submitChunk } from "../lib/contracts/chunks.ts";
+import { listConnections, testConnection } from "../lib/contracts/connections.ts";
+import { readFile } from "../lib/contracts/files.ts";
+import { listCauses } from "../lib/contracts/issues.ts";
+import { readMapping, saveMapping } from "../lib/contracts/mapping.ts";
+import { createMigration } from "../lib/contracts/migrations.ts";
+import { savePlan } from "../lib/contracts/plan.ts";
+import { readReport } from "../lib/contracts/report.ts";
+import { countParts, countWords } from "../lib/domain/counts.ts";
+import { demoPassword } from "../lib/settings/people/demo-people.ts";
+import { type Panel, signIn } from "./demo/panel.ts";
+import { progressBar } from "./demo/progress-bar.ts";
+import { suggestedMapping } from "./demo/suggested-mapping.ts";
+import { waitFor } from "./demo/wait-for.ts";
+
+/**
+ * Carries a synthetic client book through the whole route over the public HTTP API, as two signed-in people.
+ * `--clients N` (default 500). Exit code 0 only when every ready client was created and the counting identity holds.
+ */
+const baseUrl = (process.env.BASE_URL || `http://localhost:${process.env.PORT || 3000}`).replace(/\/$/, "");
+const clients = Number(/--clients[= ](\d+)/.exec(process.argv.join(" "))?.[1] ?? 500);
+const startedAt = Date.now();
+const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
+
+try {
+  await demo();
+} catch (fault) {
+  say(`\n✗ The demo stopped: ${fault instanceof Error ? fault.message : String(fault)}`);
+  process.exitCode = 1;
+}
+
+async function demo(): Promise<void> {
+  const [operator, approver] = await Promise.all([signIn(baseUrl, "operator@causeway.example", demoPassword), signIn(baseUrl, "approver@causeway.example", demoPassword)]);
+  say(`\nDemo: a book of ${clients} synthetic clients, carried over by Olivia Operator and approved by Amir Approver.`);
+  // References are unique for a connection; a prefix of this run lets the demo be shown again on the same data.
+  const run = startedAt.toString(36).toUpperCase().slice(-6);
+  const { migrationId } = await operator.call(createMigration, { body: { name: `Demo book ${run}`, sourceSystem: "Ledgerline 4 (synthetic)" } });
+
+  const book = legacyBook({ seed: 7, clients, prefix: `${run}-` });
+  for (const [entityType, name, content] of [
+    ["individual", "legacy-individuals.csv", book.individualsCsv],
+    ["company", "legacy-companies.csv", book.companiesCsv],
+  ] as const) {
+    await bringIn(operator, migrationId, entityType, name, content);
+  }
+  const { counts, causes } = await operator.call(listCauses, { params: { migrationId } });
+  say(`✓ Checked: ${counts.waiting} clients ready, ${counts.invalid} with errors of ${causes.filter((cause) => cause.severity === "error").length} causes; these stay behind and are in the error report.`);
+
+  await choosePlan(operator, migrationId, run);
+  const first = Math.min(100, counts.waiting);
+  await sendChunk(operator, approver, migrationId, "demo_test", first, 3);
+  if (counts.waiting > first) await sendChunk(operator, approver, migrationId, "ramp", counts.waiting - first, 5);
+  await tell(operator, migrationId, counts.waiting);
+}
+
+async function bringIn(operator: Panel, migrationId: string, entityType: "individual" | "company", name: string, content: string): Promise<void> {
+  const { fileId } = await operator.upload(`/api/migrations/${migrationId}/files?entityType=${entityType}`, name, content);
+  const parsed = await waitFor(`${name} to be read`, async () => {
+    const file = await operator.call(readFile, { params: { fileId } });
+    if (file.status === "unreadable") throw new Error(`${name} could not be read: ${file.unreadableReason}`);
+    return file.status === "parsed" ? file : undefined;
+  });
+  const screen = await operator.call(readMapping, { params: { fileId } });
+  const body = suggestedMapping(screen);
+  const { version } = await operator.call(saveMapping, { params: { fileId }, body });
+  await waitFor(`${name} to be checked`, async () => {
+    const file = await operator.call(readFile, { params: { fileId } });
+    if (file.checkFailure) throw new Error(file.checkFailure);
+    return file.checkedVersion === version ? file : undefined;
+  });
+  const mapped = body.assignments.filter((assignment) => assignment.field !== null).length;
+  say(`✓ ${name}: ${parsed.rowCount} rows read, ${mapped} of ${screen.columns.length} columns mapped`);
+}
+
+async function choosePlan(operator: Panel, migrationId: string, run: string): Promise<void> {
+  const { connections } = await operator.call(listConnections);
+  const simulator = connections.find((connection) => connection.environment === "simulator");
+  if (!simulator) throw new Error("There is no simulator connection; the demo never runs against a real Passfort account.");
+  const tested = await operator.call(testConnection, { params: { connectionId: simulator.id } });
+  if (!tested.ok) throw new Error(tested.sentence);
+  await operator.call(savePlan, {
+    params: { migrationId },
+    body: { connectionId: simulator.id, track: "full_onboarding", limitedMethod: null, productAliasIndividual: "individual_onboarding", productAliasCompany: "company_onboarding", tags: ["migrated", `batch-${run}`] },
+  });
+  say(`✓ Plan: full onboarding, sent to ${simulator.name} (${tested.institutionName})`);
+}
+
+async function sendChunk(operator: Panel, approver: Panel, migrationId: string, kind: "demo_test" | "ramp", count: number, processes: number): Promise<void> {
+  const { chunkId } = await operator.call(draftChunk, { params: { migrationId }, body: { kind, clients: count, processes } });
+  await operator.call(submitChunk, { params: { chunkId } });
+  const shown = await approver.call(readChunk, { params: { chunkId } });
+  await approver.call(approveChunk, { params: { chunkId }, body: { fingerprint: shown.fingerprint, comment: "Demo: samples looked at" } });
+  await operator.call(launchChunk, { params: { chunkId }, body: { typedCount: count } });
+  say(`✓ Chunk ${shown.number}: ${count} clients, approved by a second person, launched with ${processes} processes`);
+  const draw = progressBar(`chunk ${shown.number}`);
+  await waitFor(
+    `chunk ${shown.number} to finish`,
+    async () => {
+      const chunk = await operator.call(readChunk, { params: { chunkId } });
+      const settled = (chunk.deliveries.created ?? 0) + (chunk.deliveries.failed ?? 0) + (chunk.deliveries.refused ?? 0);
+      draw(settled, count, chunk.holdReason ?? (chunk.pacePerMinute ? `${Math.round(chunk.pacePerMinute)} a minute` : ""));
+      if (chunk.status === "paused") throw new Error(`the chunk was paused: ${chunk.holdReason}`);
+      return chunk.status === "finished" ? chunk : undefined;
+    },
+    30 * 60_000,
+  );
+}
+
+async function tell(operator: Panel, migrationId: string, ready: number): Promise<void> {
+  const report = await operator.call(readReport, { params: { migrationId } });
+  const { chunks } = await operator.call(listChunks, { params: { migrationId } });
+  const parts = countParts.filter((part) => report.counts[part] > 0).map((part) => `${report.counts[part]} ${countWords[part].toLowerCase()}`);
+  const isWhole = report.identityHolds && report.counts.created === ready;
+  say(`\n${report.identityHolds ? "✓" : "✗"} ${report.counts.clients} clients = ${parts.join(" + ")}`);
+  say(`${report.counts.created === ready ? "✓" : "✗"} Created: ${report.counts.created} of ${ready} ready clients`);
+  say(`  Time: ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+  say(`  Look at it: ${baseUrl}/migrations/${migrationId}`);
+  for (const chunk of chunks) say(`              ${baseUrl}/migrations/${migrationId}/chunks/${chunk.id}`);
+  if (!isWhole) process.exitCode = 1;
+}
