@@ -19,7 +19,10 @@ function asciiSafe(text: string): string {
   return text
     .toWellFormed()
     .replace(/[^\x21-\x24\x26-\x7e]/gu, (character) =>
-      Array.from(new TextEncoder().encode(character), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join(""),
+      Array.from(
+        new TextEncoder().encode(character),
+        (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`,
+      ).join(""),
     );
 }
 

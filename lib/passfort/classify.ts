@@ -1,0 +1,118 @@
+import type { Failure } from "../domain/failure.ts";
+import { type AnswerError, answerErrorsOf } from "./answer-errors.ts";
+import { fieldOfPath } from "./field-of-path.ts";
+import type { HttpAnswer, NoAnswerReason } from "./http.ts";
+import { redact } from "./redact.ts";
+import { retryAfterMsOf } from "./retry-after.ts";
+
+/** A read may be repeated at will; a write whose answer is lost may have happened. */
+export type Effect = "read" | "write";
+
+export type CallContext = {
+  effect: Effect;
+  now: Date /** What we sent, so that its values are taken out of messages. */;
+  sent?: unknown;
+};
+
+export type Classified = { ok: true; json: unknown } | { ok: false; failure: Failure };
+
+/** Turns what came of a call into success or one of our failures (API contract §1.5). The only place that knows codes. */
+export function classify(answer: HttpAnswer, context: CallContext): Classified {
+  if (answer.kind === "no_answer") return no(noAnswer(answer.reason, answer.hasLeft, answer.detail, context.effect));
+
+  const json = jsonOf(answer.text);
+  const errors = answerErrorsOf(json, answer.status);
+  const { status } = answer;
+  const said = (kind: "halted" | "unreachable" | "uncertain"): Failure => ({
+    kind,
+    code: codeOf(errors, status),
+    message: messageOf(errors, status, context),
+    httpStatus: status,
+  });
+
+  if (status === 429) {
+    const retryAfterMs = retryAfterMsOf(answer.headers, context.now);
+    return no({
+      kind: "throttled",
+      retryAfterMs,
+      code: "http_429",
+      message: messageOf(errors, status, context),
+      httpStatus: status,
+    });
+  }
+  if (status === 401 || status === 403 || errors.some(({ code }) => haltingCodes.has(code))) return no(said("halted"));
+  // Passfort does not redirect: another server stands at this address.
+  if (status >= 300 && status < 400) return no(said("halted"));
+  if (status >= 500 || status === 408 || errors.some(({ code }) => transientCodes.has(code)))
+    return no(said(inDoubt(context.effect)));
+  if (status >= 400) return no(refusal(errors, status, context));
+
+  if (errors.length > 0) {
+    // A body with errors and an id: something was made after all, and a refusal would make a second one later.
+    return no(context.effect === "write" && hasId(json) ? said("uncertain") : refusal(errors, status, context));
+  }
+  if (json === undefined) return no(unreadable(context.effect, status));
+  return { ok: true, json };
+}
+
+/** An answer that says yes in a shape we cannot read, or that breaks off: what it stood for is in doubt. */
+export function unreadable(effect: Effect, httpStatus: number): Failure {
+  const message = `Passfort answered ${httpStatus}, but the answer cannot be read.`;
+  return { kind: inDoubt(effect), code: "unreadable_answer", message, httpStatus };
+}
+
+// 203 MISSING_API_KEY, 204 INVALID_API_KEY; 104 CHARGEABLE_LIMIT_REACHED: no client would get through until a person acts.
+const haltingCodes = new Set(["104", "203", "204"]);
+// 3xx are transient by definition; 401 UNKNOWN_INTERNAL_ERROR is Passfort's own trouble, not the data's.
+const transientCodes = new Set(["301", "302", "303", "401"]);
+
+const no = (failure: Failure): Classified => ({ ok: false, failure });
+const inDoubt = (effect: Effect) => (effect === "write" ? "uncertain" : "unreachable");
+
+const noAnswerSentences: Record<NoAnswerReason, string> = {
+  no_connection: "Passfort could not be reached",
+  timeout: "Passfort did not answer in time",
+  connection_lost: "The connection to Passfort broke before the answer came",
+  bad_settings: "The connection's settings cannot be used",
+};
+
+function noAnswer(reason: NoAnswerReason, hasLeft: boolean, detail: string, effect: Effect): Failure {
+  const message = `${noAnswerSentences[reason]} (${detail.replace(/\.$/, "")}).`;
+  if (reason === "bad_settings") return { kind: "halted", code: reason, message };
+  return { kind: hasLeft ? inDoubt(effect) : "unreachable", code: reason, message };
+}
+
+function refusal(errors: AnswerError[], status: number, context: CallContext): Failure {
+  const field = errors.map(({ place }) => place && fieldOfPath(place)).find((found) => found);
+  return {
+    kind: "refused",
+    httpStatus: status,
+    code: codeOf(errors, status),
+    message: messageOf(errors, status, context),
+    ...(field ? { field } : {}),
+  };
+}
+
+function codeOf(errors: AnswerError[], status: number): string {
+  return errors.find(({ code }) => code !== "")?.code ?? `http_${status}`;
+}
+
+function messageOf(errors: AnswerError[], status: number, { sent }: CallContext): string {
+  const words = errors.map(({ message }) => message).filter((message) => message.trim() !== "");
+  if (words.length > 0) return redact(words.join(" "), sent);
+  if (status >= 300 && status < 400)
+    return `The base URL answers with a redirect (${status}); check the connection's address.`;
+  return `Passfort answered ${status} without saying why.`;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function hasId(json: unknown): boolean {
+  return typeof json === "object" && json !== null && "id" in json && typeof json.id === "string";
+}
