@@ -4,7 +4,9 @@ import { readEnv } from "./env.ts";
 
 const needed = { DATABASE_URL: "postgresql://u:p@127.0.0.1:5432/causeway", CAUSEWAY_SECRET: "x".repeat(32) };
 const exampleText = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
-const example = Object.fromEntries([...exampleText.matchAll(/^([A-Z_]+)=(.*)$/gm)].map((found) => [found[1], found[2]]));
+const example = Object.fromEntries(
+  [...exampleText.matchAll(/^([A-Z_]+)=(.*)$/gm)].map((found) => [found[1], found[2]]),
+);
 
 test(".env.example names every variable the panel reads, and no other", () => {
   const derived = ["hasRealPassfort"];
@@ -18,10 +20,14 @@ test("the values of .env.example are the defaults", () => {
 });
 
 test("a wrong environment is refused with every fault named", () => {
-  expect(() => readEnv({ ...needed, CAUSEWAY_SECRET: "short", PORT: "ninety" })).toThrow(/CAUSEWAY_SECRET[\s\S]*PORT|PORT[\s\S]*CAUSEWAY_SECRET/);
+  expect(() => readEnv({ ...needed, CAUSEWAY_SECRET: "short", PORT: "ninety" })).toThrow(
+    /CAUSEWAY_SECRET[\s\S]*PORT|PORT[\s\S]*CAUSEWAY_SECRET/,
+  );
 });
 
 test("a real Passfort needs both its address and its key", () => {
   expect(readEnv({ ...needed, PASSFORT_BASE_URL: "https://api.passfort.com/4.0" }).hasRealPassfort).toBe(false);
-  expect(readEnv({ ...needed, PASSFORT_BASE_URL: "https://api.passfort.com/4.0", PASSFORT_API_KEY: "k" }).hasRealPassfort).toBe(true);
+  expect(
+    readEnv({ ...needed, PASSFORT_BASE_URL: "https://api.passfort.com/4.0", PASSFORT_API_KEY: "k" }).hasRealPassfort,
+  ).toBe(true);
 });

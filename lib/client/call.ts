@@ -1,5 +1,12 @@
 import type { z } from "zod";
-import { type BodyOf, type Contract, type ParamsOf, type Problem, problemSchema, type ReplyOf } from "#lib/contracts/contract.ts";
+import {
+  type BodyOf,
+  type Contract,
+  type ParamsOf,
+  type Problem,
+  problemSchema,
+  type ReplyOf,
+} from "#lib/contracts/contract.ts";
 
 /** A call the server refused, or that did not reach it. `message` is the sentence for people; `httpStatus` 0 means no answer came. */
 export class ProblemError extends Error {
@@ -15,13 +22,21 @@ export class ProblemError extends Error {
 }
 
 /** What a caller gives for a contract; a part that the contract leaves empty may be left out. */
-export type CallInput<C extends Contract> = { params?: ParamsOf<C>; query?: z.input<C["query"]>; body?: BodyOf<C>; signal?: AbortSignal };
+export type CallInput<C extends Contract> = {
+  params?: ParamsOf<C>;
+  query?: z.input<C["query"]>;
+  body?: BodyOf<C>;
+  signal?: AbortSignal;
+};
 
 /** Asks the server. Returns the reply as the contract describes it, or throws a ProblemError. */
 export async function call<C extends Contract>(contract: C, input: CallInput<C> = {}): Promise<ReplyOf<C>> {
   const response = await fetchOrProblem(urlOf(contract, input), {
     method: contract.method,
-    headers: contract.method === "GET" ? { accept: "application/json" } : { accept: "application/json", "content-type": "application/json" },
+    headers:
+      contract.method === "GET"
+        ? { accept: "application/json" }
+        : { accept: "application/json", "content-type": "application/json" },
     body: contract.method === "GET" ? undefined : JSON.stringify(input.body ?? {}),
     signal: input.signal,
   });
@@ -49,7 +64,14 @@ async function fetchOrProblem(url: string, init: RequestInit): Promise<Response>
     return await fetch(url, init);
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
-    throw new ProblemError({ kind: "unreachable", sentence: "The panel could not be reached. Check your network; nothing was changed by this attempt unless it shows when you reload." }, 0);
+    throw new ProblemError(
+      {
+        kind: "unreachable",
+        sentence:
+          "The panel could not be reached. Check your network; nothing was changed by this attempt unless it shows when you reload.",
+      },
+      0,
+    );
   }
 }
 
@@ -57,5 +79,11 @@ async function fetchOrProblem(url: string, init: RequestInit): Promise<Response>
 export async function problemOf(response: Response): Promise<ProblemError> {
   const parsed = problemSchema.safeParse(await response.json().catch(() => null));
   if (parsed.success) return new ProblemError(parsed.data, response.status);
-  return new ProblemError({ kind: "fault", sentence: `The panel answered with an error (HTTP ${response.status}). Try again; if it happens again, tell an admin.` }, response.status);
+  return new ProblemError(
+    {
+      kind: "fault",
+      sentence: `The panel answered with an error (HTTP ${response.status}). Try again; if it happens again, tell an admin.`,
+    },
+    response.status,
+  );
 }

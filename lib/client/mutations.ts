@@ -16,13 +16,17 @@ type CommandOptions<C extends Contract> = {
  * Gives a command: `const pause = useCommand(pauseChunk)`, then `pause.mutate({ params: { chunkId } })`.
  * `pause.error` is a ProblemError for ProblemAlert. Refused or not, the screen is read again: a refusal often means it was stale.
  */
-export function useCommand<C extends Contract>(contract: C, options: CommandOptions<C> = {}): UseMutationResult<ReplyOf<C>, ProblemError, CommandInput<C>> {
+export function useCommand<C extends Contract>(
+  contract: C,
+  options: CommandOptions<C> = {},
+): UseMutationResult<ReplyOf<C>, ProblemError, CommandInput<C>> {
   const queryClient = useQueryClient();
   return useMutation<ReplyOf<C>, ProblemError, CommandInput<C>>({
     mutationFn: (input) => call(contract, input),
     onSuccess: (reply, input) => options.onDone?.(reply, input),
     onSettled: () => {
-      for (const prefix of options.invalidates ?? ["/api"]) void queryClient.invalidateQueries({ queryKey: keyOfUrl(prefix) });
+      for (const prefix of options.invalidates ?? ["/api"])
+        void queryClient.invalidateQueries({ queryKey: keyOfUrl(prefix) });
     },
   });
 }

@@ -1,4 +1,12 @@
-import { type InfiniteData, type QueryKey, type UseInfiniteQueryResult, type UseQueryOptions, type UseQueryResult, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import {
+  type InfiniteData,
+  type QueryKey,
+  type UseInfiniteQueryResult,
+  type UseQueryOptions,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+} from "@tanstack/react-query";
 import type { z } from "zod";
 import type { Contract, ParamsOf, ReplyOf } from "#lib/contracts/contract.ts";
 import { call, type ProblemError, urlOf } from "./call.ts";
@@ -12,13 +20,22 @@ export function keyOfUrl(url: string): QueryKey {
   return search === undefined ? parts : [...parts, `?${search}`];
 }
 
-export const keyOf = <C extends Contract>(contract: C, asked: Asked<C> = {}): QueryKey => keyOfUrl(urlOf(contract, asked));
+export const keyOf = <C extends Contract>(contract: C, asked: Asked<C> = {}): QueryKey =>
+  keyOfUrl(urlOf(contract, asked));
 
 type Options<R> = Omit<UseQueryOptions<R, ProblemError>, "queryKey" | "queryFn">;
 
 /** Reads a GET contract: `useContract(readChunk, { params: { chunkId } }, { refetchInterval: 1000 })`. */
-export function useContract<C extends Contract>(contract: C, asked: Asked<C> = {}, options: Options<ReplyOf<C>> = {}): UseQueryResult<ReplyOf<C>, ProblemError> {
-  return useQuery<ReplyOf<C>, ProblemError>({ ...options, queryKey: keyOf(contract, asked), queryFn: ({ signal }) => call(contract, { ...asked, signal }) });
+export function useContract<C extends Contract>(
+  contract: C,
+  asked: Asked<C> = {},
+  options: Options<ReplyOf<C>> = {},
+): UseQueryResult<ReplyOf<C>, ProblemError> {
+  return useQuery<ReplyOf<C>, ProblemError>({
+    ...options,
+    queryKey: keyOf(contract, asked),
+    queryFn: ({ signal }) => call(contract, { ...asked, signal }),
+  });
 }
 
 /**
@@ -33,7 +50,14 @@ export function useContractPages<C extends Contract>(
   return useInfiniteQuery<ReplyOf<C>, ProblemError, InfiniteData<ReplyOf<C>>, QueryKey, string | number | null>({
     queryKey: [...keyOf(contract, asked), "pages"],
     initialPageParam: null,
-    queryFn: ({ signal, pageParam }) => call(contract, { ...asked, query: { ...(asked.query as object | undefined), [pages.cursor]: pageParam ?? undefined } as z.input<C["query"]>, signal }),
+    queryFn: ({ signal, pageParam }) =>
+      call(contract, {
+        ...asked,
+        query: { ...(asked.query as object | undefined), [pages.cursor]: pageParam ?? undefined } as z.input<
+          C["query"]
+        >,
+        signal,
+      }),
     getNextPageParam: pages.nextOf,
   });
 }

@@ -12,17 +12,28 @@ const sentenceByStatus: Record<number, string> = {
 };
 
 /** Signs in with better-auth; the session is a cookie. Throws a ProblemError with a sentence. */
-export const signIn = (email: string, password: string): Promise<void> => askAuth("/api/auth/sign-in/email", { email, password });
+export const signIn = (email: string, password: string): Promise<void> =>
+  askAuth("/api/auth/sign-in/email", { email, password });
 
 /** Ends the session. */
 export const signOut = (): Promise<void> => askAuth("/api/auth/sign-out", {});
 
 async function askAuth(path: string, body: object): Promise<void> {
-  const response = await fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }).catch(() => null);
+  const response = await fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  }).catch(() => null);
   if (response?.ok) return;
-  if (!response) throw new ProblemError({ kind: "unreachable", sentence: "The panel could not be reached. Check your network and try again." }, 0);
+  if (!response)
+    throw new ProblemError(
+      { kind: "unreachable", sentence: "The panel could not be reached. Check your network and try again." },
+      0,
+    );
   const told = authError.safeParse(await response.json().catch(() => null));
-  const sentence = sentenceByStatus[response.status] ?? `Sign-in is not possible just now (HTTP ${response.status}). Try again; if it happens again, tell an admin.`;
+  const sentence =
+    sentenceByStatus[response.status] ??
+    `Sign-in is not possible just now (HTTP ${response.status}). Try again; if it happens again, tell an admin.`;
   throw new ProblemError({ kind: told.data?.code ?? "not_signed_in", sentence }, response.status);
 }
 

@@ -9,7 +9,8 @@ import { webContext } from "./web-context.ts";
 
 type Input<C extends Contract> = { params: z.output<C["params"]>; query: z.output<C["query"]>; body: z.output<C["body"]> };
 type ContextFor<C extends Contract> = C["needs"] extends "anyone" ? Context : SignedInContext;
-type RouteHandler = (request: Request, route: { params: Promise<Record<string, string>> }) => Promise<Response>;
+/** `params` is undefined for an address without parameters. */
+type RouteHandler = (request: Request, route: { params: Promise<Record<string, string> | undefined> }) => Promise<Response>;
 
 /** JSON bodies are small: anything bigger is a file and has its own route. */
 const bodyBytesMax = 1024 * 1024;
@@ -21,7 +22,7 @@ export function handle<C extends Contract>(contract: C, door: (ctx: ContextFor<C
     try {
       const admitted = contract.needs === "anyone" ? { ok: true as const, ctx: await admitAnyone(request) } : await admit(request, contract.needs, action);
       if (!admitted.ok) return admitted.response;
-      const parsed = await parse(contract, request, await route.params);
+      const parsed = await parse(contract, request, (await route.params) ?? {});
       if (!parsed.ok) return parsed.response;
       const outcome = await door(admitted.ctx as ContextFor<C>, parsed.input);
       if (contract.method !== "GET") await audit(admitted.ctx, action, parsed.input, outcome);

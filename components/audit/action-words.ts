@@ -1,0 +1,72 @@
+import {
+  approveChunk,
+  discardChunk,
+  draftChunk,
+  launchChunk,
+  pauseChunk,
+  refuseChunk,
+  resumeChunk,
+  retryFailed,
+  stopChunk,
+  submitChunk,
+  takeBackChunk,
+} from "#lib/contracts/chunks.ts";
+import { addConnection, testConnection } from "#lib/contracts/connections.ts";
+import type { Contract } from "#lib/contracts/contract.ts";
+import { uploadFile, withdrawFile } from "#lib/contracts/files.ts";
+import { excludeRecords, includeRecords } from "#lib/contracts/issues.ts";
+import { saveMapping } from "#lib/contracts/mapping.ts";
+import { createMigration } from "#lib/contracts/migrations.ts";
+import { addPerson, setUp } from "#lib/contracts/people.ts";
+import { savePlan } from "#lib/contracts/plan.ts";
+import { revealRecord } from "#lib/contracts/records.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+
+/** The server keeps an act as method and path of its contract; these are the words people read. */
+const wordsByContract: readonly (readonly [Contract, string])[] = [
+  [createMigration, "Start a migration"],
+  [uploadFile, "Upload a file"],
+  [withdrawFile, "Withdraw a file"],
+  [saveMapping, "Save a mapping"],
+  [excludeRecords, "Exclude records"],
+  [includeRecords, "Take records back in"],
+  [savePlan, "Save the plan"],
+  [draftChunk, "Draft a chunk"],
+  [discardChunk, "Discard a chunk"],
+  [submitChunk, "Submit a chunk for approval"],
+  [takeBackChunk, "Take a chunk back"],
+  [approveChunk, "Approve a chunk"],
+  [refuseChunk, "Refuse a chunk"],
+  [launchChunk, "Launch a chunk"],
+  [pauseChunk, "Pause a chunk"],
+  [resumeChunk, "Resume a chunk"],
+  [stopChunk, "Stop a chunk"],
+  [retryFailed, "Send failed clients again"],
+  [revealRecord, "Reveal personal data"],
+  [addConnection, "Add a connection"],
+  [testConnection, "Test a connection"],
+  [addPerson, "Add a person"],
+  [setUp, "Set up the panel"],
+];
+
+const wordsByAction: ReadonlyMap<string, string> = new Map(
+  wordsByContract.map(([{ method, path }, words]) => [`${method} ${path}`, words]),
+);
+
+/** An act in words; one without words shows as it is kept. */
+export const actionWords = (action: string): string => wordsByAction.get(action) ?? action;
+
+const outcomeLooks: Record<"done" | Refusal["kind"], { label: string; colour: string }> = {
+  done: { label: "Done", colour: "green" },
+  not_permitted: { label: "Not permitted", colour: "red" },
+  not_now: { label: "Not possible then", colour: "yellow" },
+  not_met: { label: "Condition not met", colour: "yellow" },
+  changed_meanwhile: { label: "Somebody was faster", colour: "yellow" },
+  not_found: { label: "Not found", colour: "gray" },
+  invalid_input: { label: "Not understood", colour: "gray" },
+};
+
+export function outcomeLook(outcome: string): { label: string; colour: string } {
+  const known: Partial<Record<string, { label: string; colour: string }>> = outcomeLooks;
+  return known[outcome] ?? { label: outcome, colour: "gray" };
+}

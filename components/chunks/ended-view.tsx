@@ -1,0 +1,78 @@
+"use client";
+import { Button, Card, Group, Stack, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { IconDownload, IconRefresh } from "@tabler/icons-react";
+import { Section } from "#components/records/section.tsx";
+import { ProblemAlert } from "#components/ui/problem-alert.tsx";
+import { useCommand } from "#lib/client/mutations.ts";
+import { retryFailed } from "#lib/contracts/chunks.ts";
+import type { ChunkDashboard } from "./chunk-dashboard.ts";
+import { ChunkIdentity } from "./chunk-identity.tsx";
+import { ChunkProgress } from "./chunk-progress.tsx";
+import { endingSentences } from "./ending-sentences.ts";
+import { FailureList } from "./failure-list.tsx";
+import { Guarded } from "./guarded.tsx";
+import { HistorySection } from "./history-section.tsx";
+import { countOf } from "./number-words.ts";
+import { PaceFacts } from "./pace-facts.tsx";
+import { PeopleOfChunk } from "./people-of-chunk.tsx";
+
+/** A chunk that came to its end: what became of everybody, the error report, and the failed ones once more. */
+export function EndedView({ chunk }: { chunk: ChunkDashboard }) {
+  const retry = useCommand(retryFailed, {
+    onDone: (reply) =>
+      notifications.show({
+        title: "Sent again",
+        message: `${countOf(reply.retried, "client")} queued once more.`,
+        color: "green",
+      }),
+  });
+  const mayRetry = chunk.status === "finished" && chunk.deliveries.failed > 0;
+  return (
+    <Stack gap="lg">
+      <Section title="How it ended">
+        <Card>
+          <Stack gap="md">
+            <ChunkProgress
+              number={chunk.number}
+              clientCount={chunk.clientCount}
+              deliveries={chunk.deliveries}
+              size="xl"
+            />
+            {endingSentences(chunk.deliveries).map((sentence) => (
+              <Text key={sentence}>{sentence}</Text>
+            ))}
+            <ProblemAlert error={retry.error} />
+            <Group gap="xs">
+              <Button
+                component="a"
+                href={`/api/chunks/${chunk.id}/errors.csv`}
+                download
+                variant="default"
+                leftSection={<IconDownload size={16} aria-hidden />}
+              >
+                Download the error report (CSV)
+              </Button>
+              {mayRetry && (
+                <Guarded permission="launch">
+                  <Button
+                    leftSection={<IconRefresh size={16} aria-hidden />}
+                    onClick={() => retry.mutate({ params: { chunkId: chunk.id } })}
+                    loading={retry.isPending}
+                  >
+                    Send {countOf(chunk.deliveries.failed, "failed client")} again
+                  </Button>
+                </Guarded>
+              )}
+            </Group>
+          </Stack>
+        </Card>
+      </Section>
+      <ChunkIdentity chunk={chunk} />
+      <FailureList chunk={chunk} />
+      <HistorySection chunk={chunk} />
+      <PaceFacts chunk={chunk} />
+      <PeopleOfChunk chunk={chunk} />
+    </Stack>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+import { Card, Stack } from "@mantine/core";
+import { Section } from "#components/records/section.tsx";
+import type { ChunkDashboard } from "./chunk-dashboard.ts";
+import { ChunkIdentity } from "./chunk-identity.tsx";
+import { ChunkProgress } from "./chunk-progress.tsx";
+import { FailureList } from "./failure-list.tsx";
+import { HistorySection } from "./history-section.tsx";
+import { HoldNotice } from "./hold-notice.tsx";
+import { LiveControls } from "./live-controls.tsx";
+import { PaceFacts } from "./pace-facts.tsx";
+import { PeopleOfChunk } from "./people-of-chunk.tsx";
+
+/** The dashboard of a chunk on its way: how far, how fast, what went wrong, and the brakes. */
+export function LiveView({ chunk }: { chunk: ChunkDashboard }) {
+  return (
+    <Stack gap="lg">
+      <Section title="Progress">
+        <Card>
+          <Stack gap="md">
+            <ChunkProgress
+              number={chunk.number}
+              clientCount={chunk.clientCount}
+              deliveries={chunk.deliveries}
+              size="xl"
+            />
+            <HoldNotice chunk={chunk} />
+            <LiveControls chunk={chunk} />
+          </Stack>
+        </Card>
+      </Section>
+      <PaceFacts chunk={chunk} />
+      <ChunkIdentity chunk={chunk} />
+      <HistorySection chunk={chunk} />
+      <FailureList chunk={chunk} />
+      <PeopleOfChunk chunk={chunk} />
+    </Stack>
+  );
+}

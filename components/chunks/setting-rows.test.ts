@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { settingRows } from "./setting-rows.ts";
+
+const chunk = {
+  kind: "ramp" as const,
+  processes: 1,
+  connectionName: "Simulator",
+  byType: { individual: 12, company: 0 },
+  fingerprint: "0123456789abcdef",
+  settings: {
+    version: 2,
+    track: "full_onboarding" as const,
+    limitedMethod: null,
+    productAliasIndividual: null,
+    productAliasCompany: "companies",
+    tags: ["migrated"],
+  },
+};
+const valueOf = (label: string, of = chunk) => settingRows(of).find((row) => row.label === label)?.value;
+
+test("a chunk without companies does not mention their product", () => {
+  expect(valueOf("Product, companies")).toBeUndefined();
+  expect(valueOf("Product, companies", { ...chunk, byType: { individual: 0, company: 3 } })).toBe("companies");
+});
+
+test("no product alias is said to mean no application", () => {
+  expect(valueOf("Product, people")).toBe("none: no application");
+});
+
+test("the reference tag is listed with the chosen tags, and the fingerprint by its first twelve characters", () => {
+  expect(valueOf("Tags")).toBe("migrated, MIGREF-<reference>");
+  expect(valueOf("Fingerprint")).toBe("0123456789ab");
+});

@@ -1,0 +1,29 @@
+import { limitedMethodWords, trackWords } from "#lib/domain/track.ts";
+import type { ChunkDashboard } from "./chunk-dashboard.ts";
+import { chunkKindWords } from "./kind-words.ts";
+import { countOf } from "./number-words.ts";
+
+type Settled = Pick<ChunkDashboard, "kind" | "processes" | "connectionName" | "byType" | "settings" | "fingerprint">;
+
+/** The settings of a chunk as label and value, in reading order; only what applies to its clients. */
+export function settingRows(chunk: Settled): { label: string; value: string }[] {
+  const { settings, byType } = chunk;
+  const rows = [
+    { label: "Kind", value: chunkKindWords[chunk.kind].label },
+    { label: "Connection", value: chunk.connectionName },
+    { label: "Track", value: trackWords[settings.track].label },
+  ];
+  if (settings.limitedMethod !== null)
+    rows.push({ label: "Limited by", value: limitedMethodWords[settings.limitedMethod].label });
+  if (byType.individual > 0)
+    rows.push({ label: "Product, people", value: settings.productAliasIndividual ?? "none: no application" });
+  if (byType.company > 0)
+    rows.push({ label: "Product, companies", value: settings.productAliasCompany ?? "none: no application" });
+  rows.push(
+    { label: "Tags", value: [...settings.tags, "MIGREF-<reference>"].join(", ") },
+    { label: "Sent by", value: countOf(chunk.processes, "process", "processes") },
+    { label: "Plan", value: `version ${settings.version}` },
+    { label: "Fingerprint", value: chunk.fingerprint.slice(0, 12) },
+  );
+  return rows;
+}

@@ -1,0 +1,109 @@
+"use client";
+import { Badge, Box, Button, Card, Collapse, Group, Stack, Text, Title } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconChevronDown, IconChevronRight, IconEyeOff, IconListSearch } from "@tabler/icons-react";
+import Link from "next/link";
+import { useId } from "react";
+import { countOf } from "#components/chunks/number-words.ts";
+import { useAllowed } from "#components/chunks/use-allowed.ts";
+import { recordsHref } from "#components/records/records-href.ts";
+import { plainNumber } from "#components/ui/count-identity.ts";
+import type { ReplyOf } from "#lib/contracts/contract.ts";
+import type { listCauses } from "#lib/contracts/issues.ts";
+import { CauseExamples } from "./cause-examples.tsx";
+import { ExcludeDialog } from "./exclude-dialog.tsx";
+import { severityWords } from "./severity-words.ts";
+
+export type Cause = ReplyOf<typeof listCauses>["causes"][number];
+
+/** One cause of trouble: how many clients, what, where, why it matters, how to fix it, and examples. */
+export function CauseCard({ cause, migrationId }: { cause: Cause; migrationId: string }) {
+  const [examplesOpen, examples] = useDisclosure(false);
+  const [dialogOpen, dialog] = useDisclosure(false);
+  const prepare = useAllowed("prepare");
+  const examplesId = useId();
+  const { label, colour, icon: Icon } = severityWords[cause.severity];
+  const where = { code: cause.code, field: cause.field, fileId: cause.fileId };
+  return (
+    <Card component="article" aria-label={`${cause.title}, ${cause.fieldLabel}, ${cause.fileName}`}>
+      <Group align="flex-start" gap="md" wrap="wrap">
+        <Box miw={72}>
+          <Text fz={26} fw={650} lh={1.1}>
+            {plainNumber(cause.count)}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {cause.count === 1 ? "client" : "clients"}
+          </Text>
+        </Box>
+        <Stack gap={6} flex="1 1 260px" miw={0}>
+          <Group gap="xs">
+            <Badge color={colour} leftSection={<Icon size={12} aria-hidden />}>
+              {label}
+            </Badge>
+            <Title order={3}>{cause.title}</Title>
+          </Group>
+          <Text size="sm" style={{ overflowWrap: "anywhere" }}>
+            {cause.fieldLabel}{" "}
+            <Text span c="dimmed" inherit>
+              in {cause.fileName}
+            </Text>
+          </Text>
+          <Text size="sm" c="dimmed">
+            {cause.teaching}
+          </Text>
+          <Text size="sm">
+            <Text span fw={600} inherit>
+              How to fix it:
+            </Text>{" "}
+            {cause.fix}
+          </Text>
+          <Group gap="xs" mt={4}>
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={
+                examplesOpen ? <IconChevronDown size={14} aria-hidden /> : <IconChevronRight size={14} aria-hidden />
+              }
+              onClick={examples.toggle}
+              aria-expanded={examplesOpen}
+              aria-controls={examplesId}
+            >
+              {countOf(cause.examples.length, "example")}
+            </Button>
+            <Button
+              component={Link}
+              href={recordsHref(migrationId, where)}
+              variant="default"
+              size="xs"
+              leftSection={<IconListSearch size={14} aria-hidden />}
+            >
+              See {cause.count === 1 ? "the client" : `all ${plainNumber(cause.count)}`}
+            </Button>
+            {prepare.allowed && (
+              <Button
+                variant="default"
+                size="xs"
+                leftSection={<IconEyeOff size={14} aria-hidden />}
+                onClick={dialog.open}
+              >
+                Exclude {cause.count === 1 ? "it" : `all ${plainNumber(cause.count)}`}
+              </Button>
+            )}
+          </Group>
+        </Stack>
+      </Group>
+      <Collapse expanded={examplesOpen} id={examplesId}>
+        <Box mt="sm">
+          <CauseExamples cause={cause} migrationId={migrationId} />
+        </Box>
+      </Collapse>
+      <ExcludeDialog
+        migrationId={migrationId}
+        count={cause.count}
+        what={{ cause: where }}
+        opened={dialogOpen}
+        onClose={dialog.close}
+      />
+    </Card>
+  );
+}

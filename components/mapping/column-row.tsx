@@ -1,0 +1,138 @@
+import { Badge, Button, Checkbox, Group, Select, Stack, Text } from "@mantine/core";
+import type { EntityType } from "#lib/domain/entity.ts";
+import { fieldOf } from "#lib/domain/field.ts";
+import { ColumnFacts } from "./column-facts.tsx";
+import classes from "./column-row.module.css";
+import { DateFormatSelect } from "./date-format-select.tsx";
+import { fieldChoices, ignoreChoice } from "./field-choices.ts";
+import { type Answer, answerFor, type MappedColumn, suggestedAnswer } from "./mapping-draft.ts";
+import { SamplePreview } from "./sample-preview.tsx";
+import { stepsByKind, stepWords, withSteps } from "./step-words.ts";
+
+type Props = {
+  column: MappedColumn;
+  answer: Answer;
+  entityType: EntityType;
+  sampledRows: number;
+  taken: ReadonlyMap<string, string>;
+  readOnly: boolean;
+  onAnswer: (answer: Answer) => void;
+};
+
+/** One column: what is in it, what it becomes, and what that makes of its samples. */
+export function ColumnRow({ column, answer, entityType, sampledRows, taken, readOnly, onAnswer }: Props) {
+  const field = answer.kind === "mapped" ? fieldOf(entityType, answer.field) : undefined;
+  const choose = (value: string | null) => {
+    const chosen = value === null ? undefined : fieldOf(entityType, value);
+    if (chosen) onAnswer(answerFor(chosen, column));
+    else onAnswer({ kind: value === ignoreChoice ? "ignored" : "open" });
+  };
+  return (
+    <li className={classes.row} data-answer={answer.kind}>
+      <ColumnFacts column={column} sampledRows={sampledRows} />
+      <Stack gap={6}>
+        <Select
+          aria-label={`Field for column ${column.name}`}
+          placeholder="Choose a field, or ignore it"
+          searchable
+          clearable={!readOnly}
+          readOnly={readOnly}
+          nothingFoundMessage="No field of that name"
+          value={valueByKind[answer.kind](answer)}
+          onChange={choose}
+          data={[
+            { value: ignoreChoice, label: "Ignore on purpose" },
+            ...fieldChoices(entityType, taken, field?.key ?? null),
+          ]}
+          clearButtonProps={{ "aria-label": `Clear the answer for ${column.name}` }}
+        />
+        <Reason
+          column={column}
+          answer={answer}
+          entityType={entityType}
+          taken={taken}
+          readOnly={readOnly}
+          onAnswer={onAnswer}
+        />
+        {field?.hint && (
+          <Text size="xs" c="dimmed">
+            {field.hint}
+          </Text>
+        )}
+        {answer.kind === "mapped" && field && (
+          <>
+            <Checkbox.Group
+              aria-label={`Steps for ${column.name}`}
+              value={answer.transforms.map((step) => step.kind)}
+              onChange={(chosen) => onAnswer({ ...answer, transforms: withSteps(answer.transforms, chosen) })}
+              readOnly={readOnly}
+            >
+              <Group gap="sm">
+                {stepsByKind[field.kind].map((step) => (
+                  <Checkbox
+                    key={step}
+                    size="xs"
+                    value={step}
+                    label={stepWords[step].label}
+                    title={stepWords[step].sentence}
+                  />
+                ))}
+              </Group>
+            </Checkbox.Group>
+            {field.kind === "date" && (
+              <DateFormatSelect
+                column={column}
+                transforms={answer.transforms}
+                readOnly={readOnly}
+                onChange={(transforms) => onAnswer({ ...answer, transforms })}
+              />
+            )}
+          </>
+        )}
+      </Stack>
+      <SamplePreview column={column} answer={answer} entityType={entityType} />
+    </li>
+  );
+}
+
+const valueByKind: Record<Answer["kind"], (answer: Answer) => string | null> = {
+  open: () => null,
+  ignored: () => ignoreChoice,
+  mapped: (answer) => (answer.kind === "mapped" ? answer.field : null),
+};
+
+const confidenceLooks = {
+  sure: { label: "Suggested", colour: "green" },
+  likely: { label: "Likely, please check", colour: "yellow" },
+} as const;
+
+/** Why the panel suggests a field; where the person answered otherwise, the way back to it. */
+function Reason({ column, answer, entityType, taken, readOnly, onAnswer }: Omit<Props, "sampledRows">) {
+  const { suggestion } = column;
+  if (!suggestion) return null;
+  const isFollowed = answer.kind === "mapped" && answer.field === suggestion.field;
+  const { label, colour } = confidenceLooks[suggestion.confidence];
+  if (isFollowed) {
+    return (
+      <Group gap={6}>
+        <Badge size="xs" color={colour}>
+          {label}
+        </Badge>
+        <Text size="xs" c="dimmed" flex={1} miw={140}>
+          {suggestion.reason}
+        </Text>
+      </Group>
+    );
+  }
+  if (readOnly || taken.has(suggestion.field)) return null;
+  return (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      onClick={() => onAnswer(suggestedAnswer(column))}
+      style={{ alignSelf: "flex-start" }}
+    >
+      Use the suggestion: {fieldOf(entityType, suggestion.field)?.label}
+    </Button>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+import { Button, Card, Center, Group, SegmentedControl, Text, Title } from "@mantine/core";
+import { useState } from "react";
+import { plainNumber } from "#components/ui/count-identity.ts";
+import { ColumnRow } from "./column-row.tsx";
+import { type Answer, type Draft, type MappingReply, takenFields } from "./mapping-draft.ts";
+
+type Filter = "all" | Answer["kind"];
+const filterWords: Record<Filter, string> = { all: "All", open: "Open", mapped: "Mapped", ignored: "Ignored" };
+
+/** Drawn at once; a file of hundreds of columns stays quick. */
+const drawnAtOnce = 40;
+
+type Props = {
+  mapping: MappingReply;
+  draft: Draft;
+  readOnly: boolean;
+  onAnswer: (column: number, answer: Answer) => void;
+};
+
+export function ColumnsList({ mapping, draft, readOnly, onAnswer }: Props) {
+  const [filter, setFilter] = useState<Filter>("all");
+  const [drawn, setDrawn] = useState(drawnAtOnce);
+  const taken = takenFields(draft, mapping.columns);
+  const lines = mapping.columns.flatMap((column, index) => {
+    const answer = draft.answers[index];
+    return answer && (filter === "all" || answer.kind === filter) ? [{ column, answer, index }] : [];
+  });
+  const countOf = (choice: Filter) =>
+    choice === "all" ? draft.answers.length : draft.answers.filter((answer) => answer.kind === choice).length;
+  return (
+    <Card component="section" aria-labelledby="columns-title" padding={0}>
+      <Group justify="space-between" p="sm" gap="xs">
+        <div>
+          <Title order={2} id="columns-title">
+            Columns
+          </Title>
+          <Text size="xs" c="dimmed">
+            {mapping.sampledRows === 1
+              ? "Counted over 1 row."
+              : `Counted over ${mapping.sampledRows >= 10_000 ? "the first " : ""}${plainNumber(mapping.sampledRows)} rows.`}
+          </Text>
+        </div>
+        <SegmentedControl
+          size="xs"
+          aria-label="Which columns to show"
+          value={filter}
+          onChange={(value) => setFilter(value as Filter)}
+          data={(Object.keys(filterWords) as Filter[]).map((choice) => ({
+            value: choice,
+            label: `${filterWords[choice]} ${countOf(choice)}`,
+          }))}
+        />
+      </Group>
+      <ol
+        style={{ margin: 0, padding: 0, listStyle: "none", borderTop: "1px solid var(--mantine-color-default-border)" }}
+      >
+        {lines.slice(0, drawn).map(({ column, answer, index }) => (
+          <ColumnRow
+            key={column.index}
+            column={column}
+            answer={answer}
+            entityType={mapping.entityType}
+            sampledRows={mapping.sampledRows}
+            taken={taken}
+            readOnly={readOnly}
+            onAnswer={(next) => onAnswer(index, next)}
+          />
+        ))}
+      </ol>
+      {lines.length === 0 && (
+        <Text c="dimmed" p="md" ta="center">
+          No column is {filterWords[filter].toLowerCase()}.
+        </Text>
+      )}
+      {lines.length > drawn && (
+        <Center p="sm">
+          <Button variant="default" size="xs" onClick={() => setDrawn(drawn + drawnAtOnce)}>
+            Show {Math.min(drawnAtOnce, lines.length - drawn)} more of {lines.length}
+          </Button>
+        </Center>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,116 @@
+"use client";
+import { Alert, Button, Grid, Group, Stack } from "@mantine/core";
+import { IconLock, IconRefresh } from "@tabler/icons-react";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { stageHref } from "#components/migrations/stage-looks.ts";
+import { useMe } from "#components/shell/me.tsx";
+import { useLeaveGuard } from "#components/ui/use-leave-guard.ts";
+import { useCommand } from "#lib/client/mutations.ts";
+import { saveMapping } from "#lib/contracts/mapping.ts";
+import { ColumnsList } from "./columns-list.tsx";
+import { ConstantsSection } from "./constants-section.tsx";
+import {
+  type Answer,
+  bodyOf,
+  coverageOf,
+  type Draft,
+  draftOf,
+  ignoreOpen,
+  type MappingReply,
+  openCount,
+  takenFields,
+} from "./mapping-draft.ts";
+import { RequiredMeter } from "./required-meter.tsx";
+import { SaveBar } from "./save-bar.tsx";
+import { saveBlockers } from "./save-blockers.ts";
+import { VersionsList } from "./versions-list.tsx";
+
+/** The mapping of one file while a person works on it. Keyed by file: another file is another editor. */
+export function MappingEditor({
+  migrationId,
+  mapping,
+  onChanged,
+}: {
+  migrationId: string;
+  mapping: MappingReply;
+  onChanged: (isChanged: boolean) => void;
+}) {
+  const me = useMe();
+  const router = useRouter();
+  const [base, setBase] = useState(() => ({ draft: draftOf(mapping), version: mapping.current?.version ?? 0 }));
+  const [draft, setDraft] = useState<Draft>(base.draft);
+  const save = useCommand(saveMapping, { onDone: () => router.push(stageHref(migrationId, "review")) });
+
+  const readOnly = !me.may("prepare") || mapping.frozenBecause !== null;
+  const isChanged = draft !== base.draft && !save.isSuccess;
+  const newerVersion = (mapping.current?.version ?? 0) > base.version && !save.isSuccess ? mapping.current : null;
+  const { entityType, columns } = mapping;
+  const taken = takenFields(draft, columns);
+  const missing = coverageOf(draft, entityType).always.filter((coverage) => !coverage.isCovered);
+
+  useLeaveGuard(isChanged ? "The mapping has changes that are not saved." : null);
+  useEffect(() => onChanged(isChanged), [isChanged, onChanged]);
+
+  const answer = (column: number, next: Answer) =>
+    setDraft((now) => ({ ...now, answers: now.answers.map((old, index) => (index === column ? next : old)) }));
+  const takeNewer = () => {
+    const fresh = draftOf(mapping);
+    setBase({ draft: fresh, version: mapping.current?.version ?? 0 });
+    setDraft(fresh);
+  };
+
+  return (
+    <Grid gap="md">
+      <Grid.Col span={{ base: 12, lg: 3 }} order={{ base: 1, lg: 2 }}>
+        <Stack gap="md" pos={{ lg: "sticky" }} top={72}>
+          <RequiredMeter draft={draft} entityType={entityType} />
+          <VersionsList versions={mapping.versions} />
+        </Stack>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, lg: 9 }} order={{ base: 2, lg: 1 }}>
+        <Stack gap="md">
+          {mapping.frozenBecause && (
+            <Alert color="yellow" icon={<IconLock aria-hidden />} title="The mapping is frozen">
+              {mapping.frozenBecause}
+            </Alert>
+          )}
+          {newerVersion && (
+            <Alert
+              color="yellow"
+              icon={<IconRefresh aria-hidden />}
+              title={`${newerVersion.createdByName} saved version ${newerVersion.version} meanwhile`}
+            >
+              <Group gap="sm">
+                Saving now would replace it by what you see here.
+                <Button size="xs" variant="default" onClick={takeNewer}>
+                  Take theirs, drop my changes
+                </Button>
+              </Group>
+            </Alert>
+          )}
+          <ColumnsList mapping={mapping} draft={draft} readOnly={readOnly} onAnswer={answer} />
+          <ConstantsSection
+            constants={draft.constants}
+            entityType={entityType}
+            taken={taken}
+            readOnly={readOnly}
+            onChange={(constants) => setDraft((now) => ({ ...now, constants }))}
+          />
+          {!readOnly && (
+            <SaveBar
+              open={openCount(draft)}
+              blockers={saveBlockers(draft, columns, entityType)}
+              missing={missing.map((coverage) => coverage.field.label)}
+              isChanged={isChanged || base.version === 0}
+              isSaving={save.isPending}
+              error={save.error}
+              onIgnoreOpen={() => setDraft(ignoreOpen)}
+              onSave={() => save.mutate({ params: { fileId: mapping.fileId }, body: bodyOf(draft) })}
+            />
+          )}
+        </Stack>
+      </Grid.Col>
+    </Grid>
+  );
+}

@@ -1,0 +1,33 @@
+import type { EntityType } from "#lib/domain/entity.ts";
+import { fieldOf } from "#lib/domain/field.ts";
+import { mappingProblem } from "#lib/stages/map/mapping-problem.ts";
+import { bodyOf, type Draft, type MappedColumn, needsDateFormat, openCount } from "./mapping-draft.ts";
+
+/** What still keeps the draft from being saved, each as a sentence; empty when nothing does. */
+export function saveBlockers(draft: Draft, columns: readonly MappedColumn[], entityType: EntityType): string[] {
+  const open = openCount(draft);
+  const blockers =
+    open === 0
+      ? []
+      : [open === 1 ? "1 column is neither mapped nor ignored." : `${open} columns are neither mapped nor ignored.`];
+  const dateless = draft.answers.flatMap((answer, index) =>
+    answer.kind === "mapped" && needsDateFormat(answer, entityType)
+      ? [{ answer, name: columns[index]?.name ?? "" }]
+      : [],
+  );
+  for (const { answer, name } of dateless)
+    blockers.push(
+      `Choose how the dates of “${name}” are written: ${fieldOf(entityType, answer.field)?.label.toLowerCase() ?? "a date"} is never guessed.`,
+    );
+  if (draft.constants.some(({ field, value }) => field === "" || value.trim() === ""))
+    blockers.push("A value for every row is unfinished. Complete it or remove it.");
+  const problem =
+    dateless.length > 0
+      ? undefined
+      : mappingProblem(
+          bodyOf(draft),
+          columns.map((column) => column.name),
+          entityType,
+        );
+  return problem ? [...blockers, problem] : blockers;
+}

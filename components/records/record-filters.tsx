@@ -1,0 +1,75 @@
+"use client";
+import { Group, Pill, Select, Text, TextInput } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { useState } from "react";
+import { countParts, countWords } from "#lib/domain/counts.ts";
+import { issueCatalogue, issueCodes } from "#lib/domain/issue-catalogue.ts";
+import type { RecordFilter } from "./records-href.ts";
+import { removableFilters } from "./removable-filters.ts";
+
+type Props = { filter: RecordFilter; onChange: (part: RecordFilter) => void };
+
+/** Narrows the record list: by words, by where a client stands, by what is wrong with it. */
+export function RecordFilters({ filter, onChange }: Props) {
+  const [search, setSearch] = useState(filter.search ?? "");
+  const applySearch = useDebouncedCallback((words: string) => onChange({ search: words.trim() }), 400);
+  const chips = removableFilters(filter);
+  return (
+    <>
+      <Group align="flex-end" gap="sm" mb="sm">
+        <TextInput
+          label="Search"
+          placeholder="Name, reference or profile id"
+          leftSection={<IconSearch size={15} aria-hidden />}
+          value={search}
+          onChange={(event) => {
+            setSearch(event.currentTarget.value);
+            applySearch(event.currentTarget.value);
+          }}
+          maxLength={200}
+          type="search"
+          flex="2 1 220px"
+        />
+        <Select
+          label="Where it stands"
+          placeholder="Anywhere"
+          data={countParts.map((part) => ({ value: part, label: countWords[part] }))}
+          value={filter.status ?? null}
+          onChange={(status) => onChange({ status: status ?? "" })}
+          clearable
+          clearButtonProps={{ "aria-label": "Show clients wherever they stand" }}
+          flex="1 1 180px"
+        />
+        <Select
+          label="What is wrong"
+          placeholder="Anything or nothing"
+          data={issueCodes.map((code) => ({ value: code, label: issueCatalogue[code].title }))}
+          value={filter.code ?? null}
+          onChange={(code) => onChange({ code: code ?? "", field: "", fileId: "" })}
+          clearable
+          clearButtonProps={{ "aria-label": "Show clients whatever is wrong with them" }}
+          searchable
+          flex="1 1 220px"
+        />
+      </Group>
+      {chips.length > 0 && (
+        <Group gap="xs" mb="sm">
+          <Text size="sm" c="dimmed">
+            Only:
+          </Text>
+          {chips.map(({ name, label }) => (
+            <Pill
+              key={name}
+              withRemoveButton
+              onRemove={() => onChange({ [name]: "" })}
+              removeButtonProps={{ "aria-label": `Remove the filter ${label}` }}
+            >
+              {label}
+            </Pill>
+          ))}
+        </Group>
+      )}
+    </>
+  );
+}

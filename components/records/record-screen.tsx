@@ -1,0 +1,82 @@
+"use client";
+import { Alert, Anchor, Grid, Group, Stack } from "@mantine/core";
+import { useDocumentTitle } from "@mantine/hooks";
+import { IconEyeOff } from "@tabler/icons-react";
+import Link from "next/link";
+import { plainNumber } from "#components/ui/count-identity.ts";
+import { PageHead } from "#components/ui/page-head.tsx";
+import { ProblemAlert } from "#components/ui/problem-alert.tsx";
+import { StatusBadge } from "#components/ui/status-badge.tsx";
+import { useContract } from "#lib/client/queries.ts";
+import { readRecord } from "#lib/contracts/records.ts";
+import { PageSkeleton } from "./page-skeleton.tsx";
+import type { ShownRecord } from "./record.ts";
+import { RecordDelivery } from "./record-delivery.tsx";
+import { RecordHistory } from "./record-history.tsx";
+import { RecordIssues } from "./record-issues.tsx";
+import { RecordValues } from "./record-values.tsx";
+import { RecordWebhooks } from "./record-webhooks.tsx";
+import { recordsHref } from "./records-href.ts";
+
+/** One client whole: its values and where they came from, its issues, its way into Passfort, and its history. */
+export function RecordScreen({ recordId }: { recordId: string }) {
+  const record = useContract(readRecord, { params: { recordId } }, { refetchInterval: 4000 });
+  if (record.data) {
+    return (
+      <Stack gap="lg">
+        <ProblemAlert error={record.error} onRetry={() => void record.refetch()} />
+        <LoadedRecord record={record.data} />
+      </Stack>
+    );
+  }
+  return (
+    <>
+      <PageHead title="Client" />
+      <ProblemAlert error={record.error} onRetry={() => void record.refetch()} />
+      {record.isPending && <PageSkeleton what="the client" />}
+    </>
+  );
+}
+
+function LoadedRecord({ record }: { record: ShownRecord }) {
+  const name = record.reference ?? `Row ${plainNumber(record.rowNumber)}`;
+  useDocumentTitle(`${name} · Causeway`);
+  return (
+    <>
+      <div>
+        <Anchor component={Link} href={recordsHref(record.migrationId)} size="sm">
+          All records
+        </Anchor>
+        <PageHead
+          title={
+            <Group gap="xs" component="span">
+              {name}
+              <StatusBadge status={record.delivery?.status ?? record.readiness} size="lg" />
+            </Group>
+          }
+          description={`${record.maskedName}, ${record.entityType === "individual" ? "a person" : "a company"}. Row ${plainNumber(record.rowNumber)} (line ${plainNumber(record.lineNumber)}) of ${record.fileName}.`}
+        />
+        {record.excludedReason && (
+          <Alert color="gray" variant="light" icon={<IconEyeOff aria-hidden />} title="Left out of the migration">
+            {record.excludedReason}
+          </Alert>
+        )}
+      </div>
+      <Grid gap="xl">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Stack gap="lg">
+            <RecordIssues record={record} />
+            <RecordValues record={record} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Stack gap="lg">
+            <RecordDelivery record={record} />
+            <RecordWebhooks record={record} />
+            <RecordHistory record={record} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </>
+  );
+}

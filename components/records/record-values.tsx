@@ -1,0 +1,81 @@
+"use client";
+import { Button, Card, Group, Table, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconEye, IconEyeOff } from "@tabler/icons-react";
+import type { ShownRecord } from "./record.ts";
+import { RevealDialog } from "./reveal-dialog.tsx";
+import { ScrollRegion } from "./scroll-region.tsx";
+import { Section } from "./section.tsx";
+import { useReveal } from "./use-reveal.ts";
+import { valueRows } from "./value-rows.ts";
+
+/** Where every value came from: column, what the file says, what Passfort is told. Masked until revealed with a reason. */
+export function RecordValues({ record }: { record: ShownRecord }) {
+  const [asking, dialog] = useDisclosure(false);
+  const { revealed, secondsLeft, reveal, hide } = useReveal(dialog.close);
+  const button =
+    revealed === null ? (
+      <Button variant="default" size="xs" leftSection={<IconEye size={14} aria-hidden />} onClick={dialog.open}>
+        Show personal values…
+      </Button>
+    ) : (
+      <Button variant="default" size="xs" leftSection={<IconEyeOff size={14} aria-hidden />} onClick={hide}>
+        Hide now
+      </Button>
+    );
+  return (
+    <Section title="Values" aside={button}>
+      <Card p={0}>
+        {revealed && (
+          <Group px="md" py="xs">
+            <Text size="sm" role="status">
+              Personal values are shown.
+            </Text>
+            <Text size="sm" c="dimmed">
+              Hidden again in {secondsLeft} s
+            </Text>
+          </Group>
+        )}
+        <ScrollRegion label="Values of this client">
+          <Table miw={560}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Field</Table.Th>
+                <Table.Th>Column</Table.Th>
+                <Table.Th>In the file</Table.Th>
+                <Table.Th>Told to Passfort</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {valueRows(record.values, revealed).map((row) => (
+                <Table.Tr key={row.field}>
+                  <Table.Th scope="row" fw={500}>
+                    {row.label}
+                  </Table.Th>
+                  <Table.Td c="dimmed">{row.column}</Table.Td>
+                  <Table.Td style={{ overflowWrap: "anywhere", whiteSpace: "pre-wrap" }}>{row.raw}</Table.Td>
+                  <Table.Td style={{ overflowWrap: "anywhere" }}>
+                    {row.value === "" ? (
+                      <Text c="dimmed" inherit>
+                        nothing
+                      </Text>
+                    ) : (
+                      row.value
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </ScrollRegion>
+      </Card>
+      <RevealDialog
+        opened={asking}
+        onClose={dialog.close}
+        onReveal={(reason) => reveal.mutate({ params: { recordId: record.id }, body: { reason } })}
+        loading={reveal.isPending}
+        error={reveal.error}
+      />
+    </Section>
+  );
+}

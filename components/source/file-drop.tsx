@@ -1,0 +1,52 @@
+"use client";
+import { Group, Text } from "@mantine/core";
+import { Dropzone, type FileRejection } from "@mantine/dropzone";
+import { notifications } from "@mantine/notifications";
+import { IconFileSpreadsheet, IconUpload, IconX } from "@tabler/icons-react";
+import { sizeWords } from "#components/ui/size-words.ts";
+
+/** Where files are dropped or chosen, with its limits said. */
+export function FileDrop({ maxBytes, onPick }: { maxBytes: number; onPick: (files: File[]) => void }) {
+  return (
+    <Dropzone
+      onDrop={onPick}
+      onReject={sayWhyNot(maxBytes)}
+      maxSize={maxBytes}
+      validator={notEmpty}
+      aria-label="Choose CSV files, or drop them here"
+      inputProps={{ "aria-label": "CSV files" }}
+      p="lg"
+    >
+      <Group justify="center" gap="md" style={{ pointerEvents: "none" }}>
+        <Dropzone.Accept>
+          <IconUpload size={34} aria-hidden />
+        </Dropzone.Accept>
+        <Dropzone.Reject>
+          <IconX size={34} aria-hidden />
+        </Dropzone.Reject>
+        <Dropzone.Idle>
+          <IconFileSpreadsheet size={34} aria-hidden color="var(--mantine-color-dimmed)" />
+        </Dropzone.Idle>
+        <div>
+          <Text fw={600}>Drop CSV files here, or press to choose</Text>
+          <Text size="xs" c="dimmed">
+            CSV or TSV with a header row, one client per row, up to {sizeWords(maxBytes)} each. Encoding and delimiter
+            are found out. A file over the limit is refused whole; nothing is ever cut off.
+          </Text>
+        </div>
+      </Group>
+    </Dropzone>
+  );
+}
+
+const notEmpty = (file: File) => (file.size === 0 ? { code: "empty", message: "The file is empty." } : null);
+
+const sayWhyNot = (maxBytes: number) => (rejections: FileRejection[]) => {
+  for (const { file, errors } of rejections) {
+    const isTooLarge = errors.some((error) => error.code === "file-too-large");
+    const why = isTooLarge
+      ? `It has ${sizeWords(file.size)}; at most ${sizeWords(maxBytes)} are taken. Split the export into several files.`
+      : errors.map((error) => error.message).join(" ");
+    notifications.show({ color: "red", title: `${file.name} was not taken`, message: why, autoClose: 12_000 });
+  }
+};

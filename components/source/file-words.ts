@@ -1,0 +1,65 @@
+import { plainNumber } from "#components/ui/count-identity.ts";
+import type { ReplyOf } from "#lib/contracts/contract.ts";
+import type { listFiles } from "#lib/contracts/files.ts";
+import type { EntityType } from "#lib/domain/entity.ts";
+import type { SourceFileStatus } from "#lib/domain/source-file.ts";
+
+export type ListedFile = ReplyOf<typeof listFiles>["files"][number];
+
+export const entityTypeWords: Record<EntityType, { one: string; many: string }> = {
+  individual: { one: "An individual", many: "Individuals" },
+  company: { one: "A company", many: "Companies" },
+};
+
+type FileLook = { sentenceOf: (file: ListedFile) => string; isUnderWay: boolean; hasRows: boolean; needsHelp?: true };
+
+/** What each status of a file says, whether it will change by itself, whether there are rows to look at, and whether a person is stuck. */
+export const fileLooks: Record<SourceFileStatus, FileLook> = {
+  uploaded: { sentenceOf: () => "Stored whole. A worker will read it in a moment.", isUnderWay: true, hasRows: false },
+  parsing: {
+    sentenceOf: (file) => `Reading: ${rows(file.parsedRows)} so far (${Math.round(file.progress * 100)} %).`,
+    isUnderWay: true,
+    hasRows: false,
+  },
+  parsed: {
+    sentenceOf: (file) =>
+      `${rows(file.rowCount ?? file.parsedRows)} in ${file.columns.length} columns, kept as they were written.`,
+    isUnderWay: false,
+    hasRows: true,
+  },
+  unreadable: {
+    sentenceOf: (file) => file.unreadableReason ?? "It is not a table the panel can read.",
+    isUnderWay: false,
+    hasRows: false,
+    needsHelp: true,
+  },
+  withdrawn: {
+    sentenceOf: () => "Taken out of the migration. Its rows are not counted.",
+    isUnderWay: false,
+    hasRows: false,
+  },
+};
+
+const delimiterNames: Partial<Record<string, string>> = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe" };
+
+/** `UTF-8, comma`: how the file was read; empty before it was. */
+export function formatWords(file: ListedFile): string {
+  const delimiter =
+    file.delimiter === null ? null : `separated by ${delimiterNames[file.delimiter] ?? `“${file.delimiter}”`}`;
+  return [file.encoding, delimiter].filter((part) => part !== null).join(", ");
+}
+
+/** What the checking of a file's rows does, as a sentence; null when it was not begun. */
+export function checkWords(file: ListedFile): string | null {
+  if (file.checkFailure) return `Checking stopped: ${file.checkFailure}`;
+  if (file.checkingVersion !== null)
+    return `Checking with mapping version ${file.checkingVersion}: ${rows(file.checkedRows)} of ${plainNumber(file.rowCount ?? 0)}.`;
+  if (file.checkedVersion !== null) return `Checked with mapping version ${file.checkedVersion}.`;
+  return file.mappingVersion === null ? null : `Mapped (version ${file.mappingVersion}), not checked yet.`;
+}
+
+/** Whether anything about the file will change without a person. */
+export const isUnderWay = (file: ListedFile): boolean =>
+  fileLooks[file.status].isUnderWay || (file.checkingVersion !== null && !file.checkFailure);
+
+const rows = (n: number): string => (n === 1 ? "1 row" : `${plainNumber(n)} rows`);

@@ -1,0 +1,110 @@
+import { alpha3Of } from "../../domain/country.ts";
+import type { EntityType } from "../../domain/entity.ts";
+import { type Field, fieldsByEntityType } from "../../domain/field.ts";
+import { fieldsOfManyColumns, type Transform } from "../../domain/mapping.ts";
+import { type DateEvidence, dateEvidenceOf } from "./date-evidence.ts";
+import { fieldAliases } from "./field-aliases.ts";
+import { headerKey } from "./header-words.ts";
+import { isTrap } from "./traps.ts";
+
+export type Suggestion = { field: string; transforms: Transform[]; confidence: "sure" | "likely"; reason: string };
+/** `values`: distinct values of the column, most frequent first. */
+export type ColumnEvidence = { index: number; name: string; values: readonly string[] };
+export type SuggestedColumn = { suggestion: Suggestion | null; dateAmbiguous: boolean };
+
+type Match = { field: Field; confidence: "sure" | "likely"; reason: string };
+
+/** A proposal for every column, by header first and by content second; a field is proposed once, save those that join several columns. */
+export function suggestionsOf(columns: readonly ColumnEvidence[], entityType: EntityType): SuggestedColumn[] {
+  const found = columns.map((column) => ({ dates: dateEvidenceOf(column.values), match: undefined as Match | undefined }));
+  const taken = new Set<string>();
+  for (const match of [byExactHeader, bySimilarHeader, byContent]) {
+    columns.forEach((column, at) => {
+      const entry = found[at];
+      if (!entry || entry.match || isTrap(column.name)) return;
+      const proposed = match(column, entityType, entry.dates);
+      if (!proposed || (taken.has(proposed.field.key) && !(proposed.confidence === "sure" && fieldsOfManyColumns.includes(proposed.field.key)))) return;
+      entry.match = proposed;
+      taken.add(proposed.field.key);
+    });
+  }
+  return found.map(({ match, dates }) => ({
+    suggestion: match ? { field: match.field.key, transforms: transformsFor(match.field, dates), confidence: match.confidence, reason: match.reason } : null,
+    dateAmbiguous: dates.kind === "ambiguous",
+  }));
+}
+
+function byExactHeader({ name }: ColumnEvidence, entityType: EntityType): Match | undefined {
+  const key = headerKey(name);
+  const field = fieldsByEntityType[entityType].find((candidate) => spellingsOf(entityType, candidate).includes(key));
+  return field && { field, confidence: "sure", reason: `“${name}” is a usual header for ${inWords(field)}.` };
+}
+
+function bySimilarHeader({ name }: ColumnEvidence, entityType: EntityType): Match | undefined {
+  const key = headerKey(name);
+  if (key.length < 5) return undefined;
+  for (const field of fieldsByEntityType[entityType]) {
+    const near = spellingsOf(entityType, field).find((spelling) => spelling.length >= 5 && isNear(key, spelling));
+    if (near) return { field, confidence: "likely", reason: `“${name}” looks like a header for ${inWords(field)}.` };
+  }
+  return undefined;
+}
+
+const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+function byContent({ values }: ColumnEvidence, entityType: EntityType, dates: DateEvidence): Match | undefined {
+  const filled = values.filter((value) => value.trim() !== "");
+  if (filled.length < 2) return undefined;
+  const share = (test: (value: string) => boolean) => filled.filter((value) => test(value.trim())).length / filled.length;
+  const fieldNamed = (key: string) => fieldsByEntityType[entityType].find((field) => field.key === key);
+  const propose = (key: string, reason: string): Match | undefined => {
+    const field = fieldNamed(key);
+    return field && { field, confidence: "likely", reason };
+  };
+  if (share((value) => emailShape.test(value)) >= 0.8) return propose("email", "Its values are e-mail addresses.");
+  if (entityType === "individual" && dates.kind !== "none" && areBirthDates(filled)) return propose("dateOfBirth", "Its values are dates of grown people's births.");
+  if (share((value) => value.length > 1 && alpha3Of(value) !== undefined) >= 0.9 && filled.some((value) => value.trim().length > 2 || filled.length >= 3)) return propose("address.country", "Its values are countries.");
+  return undefined;
+}
+
+/** Years between 1920 and 2005, mostly different: a column of dates of birth, not of sign-ups. */
+function areBirthDates(values: readonly string[]): boolean {
+  const years = values.map((value) => Number(/(?:19|20)\d\d/.exec(value)?.[0] ?? 0));
+  return years.filter((year) => year >= 1920 && year <= 2005).length / years.length >= 0.9 && new Set(years).size >= Math.min(5, values.length);
+}
+
+function transformsFor(field: Field, dates: DateEvidence): Transform[] {
+  const trim: Transform = { kind: "trim" };
+  if (field.kind === "country") return [trim, { kind: "country" }];
+  // Without proof no format is chosen for a person: a date read in the wrong order is another birthday.
+  if (field.kind === "date" && dates.kind === "proven") return [trim, { kind: "date", format: dates.format }];
+  return [trim];
+}
+
+const spellingCache = new Map<string, string[]>();
+
+function spellingsOf(entityType: EntityType, field: Field): string[] {
+  const cacheKey = `${entityType} ${field.key}`;
+  const cached = spellingCache.get(cacheKey);
+  if (cached) return cached;
+  const spellings = [field.label, field.key, ...(fieldAliases[entityType][field.key] ?? [])].map(headerKey);
+  spellingCache.set(cacheKey, spellings);
+  return spellings;
+}
+
+const inWords = (field: Field): string => (field.label === field.label.toUpperCase() || /^(LEI|VAT)/.test(field.label) ? field.label : field.label.toLowerCase());
+
+/** One is inside the other with little beside it, or they differ by one mistyped letter. */
+function isNear(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.includes(short)) return short.length / long.length >= 0.6;
+  return long.length - short.length <= 1 && short.length >= 6 && isOneEdit(short, long);
+}
+
+function isOneEdit(short: string, long: string): boolean {
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  let end = 0;
+  while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end += 1;
+  return Math.max(short.length, long.length) - start - end <= 1 || (short.length === long.length && short.length - start - end === 2 && short[start] === long[start + 1] && short[start + 1] === long[start]);
+}

@@ -1,0 +1,92 @@
+import type { SignedInContext } from "../../../context.ts";
+import type { ReplyOf } from "../../../contracts/contract.ts";
+import type { readRecord as contract } from "../../../contracts/records.ts";
+import { fieldOf } from "../../../domain/field.ts";
+import { type IssueCode, issueCatalogue, sentenceOfIssue } from "../../../domain/issue-catalogue.ts";
+import { maskText } from "../../../domain/mask.ts";
+import { done, type Outcome, refused } from "../../../domain/refusal.ts";
+import { namesOf } from "../../../store/name-of.ts";
+import { labelOfStep, sentenceOfDelivery } from "../sentence-of-delivery.ts";
+import { findRecord } from "./find-record.ts";
+
+type Reply = ReplyOf<typeof contract>;
+
+/** One record whole, personal values masked. */
+export async function readRecord(ctx: SignedInContext, recordId: string): Promise<Outcome<Reply>> {
+  const found = await findRecord(ctx, recordId);
+  if (!found) return refused("not_found", "There is no such client.");
+  const { record, values } = found;
+  const delivery = await deliveryOf(ctx, recordId);
+  return done({
+    id: record.id,
+    migrationId: record.migrationId,
+    reference: record.reference,
+    maskedName: maskText(record.displayName),
+    entityType: record.entityType,
+    readiness: record.readiness,
+    excludedReason: record.excludedReason,
+    fileName: record.file.name,
+    rowNumber: record.rowNumber,
+    lineNumber: found.lineNumber,
+    values: values.map((value) => ({ ...value, raw: maskText(value.raw), value: maskText(value.value) })),
+    issues: await issuesOf(ctx, recordId, record.entityType),
+    delivery: delivery && delivery.shown,
+    webhooks: delivery?.webhooks ?? [],
+    transitions: await transitionsOf(ctx, [recordId, ...(delivery ? [delivery.shown.id] : [])]),
+  });
+}
+
+async function issuesOf(ctx: SignedInContext, recordId: string, entityType: "individual" | "company"): Promise<Reply["issues"]> {
+  const issues = await ctx.db.issue.findMany({ where: { recordId }, orderBy: { severity: "asc" } });
+  return issues.map((issue) => {
+    const code = issue.code as IssueCode;
+    const field = fieldOf(entityType, issue.field);
+    // The value is masked like everywhere on this page; the facts are ours and hold no person.
+    const sentence = sentenceOfIssue({ code, fieldLabel: field?.label, value: issue.value && maskText(issue.value), facts: issue.facts as Record<string, string> | null });
+    return { severity: issue.severity, title: issueCatalogue[code].title, sentence, fix: issueCatalogue[code].fix };
+  });
+}
+
+async function deliveryOf(ctx: SignedInContext, recordId: string) {
+  const delivery = await ctx.db.delivery.findFirst({
+    where: { recordId },
+    orderBy: { queuedAt: "desc" },
+    include: {
+      chunk: { select: { number: true } },
+      steps: { orderBy: { position: "asc" }, include: { attempts: { orderBy: { number: "asc" } } } },
+      webhookEvents: { orderBy: { receivedAt: "desc" }, take: 50 },
+    },
+  });
+  if (!delivery) return null;
+  const shown: NonNullable<Reply["delivery"]> = {
+    id: delivery.id,
+    chunkId: delivery.chunkId,
+    chunkNumber: delivery.chunk.number,
+    status: delivery.status,
+    sentence: sentenceOfDelivery(delivery),
+    profileId: delivery.profileId,
+    // Where the portal shows a profile is published nowhere (API contract §2); a guessed link would lead astray.
+    profileUrl: null,
+    applicationStatus: delivery.applicationStatus,
+    needsPerson: delivery.needsPerson,
+    steps: delivery.steps.map((step) => ({
+      kind: step.kind,
+      label: labelOfStep(step),
+      doneAt: step.doneAt?.toISOString() ?? null,
+      attempts: step.attempts.map(({ number, status, httpStatus, code, message, openedAt, durationMs }) => ({ number, status, httpStatus, code, message, openedAt: openedAt.toISOString(), durationMs })),
+    })),
+  };
+  const webhooks = delivery.webhookEvents.map(({ id, event, status, receivedAt }) => ({ id, event, status, receivedAt: receivedAt.toISOString() }));
+  return { shown, webhooks };
+}
+
+async function transitionsOf(ctx: SignedInContext, subjectIds: string[]): Promise<Reply["transitions"]> {
+  const transitions = await ctx.db.transition.findMany({ where: { subjectId: { in: subjectIds } }, orderBy: { id: "asc" }, take: 200 });
+  const names = await namesOf(ctx.db, transitions.map(({ byId }) => byId));
+  return transitions.map(({ at, machine, from, to, byId, because }) => ({
+    at: at.toISOString(),
+    what: `${machine}: ${from} → ${to}`,
+    by: byId === null ? "the panel itself" : (names.get(byId) ?? "somebody who left"),
+    because,
+  }));
+}

@@ -1,0 +1,129 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { must, openWorld, type World } from "../test-world.ts";
+import { deliver } from "./deliver.ts";
+import { launchChunk } from "./launch-chunk.ts";
+import { pauseChunk } from "./pause-chunk.ts";
+import { resumeChunk } from "./resume-chunk.ts";
+import { retryFailed } from "./retry-failed.ts";
+import { stopChunk } from "./stop-chunk.ts";
+import { sweepDeliveries } from "./sweep.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+  await world.control("/settings", { indexDelayMs: 0 });
+});
+afterAll(() => world.close());
+afterEach(async () => {
+  // The connection is one for all tests: what a test leaves under way is stopped.
+  for (const { id } of await world.ctx.db.chunk.findMany({ where: { status: { in: ["running", "pausing", "paused"] } } })) await stopChunk(world.operator, id);
+  world.jobs.splice(0);
+});
+
+const calls = async () => (await world.control<{ calls: unknown[] }>("/calls?limit=1000")).calls.length;
+const transitionsOf = (chunkId: string) => world.ctx.db.transition.count({ where: { subjectId: chunkId } });
+
+test("after a pause is stored no call starts, not even for a job that was taken from the queue before", async () => {
+  const chunkId = await world.launched(["P-1", "P-2"]);
+  const taken = [...world.jobs];
+  must(await pauseChunk(world.operator, chunkId));
+  const before = await calls();
+  for (const { payload } of taken) expect(await deliver(world.ctx, payload, world.hand)).toBe("left_alone");
+  expect(await calls()).toBe(before);
+  expect(await world.statusOf(chunkId)).toBe("paused");
+});
+
+test("a pause between two calls of one client lets the call in flight end and no other start; a resume goes on at the next step", async () => {
+  const chunkId = await world.launched(["P-3"]);
+  const [job] = world.jobs.splice(0);
+  if (!job) throw new Error("no job");
+  const pausedMidway = {
+    ...world.ctx,
+    passfort: (connection: Parameters<typeof world.ctx.passfort>[0]) => {
+      const client = world.ctx.passfort(connection);
+      return { ...client, createProfile: async (input: Parameters<typeof client.createProfile>[0]) => client.createProfile(input).finally(async () => void must(await pauseChunk(world.operator, chunkId))) };
+    },
+  };
+  expect(await deliver(pausedMidway, job.payload, world.hand)).toBe("not_running");
+  expect(await world.statusOf(chunkId)).toBe("paused");
+  expect(await world.deliveryOf("P-3")).toMatchObject({ status: "queued", profileId: expect.any(String), attempts: [{ status: "accepted" }] });
+
+  must(await resumeChunk(world.operator, chunkId));
+  expect(await world.runJobs()).toEqual(["created"]);
+  expect(await world.profilesOf("P-3")).toHaveLength(1);
+});
+
+test("a resume is refused when the data is not what was approved", async () => {
+  const chunkId = await world.launched(["P-4"]);
+  must(await pauseChunk(world.operator, chunkId));
+  await world.ctx.db.record.updateMany({ where: { reference: "P-4" }, data: { data: { entityType: "individual", reference: "P-4", familyName: "Other" } } });
+  expect(await resumeChunk(world.operator, chunkId)).toMatchObject({ ok: false, refusal: { kind: "not_met" } });
+  expect(await world.statusOf(chunkId)).toBe("paused");
+});
+
+test("a stop withdraws what had not left, and says of a client left halfway what is missing", async () => {
+  const chunkId = await world.launched(["S-1", "S-2"]);
+  await world.control("/faults", { rules: [{ operation: "add_tag", customerRef: "S-1", kind: "429", retrySecs: 600, nth: 1 }] });
+  await world.runJobs();
+  must(await stopChunk(world.approver, chunkId));
+  const deliveries = await world.ctx.db.delivery.findMany({ where: { chunkId }, orderBy: { reference: "asc" } });
+  expect(await world.statusOf(chunkId)).toBe("stopped");
+  for (const delivery of deliveries) expect(delivery.status).toBe(delivery.profileId ? "failed" : "withdrawn");
+});
+
+test("pausing, stopping, launching and resuming twice changes nothing the second time", async () => {
+  await world.addClients(["Z-1"]);
+  const chunkId = await world.approved(1);
+  must(await launchChunk(world.operator, chunkId, 1));
+  expect(await launchChunk(world.operator, chunkId, 1)).toMatchObject({ ok: false, refusal: { kind: "not_now" } });
+  expect(await world.ctx.db.delivery.count({ where: { chunkId } })).toBe(1);
+  for (const act of [pauseChunk, resumeChunk, stopChunk]) {
+    must(await act(world.operator, chunkId));
+    const once = await transitionsOf(chunkId);
+    must(await act(world.operator, chunkId));
+    expect(await transitionsOf(chunkId)).toBe(once);
+  }
+});
+
+test("failed clients are sent again from the step they failed at, and a second retry finds nothing to do", async () => {
+  await world.control("/faults", { rules: [{ operation: "add_tag", customerRef: "F-1", kind: "502_html", nth: 1 }] });
+  const chunkId = await world.launched(["F-1"]);
+  await world.runJobs();
+  await world.ctx.db.$executeRaw`update "Delivery" set status = 'failed', "finishedAt" = now() where "chunkId" = ${chunkId}::uuid`;
+  await sweepDeliveries(world.ctx);
+  expect(await world.statusOf(chunkId)).toBe("finished");
+
+  expect(must(await retryFailed(world.operator, chunkId))).toEqual({ retried: 1 });
+  expect(must(await retryFailed(world.operator, chunkId))).toEqual({ retried: 0 });
+  expect(await world.runJobs()).toEqual(["created"]);
+  expect(await world.profilesOf("F-1")).toHaveLength(1);
+  expect(await world.statusOf(chunkId)).toBe("finished");
+});
+
+test("what was lost with the queue is found in the rows", async () => {
+  await world.launched(["Q-1", "Q-2", "Q-3"]);
+  world.jobs.splice(0);
+  await sweepDeliveries(world.ctx);
+  expect(await world.runJobs()).toEqual(["created", "created", "created"]);
+});
+
+test("a launch is refused, with a sentence, on a wrong count, an expired approval, a busy connection, a silent worker and a Passfort that does not answer", async () => {
+  await world.addClients(["X-1", "X-2"]);
+  const first = await world.approved(1);
+  const second = await world.approved(1);
+  const refusal = async (ctx = world.operator, count = 1) => {
+    const outcome = await launchChunk(ctx, second, count);
+    return outcome.ok ? "launched" : outcome.refusal.sentence;
+  };
+  expect(await refusal(world.operator, 2)).toContain("has 1 clients, not 2");
+  must(await launchChunk(world.operator, first, 1));
+  expect(await refusal()).toContain("One chunk runs per connection");
+  must(await stopChunk(world.operator, first));
+  expect(await refusal({ ...world.operator, passfort: (connection) => world.ctx.passfort({ ...connection, id: "gone", baseUrl: "http://127.0.0.1:9/4.0" }) })).toContain("Passfort does not answer");
+  world.pass(60);
+  expect(await refusal()).toContain("No worker has been heard");
+  world.pass(73 * 3600);
+  expect(await refusal()).toContain("expired");
+  expect(await world.statusOf(second)).toBe("draft");
+  expect(await world.ctx.db.delivery.count({ where: { chunkId: second } })).toBe(0);
+});

@@ -1,0 +1,37 @@
+import type { Context } from "../../../context.ts";
+import type { Ending } from "../ending.ts";
+import { type Hand, handOf } from "./hand.ts";
+import { keepClaim } from "./keep-claim.ts";
+import { letGo } from "./let-go.ts";
+import { settleChunk } from "./settle-chunk.ts";
+import { type Passage, takeUp } from "./take-up.ts";
+import { takeStep } from "./take-step.ts";
+
+/**
+ * Carries one delivery as far as it gets: take it up, walk its open steps, let it go with a word.
+ *
+ * A doubled job, an older generation, a paused chunk: nothing is taken up and nothing happens. A worker that dies
+ * anywhere in here leaves a claim that runs out and, if a call was in flight, an open attempt: the sweep finds both.
+ * @returns the word it ended with, or `left_alone`
+ */
+export async function deliver(ctx: Context, job: { deliveryId: string; generation: number }, hand: Hand = handOf("worker")): Promise<Ending["word"] | "left_alone"> {
+  const passage = await takeUp(ctx, job, hand);
+  if (!passage) return "left_alone";
+
+  const release = keepClaim(ctx, passage);
+  const ending = await walk(ctx, passage).finally(release);
+
+  await letGo(ctx, passage, ending);
+  await settleChunk(ctx, passage.chunkId);
+  return ending.word;
+}
+
+/** Step after step from the first open one. A step that is done leads on; any other ends the walk. */
+async function walk(ctx: Context, passage: Passage): Promise<Ending> {
+  for (const step of passage.steps) {
+    if (step.doneAt) continue;
+    const outcome = await takeStep(ctx, passage, step);
+    if (outcome.word !== "done") return outcome;
+  }
+  return { word: "created" };
+}

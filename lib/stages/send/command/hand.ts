@@ -1,0 +1,16 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { indexDelayMs } from "../settling-of.ts";
+
+/** A worker's hand: who it is, and the chance and patience it works with. A test holds all of them still. */
+export type Hand = {
+  workerId: string;
+  random(): number;
+  /** Lets Passfort's search catch up before the second look. */
+  waitForIndex(): Promise<void>;
+};
+
+export const handOf = (workerId: string): Hand => ({ workerId, random: Math.random, waitForIndex: () => wait(indexDelayMs) });
+
+/** A claim outlives any pause between two heartbeats of a living worker; a dead worker's deliveries wait this long. */
+export const claimMs = 20_000;
+export const heartbeatMs = 5_000;

@@ -1,0 +1,29 @@
+import type { Context } from "../../../context.ts";
+import { findExpiredClaims, freeExpiredClaim } from "../../../store/expired-claims.ts";
+import { makeDue } from "../../../store/take-due-deliveries.ts";
+import { dispatchDue } from "./dispatch-due.ts";
+import { settleChunk } from "./settle-chunk.ts";
+
+const claimsPerSweep = 100;
+
+/**
+ * Finds what nobody works on any more and gets it going again: claims of dead workers, deliveries whose time has come,
+ * lanes whose jobs were lost, chunks that may move on. The rows say all of it, so any worker may do it, at any time.
+ */
+export async function sweepDeliveries(ctx: Context): Promise<void> {
+  for (const { id, chunkId } of await findExpiredClaims(ctx.db, ctx.clock.now(), claimsPerSweep)) {
+    const freed = await freeExpiredClaim(ctx.db, id, ctx.clock.now());
+    if (freed) ctx.log.warn("a delivery was freed from a worker that died", { deliveryId: id, chunkId, freed });
+  }
+  const live = await ctx.db.chunk.findMany({ where: { status: { in: ["running", "pausing", "stopping"] } }, select: { id: true, connectionId: true, processes: true, status: true } });
+  for (const chunk of live) {
+    if (chunk.status === "running") await keepLaneFilled(ctx, chunk);
+    await settleChunk(ctx, chunk.id);
+  }
+}
+
+async function keepLaneFilled(ctx: Context, chunk: { id: string; connectionId: string; processes: number }): Promise<void> {
+  // A dry lane has lost its jobs (a flushed Redis, a queue that was down): whatever still waits is due again.
+  if ((await ctx.queue.depthOf(chunk.connectionId)) === 0) await makeDue(ctx.db, chunk.id, ctx.clock.now());
+  await dispatchDue(ctx, chunk);
+}

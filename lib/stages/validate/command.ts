@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import type pg from "pg";
+import type { Context } from "../../context.ts";
+import { issueCatalogue } from "../../domain/issue-catalogue.ts";
+import { mappingBodySchema } from "../../domain/mapping.ts";
+import { openStaging, stage } from "../../store/check-staging.ts";
+import { executeOn } from "../../store/execute.ts";
+import { faultWords } from "../../store/fault-words.ts";
+import type { SourceFile } from "../../store/generated/client.ts";
+import { holdFile } from "../../store/hold-file.ts";
+import { isLostConnection } from "../../store/lost-connection.ts";
+import { mergeCheck } from "../../store/merge-check.ts";
+import { uncheckRecordsOf } from "../../store/move-readiness.ts";
+import { rowBatches } from "../../store/row-batches.ts";
+import { uuidMaker } from "../../store/uuid-v7.ts";
+import { type CheckedRow, rowChecker } from "./check-row.ts";
+
+
+const batchRows = 5_000;
+const progressEveryMs = 500;
+
+/**
+ * Makes records and issues of every row of a file with one version of its mapping. May be repeated and cut off anywhere: what was known
+ * is replaced in one transaction at the end. A newer version saved meanwhile ends it quietly; the row decides, not the job.
+ */
+export async function checkFile(ctx: Context, { fileId, version }: { fileId: string; version: number }): Promise<void> {
+  await holdFile(ctx.pool, fileId, async (client) => {
+    const file = await ctx.db.sourceFile.findUnique({ where: { id: fileId } });
+    const mapping = await ctx.db.mapping.findUnique({ where: { fileId_version: { fileId, version } } });
+    if (!file || !mapping || file.status !== "parsed" || file.checkingVersion !== version) return;
+    try {
+      await uncheckRecordsOf(executeOn(ctx.db), fileId);
+      const today = ctx.clock.now().toISOString().slice(0, 10);
+      const check = rowChecker(mappingBodySchema.parse(mapping.body), file.entityType, file.columns.length, today);
+      await client.query("begin");
+      const done = await replaceRecords(ctx, client, { file, version, check });
+      await client.query(done ? "commit" : "rollback");
+      if (done) ctx.log.info("a file was checked", { fileId, version, rows: file.rowCount });
+    } catch (cause) {
+      await client.query("rollback").catch(() => {});
+      await giveUp(ctx, { fileId, version }, cause);
+    }
+  });
+}
+
+type Work = { file: SourceFile; version: number; check: (cells: readonly string[]) => CheckedRow };
+
+async function replaceRecords(ctx: Context, client: pg.PoolClient, { file, version, check }: Work): Promise<boolean> {
+  await openStaging(client);
+  const newId = uuidMaker(ctx.clock.now());
+  let rows = 0;
+  let tellAt = 0;
+  for await (const batch of rowBatches(ctx.pool, file.id, batchRows)) {
+    const checked = batch.map((row) => ({ rowNumber: row.rowNumber, ...check(row.cells) }));
+    const records = checked.map(({ rowNumber, entity, displayName, isValid }) => ({ id: newId(), rowNumber, reference: entity.reference ?? null, displayName, data: JSON.stringify(entity), isValid }));
+    const issues = checked.flatMap(({ rowNumber, issues: found }) =>
+      found.map(({ code, field, value, facts }) => ({ rowNumber, code, severity: issueCatalogue[code].severity, field: field ?? "", value: value?.slice(0, 500) ?? null, facts: facts ? JSON.stringify(facts) : null })),
+    );
+    await stage(client, records, issues);
+    rows += batch.length;
+    const now = ctx.clock.now().getTime();
+    if (now < tellAt) continue;
+    tellAt = now + progressEveryMs;
+    const still = await ctx.db.sourceFile.updateMany({ where: { id: file.id, checkingVersion: version, status: "parsed" }, data: { checkedRows: rows } });
+    if (still.count === 0) return false;
+  }
+  return mergeCheck(client, { id: file.id, migrationId: file.migrationId, entityType: file.entityType, version, rows });
+}
+
+async function giveUp(ctx: Context, { fileId, version }: { fileId: string; version: number }, cause: unknown): Promise<void> {
+  // A database that went away comes back; the job is tried again.
+  if (isLostConnection(cause)) throw cause;
+  const errorId = randomUUID();
+  ctx.log.error("a file could not be checked because of a fault", { fileId, version, errorId, cause: faultWords(cause) });
+  const checkFailure = `Checking stopped because of a fault in the panel, not in your file (error ${errorId}). Save the mapping again to check once more; if it happens twice, hand the error id to your administrator.`;
+  await ctx.db.sourceFile.updateMany({ where: { id: fileId, checkingVersion: version }, data: { checkFailure, checkingVersion: null } });
+}

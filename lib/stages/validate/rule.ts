@@ -1,0 +1,18 @@
+import type { Entity } from "../../domain/entity.ts";
+import type { FoundIssue } from "../../domain/issue.ts";
+import type { IssueCode } from "../../domain/issue-catalogue.ts";
+
+/** What a rule may look at: one record, and the calendar. */
+export type RuleInput = {
+  entity: Entity;
+  cells: readonly string[];
+  /** Number of columns of the file. */
+  columns: number;
+  /** Keys of fields whose value could not be read; that is told already, so they are not missing. */
+  unreadFields: ReadonlySet<string>;
+  /** `YYYY-MM-DD`. */
+  today: string;
+};
+
+/** One thing that can be wrong with a record by itself. Rules about several records are set-based (lib/store/refresh-duplicates.ts). */
+export type Rule = { codes: readonly IssueCode[]; check(input: RuleInput): FoundIssue[] };

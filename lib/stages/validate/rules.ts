@@ -1,0 +1,23 @@
+import type { FoundIssue } from "../../domain/issue.ts";
+import type { Rule, RuleInput } from "./rule.ts";
+import { email } from "./rules/email.ts";
+import { fullAddress } from "./rules/full-address.ts";
+import { plausibleDates } from "./rules/plausible-dates.ts";
+import { raggedRow } from "./rules/ragged-row.ts";
+import { requiredFields } from "./rules/required-fields.ts";
+import { stateOfIncorporation } from "./rules/state-of-incorporation.ts";
+import { suspiciousName } from "./rules/suspicious-name.ts";
+import { tooLong } from "./rules/too-long.ts";
+
+/** Every rule about one record. A new rule is a file and a line here. */
+export const rules: readonly Rule[] = [requiredFields, stateOfIncorporation, tooLong, plausibleDates, email, suspiciousName, fullAddress];
+
+/** Codes found while cleaning cells (lib/domain/clean-row.ts) and over the whole migration (lib/store/refresh-duplicates.ts). */
+export const codesFoundElsewhere = ["field.date_format", "field.date_impossible", "field.country", "field.gender", "record.duplicate_reference", "record.duplicate_company"] as const;
+
+/** Everything wrong with one row. In a row with a shifted cell every other finding would be noise, so that comes alone. */
+export function issuesOf(input: RuleInput, cellIssues: readonly FoundIssue[]): FoundIssue[] {
+  const ragged = raggedRow.check(input);
+  if (ragged.length > 0) return ragged;
+  return [...cellIssues, ...rules.flatMap((rule) => rule.check(input))];
+}

@@ -1,0 +1,12 @@
+import { fieldsByEntityType } from "../../../domain/field.ts";
+import { valueOf } from "../../../domain/value-of.ts";
+import type { Rule } from "../rule.ts";
+
+/** The minimum data of the migration guide: without it no track can run. */
+export const requiredFields: Rule = {
+  codes: ["field.required"],
+  check: ({ entity, unreadFields }) =>
+    fieldsByEntityType[entity.entityType]
+      .filter((field) => field.required === "always" && !unreadFields.has(field.key) && valueOf(entity, field.key) === undefined)
+      .map((field) => ({ code: "field.required", field: field.key })),
+};

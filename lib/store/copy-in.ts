@@ -1,0 +1,45 @@
+import { once } from "node:events";
+import type pg from "pg";
+import { from } from "pg-copy-streams";
+
+export type CopyIn = {
+  /** Lines in the text format, each ended by a newline. Waits while the server is behind. */
+  write(lines: string): Promise<void>;
+  /** Ends the copy; what was written stands in the transaction of `client`. */
+  end(): Promise<void>;
+  /** Gives up; the transaction of `client` is broken and must be rolled back. */
+  abort(): Promise<void>;
+};
+
+/** One COPY … FROM STDIN on a client. `into` is a table with its columns: `"SourceRow" ("fileId", cells)`. */
+export function copyIn(client: pg.PoolClient, into: string): CopyIn {
+  const stream = client.query(from(`copy ${into} from stdin`));
+  let failure: Error | undefined;
+  const ended = new Promise<void>((resolve) => {
+    stream.on("error", (error: Error) => {
+      failure ??= error;
+      resolve();
+    });
+    stream.on("finish", resolve);
+  });
+  const check = () => {
+    if (failure) throw failure;
+  };
+  return {
+    async write(lines) {
+      check();
+      if (lines !== "" && !stream.write(lines)) await Promise.race([once(stream, "drain").catch(() => {}), ended]);
+      check();
+    },
+    async end() {
+      stream.end();
+      await ended;
+      check();
+    },
+    async abort() {
+      failure ??= new Error("The copy was given up.");
+      stream.destroy(failure);
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { attemptMachine } from "../domain/attempt.ts";
+import { deliveryMachine } from "../domain/delivery.ts";
+import type { Db } from "./client.ts";
+import { transition } from "./transition.ts";
+
+/**
+ * Frees one delivery whose worker died: with a call in flight it becomes uncertain (the call may have happened), between
+ * two calls it is queued again. Either way it is due at once and the dead worker's claim is void.
+ */
+export async function freeExpiredClaim(db: Db, deliveryId: string, now: Date): Promise<"uncertain" | "queued" | null> {
+  return db.$transaction(async (tx) => {
+    const [expired] = await tx.$queryRaw<{ tries: number }[]>`
+      select tries from "Delivery" where id = ${deliveryId}::uuid and status = 'sending' and "claimedUntil" < ${now} for update skip locked`;
+    if (!expired) return null;
+    const open = await tx.attempt.findMany({ where: { deliveryId, status: "open" }, select: { id: true } });
+    for (const { id } of open) {
+      await transition(tx, attemptMachine, { id, to: "uncertain", byId: null, because: "the worker waiting for the answer died", set: { code: "worker_died", message: "The worker ended before an answer came.", closedAt: now } });
+    }
+    const to = open.length > 0 ? "uncertain" : "queued";
+    const because = open.length > 0 ? "its worker died while a call was in flight" : "its worker died between two calls";
+    await transition(tx, deliveryMachine, { id: deliveryId, from: "sending", to, byId: null, because, set: { claimedBy: null, claimedUntil: null, notBefore: now, tries: expired.tries + open.length } });
+    return to;
+  });
+}
+
+/** Deliveries in the hands of workers that are no longer heard. */
+export async function findExpiredClaims(db: Db, now: Date, limit: number): Promise<{ id: string; chunkId: string }[]> {
+  return db.delivery.findMany({ where: { status: "sending", claimedUntil: { lt: now } }, select: { id: true, chunkId: true }, take: limit });
+}

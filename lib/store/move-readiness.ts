@@ -1,0 +1,18 @@
+import type { Execute } from "./execute.ts";
+import { heldSql } from "./held.ts";
+
+/** Data or mapping of a file is about to change: what was judged is unchecked again, save what is excluded or held. */
+export const uncheckRecordsOf = (execute: Execute, fileId: string): Promise<number> =>
+  execute(`update "Record" r set readiness = 'unchecked' where r."fileId" = $1::uuid and r.readiness in ('ready', 'invalid') and not ${heldSql("r")}`, fileId);
+
+/** Judges records by their stored issues: one error makes them invalid, none makes them ready. Held and excluded ones stay. */
+export const judgeRecords = (execute: Execute, idsSql: string, ...values: unknown[]): Promise<number> =>
+  execute(
+    `update "Record" r set readiness = judged.readiness
+     from (
+       select j.id, (case when exists (select 1 from "Issue" i where i."recordId" = j.id and i.severity = 'error') then 'invalid' else 'ready' end)::"Readiness" as readiness
+       from "Record" j where j.id in (${idsSql})
+     ) as judged
+     where r.id = judged.id and r.readiness in ('ready', 'invalid') and r.readiness <> judged.readiness and not ${heldSql("r")}`,
+    ...values,
+  );

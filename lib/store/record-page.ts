@@ -1,0 +1,55 @@
+import { Prisma } from "./generated/client.ts";
+import type { Db } from "./client.ts";
+import { type Cause, causeSql } from "./record-ids-of-cause.ts";
+
+export type RecordFilter = Cause & { readiness?: string; status?: string; search?: string };
+export type ListedRecord = {
+  id: string;
+  rowNumber: number;
+  fileName: string;
+  entityType: "individual" | "company";
+  reference: string | null;
+  displayName: string;
+  readiness: "unchecked" | "ready" | "invalid" | "excluded";
+  excludedReason: string | null;
+  standing: string;
+  issueCount: number;
+  profileId: string | null;
+  applicationStatus: string | null;
+};
+
+/** One page of the records of a migration in the order of their ids, after the id `after`. Standing is as in counts-of.ts. */
+export async function recordPage(db: Db, migrationId: string, filter: RecordFilter, after: string | undefined, size: number): Promise<ListedRecord[]> {
+  return db.$queryRaw<ListedRecord[]>`
+    select r.id::text as id, r."rowNumber", f.name as "fileName", r."entityType"::text as "entityType", r.reference, r."displayName", r.readiness::text as readiness, r."excludedReason",
+      ${standing} as standing, (select count(*)::int from "Issue" c where c."recordId" = r.id) as "issueCount", d."profileId", d."applicationStatus"
+    ${fromRecords} join "SourceFile" f on f.id = r."fileId"
+    where r."migrationId" = ${migrationId}::uuid ${conditions(filter)} ${after === undefined ? Prisma.empty : Prisma.sql`and r.id > ${after}::uuid`}
+    order by r.id limit ${size}`;
+}
+
+/** How many records fit the filter, pages or not. */
+export async function countRecords(db: Db, migrationId: string, filter: RecordFilter): Promise<number> {
+  const [row] = await db.$queryRaw<{ n: number }[]>`select count(*)::int as n ${fromRecords} where r."migrationId" = ${migrationId}::uuid ${conditions(filter)}`;
+  return row?.n ?? 0;
+}
+
+const fromRecords = Prisma.sql`from "Record" r
+  left join "Plan" p on p."migrationId" = r."migrationId"
+  left join "Delivery" d on d."recordId" = r.id and d."connectionId" = p."connectionId"`;
+
+const standing = Prisma.sql`(case when d.status is not null then d.status::text when r.readiness = 'ready' then 'waiting' else r.readiness::text end)`;
+
+function conditions({ readiness, status, search, ...cause }: RecordFilter): Prisma.Sql {
+  const parts: Prisma.Sql[] = [];
+  if (readiness !== undefined) parts.push(Prisma.sql`and r.readiness = ${readiness}::"Readiness"`);
+  if (status !== undefined) parts.push(Prisma.sql`and ${standing} = ${status}`);
+  const words = search?.trim();
+  if (words) parts.push(Prisma.sql`and (r.reference ilike ${like(words)} or r."displayName" ilike ${like(words)})`);
+  if (cause.code !== undefined || cause.field !== undefined) parts.push(Prisma.sql`and exists (select 1 from "Issue" i where i."recordId" = r.id ${causeSql(cause)})`);
+  else if (cause.fileId !== undefined) parts.push(Prisma.sql`and r."fileId" = ${cause.fileId}::uuid`);
+  return parts.length > 0 ? Prisma.join(parts, " ") : Prisma.empty;
+}
+
+/** Percent and underscore are letters to the person who typed them. */
+const like = (words: string): string => `%${words.replace(/[\\%_]/g, "\\$&")}%`;

@@ -1,0 +1,20 @@
+import type pg from "pg";
+
+export type StoredRow = { rowNumber: number; lineNumber: number; cells: string[] };
+
+/** The source rows of a file in order, in batches; the next batch is fetched while the caller works on this one. */
+export async function* rowBatches(pool: pg.Pool, fileId: string, size: number): AsyncGenerator<StoredRow[]> {
+  const fetch = async (after: number): Promise<StoredRow[]> => {
+    const { rows } = await pool.query<StoredRow>(`select "rowNumber", "lineNumber", cells from "SourceRow" where "fileId" = $1 and "rowNumber" > $2 order by "rowNumber" limit $3`, [fileId, after, size]);
+    return rows;
+  };
+  let batch = await fetch(0);
+  while (batch.length > 0) {
+    const last = batch.at(-1)?.rowNumber ?? 0;
+    const next = batch.length < size ? Promise.resolve([]) : fetch(last);
+    // Heard below; a failure while the caller is busy must not count as unheard.
+    next.catch(() => {});
+    yield batch;
+    batch = await next;
+  }
+}

@@ -1,0 +1,12 @@
+import type { Context } from "#lib/context.ts";
+
+/**
+ * Files somebody waits for: not read yet, or being checked. Asking again for a job the queue still has changes nothing
+ * (its id is the same), so every round simply asks.
+ */
+export async function sweepFiles(ctx: Context): Promise<void> {
+  const unread = await ctx.db.sourceFile.findMany({ where: { status: { in: ["uploaded", "parsing"] } }, select: { id: true }, take: 100 });
+  await ctx.queue.dispatchMany("parse_file", unread.map(({ id }) => ({ fileId: id })));
+  const unchecked = await ctx.db.sourceFile.findMany({ where: { checkingVersion: { not: null }, status: "parsed" }, select: { id: true, checkingVersion: true }, take: 100 });
+  await ctx.queue.dispatchMany("check_file", unchecked.flatMap(({ id, checkingVersion }) => (checkingVersion === null ? [] : [{ fileId: id, version: checkingVersion }])));
+}

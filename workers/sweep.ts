@@ -1,0 +1,15 @@
+import type { Context } from "#lib/context.ts";
+import { sweepWebhooks } from "#lib/stages/receive/command/sweep-webhooks.ts";
+import { sweepDeliveries } from "#lib/stages/send/command/sweep.ts";
+import { sweepFiles } from "./sweep-files.ts";
+
+export const sweepEveryMs = 2_000;
+
+const parts = { deliveries: sweepDeliveries, webhooks: sweepWebhooks, files: sweepFiles };
+
+/** One round over everything the queue may have forgotten. A part that fails does not keep the others from their turn. */
+export async function sweep(ctx: Context): Promise<void> {
+  for (const [part, round] of Object.entries(parts)) {
+    await round(ctx).catch((fault: unknown) => ctx.log.warn("a sweep could not be finished; the next one tries again", { part, cause: fault instanceof Error ? fault.message : String(fault) }));
+  }
+}
