@@ -1,4 +1,3 @@
-import { legacyBook } from "../samples/generate-legacy-book.ts";
 import { approveChunk, draftChunk, launchChunk, listChunks, readChunk, submitChunk } from "../lib/contracts/chunks.ts";
 import { listConnections, testConnection } from "../lib/contracts/connections.ts";
 import { readFile } from "../lib/contracts/files.ts";
@@ -9,6 +8,7 @@ import { savePlan } from "../lib/contracts/plan.ts";
 import { readReport } from "../lib/contracts/report.ts";
 import { countParts, countWords } from "../lib/domain/counts.ts";
 import { demoPassword } from "../lib/settings/people/demo-people.ts";
+import { legacyBook } from "../samples/generate-legacy-book.ts";
 import { type Panel, signIn } from "./demo/panel.ts";
 import { progressBar } from "./demo/progress-bar.ts";
 import { suggestedMapping } from "./demo/suggested-mapping.ts";
@@ -31,11 +31,16 @@ try {
 }
 
 async function demo(): Promise<void> {
-  const [operator, approver] = await Promise.all([signIn(baseUrl, "operator@causeway.example", demoPassword), signIn(baseUrl, "approver@causeway.example", demoPassword)]);
+  const [operator, approver] = await Promise.all([
+    signIn(baseUrl, "operator@causeway.example", demoPassword),
+    signIn(baseUrl, "approver@causeway.example", demoPassword),
+  ]);
   say(`\nDemo: a book of ${clients} synthetic clients, carried over by Olivia Operator and approved by Amir Approver.`);
   // References are unique for a connection; a prefix of this run lets the demo be shown again on the same data.
   const run = startedAt.toString(36).toUpperCase().slice(-6);
-  const { migrationId } = await operator.call(createMigration, { body: { name: `Demo book ${run}`, sourceSystem: "Ledgerline 4 (synthetic)" } });
+  const { migrationId } = await operator.call(createMigration, {
+    body: { name: `Demo book ${run}`, sourceSystem: "Ledgerline 4 (synthetic)" },
+  });
 
   const book = legacyBook({ seed: 7, clients, prefix: `${run}-` });
   for (const [entityType, name, content] of [
@@ -45,7 +50,9 @@ async function demo(): Promise<void> {
     await bringIn(operator, migrationId, entityType, name, content);
   }
   const { counts, causes } = await operator.call(listCauses, { params: { migrationId } });
-  say(`✓ Checked: ${counts.waiting} clients ready, ${counts.invalid} with errors of ${causes.filter((cause) => cause.severity === "error").length} causes; these stay behind and are in the error report.`);
+  say(
+    `✓ Checked: ${counts.waiting} clients ready, ${counts.invalid} with errors of ${causes.filter((cause) => cause.severity === "error").length} causes; these stay behind and are in the error report.`,
+  );
 
   await choosePlan(operator, migrationId, run);
   const first = Math.min(100, counts.waiting);
@@ -54,8 +61,18 @@ async function demo(): Promise<void> {
   await tell(operator, migrationId, counts.waiting);
 }
 
-async function bringIn(operator: Panel, migrationId: string, entityType: "individual" | "company", name: string, content: string): Promise<void> {
-  const { fileId } = await operator.upload(`/api/migrations/${migrationId}/files?entityType=${entityType}`, name, content);
+async function bringIn(
+  operator: Panel,
+  migrationId: string,
+  entityType: "individual" | "company",
+  name: string,
+  content: string,
+): Promise<void> {
+  const { fileId } = await operator.upload(
+    `/api/migrations/${migrationId}/files?entityType=${entityType}`,
+    name,
+    content,
+  );
   const parsed = await waitFor(`${name} to be read`, async () => {
     const file = await operator.call(readFile, { params: { fileId } });
     if (file.status === "unreadable") throw new Error(`${name} could not be read: ${file.unreadableReason}`);
@@ -76,21 +93,42 @@ async function bringIn(operator: Panel, migrationId: string, entityType: "indivi
 async function choosePlan(operator: Panel, migrationId: string, run: string): Promise<void> {
   const { connections } = await operator.call(listConnections);
   const simulator = connections.find((connection) => connection.environment === "simulator");
-  if (!simulator) throw new Error("There is no simulator connection; the demo never runs against a real Passfort account.");
+  if (!simulator)
+    throw new Error("There is no simulator connection; the demo never runs against a real Passfort account.");
   const tested = await operator.call(testConnection, { params: { connectionId: simulator.id } });
   if (!tested.ok) throw new Error(tested.sentence);
   await operator.call(savePlan, {
     params: { migrationId },
-    body: { connectionId: simulator.id, track: "full_onboarding", limitedMethod: null, productAliasIndividual: "individual_onboarding", productAliasCompany: "company_onboarding", tags: ["migrated", `batch-${run}`] },
+    body: {
+      connectionId: simulator.id,
+      track: "full_onboarding",
+      limitedMethod: null,
+      productAliasIndividual: "individual_onboarding",
+      productAliasCompany: "company_onboarding",
+      tags: ["migrated", `batch-${run}`],
+    },
   });
   say(`✓ Plan: full onboarding, sent to ${simulator.name} (${tested.institutionName})`);
 }
 
-async function sendChunk(operator: Panel, approver: Panel, migrationId: string, kind: "demo_test" | "ramp", count: number, processes: number): Promise<void> {
-  const { chunkId } = await operator.call(draftChunk, { params: { migrationId }, body: { kind, clients: count, processes } });
+async function sendChunk(
+  operator: Panel,
+  approver: Panel,
+  migrationId: string,
+  kind: "demo_test" | "ramp",
+  count: number,
+  processes: number,
+): Promise<void> {
+  const { chunkId } = await operator.call(draftChunk, {
+    params: { migrationId },
+    body: { kind, clients: count, processes },
+  });
   await operator.call(submitChunk, { params: { chunkId } });
   const shown = await approver.call(readChunk, { params: { chunkId } });
-  await approver.call(approveChunk, { params: { chunkId }, body: { fingerprint: shown.fingerprint, comment: "Demo: samples looked at" } });
+  await approver.call(approveChunk, {
+    params: { chunkId },
+    body: { fingerprint: shown.fingerprint, comment: "Demo: samples looked at" },
+  });
   await operator.call(launchChunk, { params: { chunkId }, body: { typedCount: count } });
   say(`✓ Chunk ${shown.number}: ${count} clients, approved by a second person, launched with ${processes} processes`);
   const draw = progressBar(`chunk ${shown.number}`);
@@ -98,8 +136,13 @@ async function sendChunk(operator: Panel, approver: Panel, migrationId: string, 
     `chunk ${shown.number} to finish`,
     async () => {
       const chunk = await operator.call(readChunk, { params: { chunkId } });
-      const settled = (chunk.deliveries.created ?? 0) + (chunk.deliveries.failed ?? 0) + (chunk.deliveries.refused ?? 0);
-      draw(settled, count, chunk.holdReason ?? (chunk.pacePerMinute ? `${Math.round(chunk.pacePerMinute)} a minute` : ""));
+      const settled =
+        (chunk.deliveries.created ?? 0) + (chunk.deliveries.failed ?? 0) + (chunk.deliveries.refused ?? 0);
+      draw(
+        settled,
+        count,
+        chunk.holdReason ?? (chunk.pacePerMinute ? `${Math.round(chunk.pacePerMinute)} a minute` : ""),
+      );
       if (chunk.status === "paused") throw new Error(`the chunk was paused: ${chunk.holdReason}`);
       return chunk.status === "finished" ? chunk : undefined;
     },
@@ -110,7 +153,9 @@ async function sendChunk(operator: Panel, approver: Panel, migrationId: string, 
 async function tell(operator: Panel, migrationId: string, ready: number): Promise<void> {
   const report = await operator.call(readReport, { params: { migrationId } });
   const { chunks } = await operator.call(listChunks, { params: { migrationId } });
-  const parts = countParts.filter((part) => report.counts[part] > 0).map((part) => `${report.counts[part]} ${countWords[part].toLowerCase()}`);
+  const parts = countParts
+    .filter((part) => report.counts[part] > 0)
+    .map((part) => `${report.counts[part]} ${countWords[part].toLowerCase()}`);
   const isWhole = report.identityHolds && report.counts.created === ready;
   say(`\n${report.identityHolds ? "✓" : "✗"} ${report.counts.clients} clients = ${parts.join(" + ")}`);
   say(`${report.counts.created === ready ? "✓" : "✗"} Created: ${report.counts.created} of ${ready} ready clients`);

@@ -15,7 +15,12 @@ export function makeAuth(env: Env, db: Db) {
     secret: env.CAUSEWAY_SECRET,
     trustedOrigins: [env.BASE_URL, `http://localhost:${env.PORT}`, `http://127.0.0.1:${env.PORT}`],
     database: prismaAdapter(db, { provider: "postgresql" }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: passwordLengthMin, maxPasswordLength: 200 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLengthMin,
+      maxPasswordLength: 200,
+    },
     user: { additionalFields: { role: { type: "string", required: true, input: false } } },
     session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 15 },
     rateLimit: { enabled: true, window: 60, max: 300, customRules: { "/sign-in/email": { window: 60, max: 40 } } },

@@ -3,8 +3,10 @@ import { z } from "zod";
 const port = z.coerce.number().int().min(1).max(65535);
 const address = z.url();
 /** An unset variable and an empty one mean the same: compose files and CI write `X=`. */
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
-const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>) => z.preprocess((given) => (given === "" || given === undefined ? value : given), schema);
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>) =>
+  z.preprocess((given) => (given === "" || given === undefined ? value : given), schema);
 
 /** Everything the panel and its workers take from the environment; `.env.example` is held to these names by a test. */
 export const envSchema = z
@@ -14,7 +16,9 @@ export const envSchema = z
     PORT: withDefault(port, 3000),
     BASE_URL: optional(address),
     CAUSEWAY_DATA_DIR: withDefault(z.string(), ".data"),
-    CAUSEWAY_SECRET: z.string().min(32, "CAUSEWAY_SECRET needs at least 32 characters; make one with: openssl rand -hex 32"),
+    CAUSEWAY_SECRET: z
+      .string()
+      .min(32, "CAUSEWAY_SECRET needs at least 32 characters; make one with: openssl rand -hex 32"),
     SIMULATOR: withDefault(z.enum(["on", "off"]), "on"),
     SIMULATOR_PORT: withDefault(port, 4010),
     SIMULATOR_URL: optional(address),

@@ -14,7 +14,9 @@ export function seal(text: string, secret: string): string {
 export function unseal(sealed: string, secret: string): string {
   const [given, nonce, tag, text] = sealed.split(".");
   if (given !== version || !nonce || !tag || text === undefined) throw new Error("A sealed value is malformed.");
-  const decipher = createDecipheriv("aes-256-gcm", keyFrom(secret), Buffer.from(nonce, "base64url"), { authTagLength: 16 });
+  const decipher = createDecipheriv("aes-256-gcm", keyFrom(secret), Buffer.from(nonce, "base64url"), {
+    authTagLength: 16,
+  });
   decipher.setAuthTag(Buffer.from(tag, "base64url"));
   try {
     return Buffer.concat([decipher.update(Buffer.from(text, "base64url")), decipher.final()]).toString("utf8");

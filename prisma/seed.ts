@@ -9,15 +9,15 @@ const simulatorAccount = { apiKey: "sim-demo-key", webhookSecret: "sim-webhook-s
 
 /**
  * What a first start needs, and nothing a second time: the connection that is configured (or the simulator's), and demo people
- * where there is only the simulator. Prints `DEMO_PEOPLE=yes|no` for `npm start`.
+ * where there is only the simulator. Prints `DEMO_PEOPLE=yes|no` and `SIMULATOR_CONNECTION=<id>|none` for `npm start`.
  */
 const ctx = makeContext(readEnv(), "command");
 try {
   await seedConnection();
   await seedDemoPeople();
-  await pointSimulatorHere();
   const demo = await ctx.db.user.count({ where: { email: { in: demoPeople.map((person) => person.email) } } });
-  process.stdout.write(`DEMO_PEOPLE=${demo > 0 ? "yes" : "no"}\n`);
+  const simulator = await ctx.db.connection.findFirst({ where: { environment: "simulator", name: "Simulator" } });
+  process.stdout.write(`DEMO_PEOPLE=${demo > 0 ? "yes" : "no"}\nSIMULATOR_CONNECTION=${simulator?.id ?? "none"}\n`);
 } finally {
   await closeContext(ctx);
 }
@@ -38,7 +38,14 @@ async function seedConnection(): Promise<void> {
     const known = await db.connection.findFirst({ where: { environment: "simulator", name: "Simulator" } });
     // The port may change between starts; the account behind it stays the same.
     if (known) await db.connection.update({ where: { id: known.id }, data: { baseUrl: env.SIMULATOR_URL } });
-    else await addSealed("Simulator", "simulator", env.SIMULATOR_URL, simulatorAccount.apiKey, simulatorAccount.webhookSecret);
+    else
+      await addSealed(
+        "Simulator",
+        "simulator",
+        env.SIMULATOR_URL,
+        simulatorAccount.apiKey,
+        simulatorAccount.webhookSecret,
+      );
   }
 }
 
@@ -69,20 +76,4 @@ async function seedDemoPeople(): Promise<void> {
   ]);
   if (people > 0 || realConnections > 0) return;
   for (const person of demoPeople) await addAccount(ctx.db, { ...person, password: demoPassword });
-}
-
-/** What a person would do in Passfort's portal: tell the simulated account where its webhooks go, and with which secret. */
-async function pointSimulatorHere(): Promise<void> {
-  const { env, db } = ctx;
-  if (env.hasRealPassfort || env.SIMULATOR === "off") return;
-  const connection = await db.connection.findFirst({ where: { environment: "simulator", name: "Simulator" } });
-  if (!connection) return;
-  const endpoint = `http://127.0.0.1:${env.PORT}/api/webhooks/passfort/${connection.id}`;
-  const body = JSON.stringify({ webhook: { account: simulatorAccount.apiKey, endpoint, secret: simulatorAccount.webhookSecret, enabled: true } });
-  try {
-    const answer = await fetch(new URL("/_control/settings", env.SIMULATOR_URL), { method: "POST", headers: { "content-type": "application/json" }, body });
-    if (!answer.ok) throw new Error(`it answered ${answer.status}: ${await answer.text()}`);
-  } catch (cause) {
-    process.stderr.write(`The simulator could not be told where to send webhooks (${cause instanceof Error ? cause.message : cause}). Everything else works.\n`);
-  }
 }

@@ -13,12 +13,15 @@ const companies = reviewOf("legacy-companies.csv", "company");
 test.each([
   ["individual", individuals],
   ["company", companies],
-] as const)("every field a client of type %s must have is suggested from the headers of the sample book", (entityType, review) => {
-  const needed = fieldsByEntityType[entityType]
-    .filter((field) => field.required === "always")
-    .map((field) => field.key);
-  expect(review.suggested).toEqual(expect.arrayContaining(needed));
-});
+] as const)(
+  "every field a client of type %s must have is suggested from the headers of the sample book",
+  (entityType, review) => {
+    const needed = fieldsByEntityType[entityType]
+      .filter((field) => field.required === "always")
+      .map((field) => field.key);
+    expect(review.suggested).toEqual(expect.arrayContaining(needed));
+  },
+);
 
 test("review finds the problems that the sample book has on purpose, and no other errors", () => {
   expect(individuals.errors).toEqual({

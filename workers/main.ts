@@ -15,7 +15,11 @@ const workerId = `worker-${process.pid}-${randomBytes(4).toString("hex")}`;
 const registry = registryOf(ctx, workerId);
 const lanes = openLanes(ctx, (name, payload) => runJob(ctx.log, registry, name, payload));
 
-const toldOf = (what: string) => (fault: unknown) => ctx.log.warn(`${what} could not be done; it is tried again`, { workerId, cause: fault instanceof Error ? fault.message : String(fault) });
+const toldOf = (what: string) => (fault: unknown) =>
+  ctx.log.warn(`${what} could not be done; it is tried again`, {
+    workerId,
+    cause: fault instanceof Error ? fault.message : String(fault),
+  });
 const rounds = [
   every(beatEveryMs, () => beat(ctx, workerId), toldOf("a heartbeat")),
   every(sweepEveryMs, () => lanes.openNew(), toldOf("opening the lanes")),

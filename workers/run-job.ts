@@ -7,7 +7,11 @@ export async function runJob(log: Logger, registry: Registry, name: JobName, pay
   try {
     await runEntry(registry, name, payload);
   } catch (fault) {
-    log.error("a job failed", { job: name, ...idsOf(payload), cause: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });
+    log.error("a job failed", {
+      job: name,
+      ...idsOf(payload),
+      cause: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault),
+    });
     throw fault;
   }
 }
@@ -15,5 +19,9 @@ export async function runJob(log: Logger, registry: Registry, name: JobName, pay
 /** Payloads are ids and numbers by contract (lib/queue/jobs.ts). */
 function idsOf(payload: unknown): Record<string, string | number> {
   const entries = Object.entries(typeof payload === "object" && payload !== null ? payload : {});
-  return Object.fromEntries(entries.filter((entry): entry is [string, string | number] => typeof entry[1] === "string" || typeof entry[1] === "number"));
+  return Object.fromEntries(
+    entries.filter(
+      (entry): entry is [string, string | number] => typeof entry[1] === "string" || typeof entry[1] === "number",
+    ),
+  );
 }

@@ -5,8 +5,24 @@ import type { Context } from "#lib/context.ts";
  * (its id is the same), so every round simply asks.
  */
 export async function sweepFiles(ctx: Context): Promise<void> {
-  const unread = await ctx.db.sourceFile.findMany({ where: { status: { in: ["uploaded", "parsing"] } }, select: { id: true }, take: 100 });
-  await ctx.queue.dispatchMany("parse_file", unread.map(({ id }) => ({ fileId: id })));
-  const unchecked = await ctx.db.sourceFile.findMany({ where: { checkingVersion: { not: null }, status: "parsed" }, select: { id: true, checkingVersion: true }, take: 100 });
-  await ctx.queue.dispatchMany("check_file", unchecked.flatMap(({ id, checkingVersion }) => (checkingVersion === null ? [] : [{ fileId: id, version: checkingVersion }])));
+  const unread = await ctx.db.sourceFile.findMany({
+    where: { status: { in: ["uploaded", "parsing"] } },
+    select: { id: true },
+    take: 100,
+  });
+  await ctx.queue.dispatchMany(
+    "parse_file",
+    unread.map(({ id }) => ({ fileId: id })),
+  );
+  const unchecked = await ctx.db.sourceFile.findMany({
+    where: { checkingVersion: { not: null }, status: "parsed" },
+    select: { id: true, checkingVersion: true },
+    take: 100,
+  });
+  await ctx.queue.dispatchMany(
+    "check_file",
+    unchecked.flatMap(({ id, checkingVersion }) =>
+      checkingVersion === null ? [] : [{ fileId: id, version: checkingVersion }],
+    ),
+  );
 }

@@ -10,6 +10,11 @@ const parts = { deliveries: sweepDeliveries, webhooks: sweepWebhooks, files: swe
 /** One round over everything the queue may have forgotten. A part that fails does not keep the others from their turn. */
 export async function sweep(ctx: Context): Promise<void> {
   for (const [part, round] of Object.entries(parts)) {
-    await round(ctx).catch((fault: unknown) => ctx.log.warn("a sweep could not be finished; the next one tries again", { part, cause: fault instanceof Error ? fault.message : String(fault) }));
+    await round(ctx).catch((fault: unknown) =>
+      ctx.log.warn("a sweep could not be finished; the next one tries again", {
+        part,
+        cause: fault instanceof Error ? fault.message : String(fault),
+      }),
+    );
   }
 }

@@ -4,14 +4,17 @@ import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { makeQueues } from "#lib/queue/dispatch.ts";
 import { launchChunk } from "#lib/stages/send/command/launch-chunk.ts";
-import { must, openWorld, type World } from "#lib/stages/send/test-world.ts";
+import { must, openWorld, type World } from "#lib/test-world.ts";
 
 let world: World;
 const workers: ChildProcess[] = [];
 beforeAll(async () => {
   world = await openWorld();
   // Here the queue is the real one, in Postgres, and time is real too.
-  Object.assign(world.ctx, { queue: makeQueues({ databaseUrl: world.ctx.env.DATABASE_URL }), clock: { now: () => new Date() } });
+  Object.assign(world.ctx, {
+    queue: makeQueues({ databaseUrl: world.ctx.env.DATABASE_URL }),
+    clock: { now: () => new Date() },
+  });
   Object.assign(world.operator, { queue: world.ctx.queue, clock: world.ctx.clock });
   await world.control("/settings", { latencyMs: 20, indexDelayMs: 0 });
 });
@@ -21,10 +24,26 @@ afterEach(async () => {
 afterAll(() => world.close());
 
 async function startWorker(): Promise<ChildProcess> {
-  const env = { ...process.env, DATABASE_URL: world.ctx.env.DATABASE_URL, CAUSEWAY_SECRET: world.ctx.env.CAUSEWAY_SECRET, LOG_LEVEL: "info", REDIS_URL: "" };
-  const worker = spawn(process.execPath, [fileURLToPath(new URL("./main.ts", import.meta.url))], { env, stdio: ["ignore", "pipe", "inherit"] });
+  // Only what a worker needs: the test runner sets variables of its own, BASE_URL among them.
+  const env = {
+    NODE_ENV: "test" as const,
+    PATH: process.env.PATH,
+    DATABASE_URL: world.ctx.env.DATABASE_URL,
+    CAUSEWAY_SECRET: world.ctx.env.CAUSEWAY_SECRET,
+    LOG_LEVEL: "info",
+  };
+  const worker = spawn(process.execPath, [fileURLToPath(new URL("./main.ts", import.meta.url))], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   workers.push(worker);
-  if (worker.stdout) await once(worker.stdout, "data");
+  const ready = worker.stdout && once(worker.stdout, "data");
+  await Promise.race([
+    ready,
+    once(worker, "exit").then(([code]) =>
+      Promise.reject(new Error(`The worker ended with ${code} before it was ready.`)),
+    ),
+  ]);
   return worker;
 }
 
@@ -43,7 +62,8 @@ async function launch(prefix: string, clients: number): Promise<string> {
   return chunkId;
 }
 
-const settled = (chunkId: string, withinMs: number) => vi.waitFor(async () => expect(await world.statusOf(chunkId)).toBe("finished"), { timeout: withinMs, interval: 100 });
+const settled = (chunkId: string, withinMs: number) =>
+  vi.waitFor(async () => expect(await world.statusOf(chunkId)).toBe("finished"), { timeout: withinMs, interval: 100 });
 const created = (chunkId: string) => world.ctx.db.delivery.count({ where: { chunkId, status: "created" } });
 type State = { peakConcurrency?: number; duplicateCustomerRefs: string[]; profiles: number };
 const seen = () => world.control<State>("/state?account=sim-demo-key");

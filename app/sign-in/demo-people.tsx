@@ -32,7 +32,6 @@ export function DemoPeople({
             py={6}
             justify="flex-start"
             onClick={() => onPick(person)}
-            aria-label={`Fill in ${person.name}, ${roleWords[person.role]}`}
           >
             <span style={{ textAlign: "left" }}>
               <Text span display="block" fw={550}>

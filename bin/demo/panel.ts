@@ -11,22 +11,47 @@ export type Panel = {
 
 /** @throws Error with the panel's own sentence when sign-in or a call is refused */
 export async function signIn(baseUrl: string, email: string, password: string): Promise<Panel> {
-  const answer = await fetch(`${baseUrl}/api/auth/sign-in/email`, { method: "POST", headers: { "content-type": "application/json", origin: baseUrl }, body: JSON.stringify({ email, password }) });
-  if (!answer.ok) throw new Error(`${email} could not sign in (${answer.status}). Are the demo people of this panel gone?`);
-  const cookie = answer.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
+  const answer = await fetch(`${baseUrl}/api/auth/sign-in/email`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: baseUrl },
+    body: JSON.stringify({ email, password }),
+  });
+  if (!answer.ok)
+    throw new Error(`${email} could not sign in (${answer.status}). Are the demo people of this panel gone?`);
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
   await answer.arrayBuffer();
   return {
     async call(contract, input = {}) {
-      const path = contract.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String((input.params as Record<string, unknown>)[name])));
-      const query = new URLSearchParams(Object.entries(input.query ?? {}).map(([name, value]) => [name, String(value)])).toString();
+      const path = contract.path.replace(/:(\w+)/g, (_, name: string) =>
+        encodeURIComponent(String((input.params as Record<string, unknown>)[name])),
+      );
+      const query = new URLSearchParams(
+        Object.entries(input.query ?? {}).map(([name, value]) => [name, String(value)]),
+      ).toString();
       const init = contract.method === "GET" ? {} : { body: JSON.stringify(input.body ?? {}) };
-      const response = await fetch(`${baseUrl}${path}${query ? `?${query}` : ""}`, { method: contract.method, headers: { cookie, "content-type": "application/json", origin: baseUrl }, ...init });
+      const response = await fetch(`${baseUrl}${path}${query ? `?${query}` : ""}`, {
+        method: contract.method,
+        headers: { cookie, "content-type": "application/json", origin: baseUrl },
+        ...init,
+      });
       return contract.reply.parse(await replyOf(response, `${contract.method} ${path}`)) as ReplyOf<typeof contract>;
     },
     async upload(path, name, content) {
       const bytes = new TextEncoder().encode(content);
-      const headers = { cookie, origin: baseUrl, "content-type": "application/octet-stream", "x-file-name": encodeURIComponent(name), "x-file-sha256": createHash("sha256").update(bytes).digest("hex") };
-      return (await replyOf(await fetch(`${baseUrl}${path}`, { method: "POST", headers, body: bytes }), `upload of ${name}`)) as { fileId: string };
+      const headers = {
+        cookie,
+        origin: baseUrl,
+        "content-type": "application/octet-stream",
+        "x-file-name": encodeURIComponent(name),
+        "x-file-sha256": createHash("sha256").update(bytes).digest("hex"),
+      };
+      return (await replyOf(
+        await fetch(`${baseUrl}${path}`, { method: "POST", headers, body: bytes }),
+        `upload of ${name}`,
+      )) as { fileId: string };
     },
   };
 }

@@ -13,7 +13,11 @@ export function suggestedMapping(screen: ReplyOf<typeof readMapping>): MappingBo
     const { field, transforms } = column.suggestion;
     const isDate = fieldOf(screen.entityType, field)?.kind === "date";
     const hasFormat = transforms.some((transform) => transform.kind === "date");
-    return { column: column.index, field, transforms: isDate && !hasFormat ? [...transforms, { kind: "date", format: "DD/MM/YYYY" }] : transforms };
+    return {
+      column: column.index,
+      field,
+      transforms: isDate && !hasFormat ? [...transforms, { kind: "date", format: "DD/MM/YYYY" }] : transforms,
+    };
   });
   return { assignments, constants: [] };
 }

@@ -42,10 +42,14 @@ async function npmInstall(signal) {
   const lock = inRepository("package-lock.json");
   const before = readFileSync(lock);
   try {
-    await npm(["install", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"], signal, {
-      failure:
-        "The packages could not be installed (npm install failed, see below). Check the connection to the npm registry and the free disk space, and start again.",
-    });
+    await npm(
+      ["install", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"],
+      signal,
+      {
+        failure:
+          "The packages could not be installed (npm install failed, see below). Check the connection to the npm registry and the free disk space, and start again.",
+      },
+    );
   } finally {
     if (!before.equals(readFileSync(lock))) writeFileSync(lock, before);
   }

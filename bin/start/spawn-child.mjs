@@ -62,9 +62,9 @@ export function spawnChild({ args, env, logFile, isLeashed, onLine }) {
   };
 }
 
-/** Files that a child makes (uploads, reports) hold a firm's client book: for this user only. */
+/** Files that a child makes (uploads, reports) hold a firm's client book: for this user only. In development it also writes into the repository. */
 function spawnPrivately(args, options) {
-  const before = process.umask(0o077);
+  const before = process.umask(options.env.NODE_ENV === "development" ? 0o022 : 0o077);
   try {
     return spawn(pinnedNode, args, options);
   } finally {

@@ -9,9 +9,8 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  const messages = vi.isMockFunction(console.error)
-    ? console.error.mock.calls.map((call) => call.map(String).join(" "))
-    : [];
+  const spy: unknown = console.error;
+  const messages = vi.isMockFunction(spy) ? spy.mock.calls.map((call) => call.map(String).join(" ")) : [];
   vi.restoreAllMocks();
   expect(messages, "console.error was called").toEqual([]);
 });

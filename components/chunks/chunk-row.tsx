@@ -1,4 +1,4 @@
-import { Anchor, Card, Group, Text } from "@mantine/core";
+import { Anchor, Box, Card, Group, Text } from "@mantine/core";
 import Link from "next/link";
 import { EnvironmentBadge } from "#components/ui/environment-banner.tsx";
 import { Instant } from "#components/ui/instant.tsx";
@@ -29,7 +29,14 @@ export function ChunkRow({ chunk, migrationId }: { chunk: ChunkSummary; migratio
         </Text>
       </Group>
       {isLaunched[chunk.status] && (
-        <ChunkProgress number={chunk.number} clientCount={chunk.clientCount} deliveries={chunk.deliveries} size="md" />
+        <Box mt="xs">
+          <ChunkProgress
+            number={chunk.number}
+            clientCount={chunk.clientCount}
+            deliveries={chunk.deliveries}
+            size="md"
+          />
+        </Box>
       )}
       <Text size="xs" c="dimmed" mt={4}>
         Drafted by {chunk.createdByName} on <Instant at={chunk.createdAt} />

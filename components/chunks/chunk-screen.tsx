@@ -1,5 +1,5 @@
 "use client";
-import { Anchor, Group, Stack, Text } from "@mantine/core";
+import { Anchor, Group, Text } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import Link from "next/link";
 import { PageSkeleton } from "#components/records/page-skeleton.tsx";
@@ -24,10 +24,10 @@ export function ChunkScreen({ chunkId }: { chunkId: string }) {
   );
   if (chunk.data) {
     return (
-      <Stack gap="lg">
+      <>
         <ProblemAlert error={chunk.error} onRetry={() => void chunk.refetch()} />
         <LoadedChunk chunk={chunk.data} />
-      </Stack>
+      </>
     );
   }
   return (
@@ -44,21 +44,19 @@ function LoadedChunk({ chunk }: { chunk: ChunkDashboard }) {
   const View = viewByStatus[chunk.status];
   return (
     <>
-      <div>
-        <Anchor component={Link} href={`/migrations/${chunk.migrationId}/chunks`} size="sm">
-          All chunks
-        </Anchor>
-        <PageHead
-          title={
-            <Group gap="xs" component="span">
-              Chunk {chunk.number}
-              <StatusBadge status={chunk.status} size="lg" />
-              <EnvironmentBadge environment={chunk.environment} size="lg" />
-            </Group>
-          }
-          description={<Text c="dimmed">{chunkStatusSentences[chunk.status]}</Text>}
-        />
-      </div>
+      <Anchor component={Link} href={`/migrations/${chunk.migrationId}/chunks`} size="sm">
+        All chunks
+      </Anchor>
+      <PageHead
+        title={
+          <Group gap="xs" component="span">
+            Chunk {chunk.number}
+            <StatusBadge status={chunk.status} size="lg" />
+            <EnvironmentBadge environment={chunk.environment} size="lg" />
+          </Group>
+        }
+        description={<Text c="dimmed">{chunkStatusSentences[chunk.status]}</Text>}
+      />
       <StatusAnnouncer chunk={chunk} />
       <View chunk={chunk} />
     </>

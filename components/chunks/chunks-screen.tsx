@@ -1,6 +1,5 @@
 "use client";
-import { Alert, Grid, Stack, Text } from "@mantine/core";
-import { IconInfoCircle } from "@tabler/icons-react";
+import { Grid, Stack, Text } from "@mantine/core";
 import { PageSkeleton } from "#components/records/page-skeleton.tsx";
 import { Section } from "#components/records/section.tsx";
 import { plainNumber } from "#components/ui/count-identity.ts";
@@ -34,10 +33,10 @@ export function ChunksScreen({ migrationId }: { migrationId: string }) {
                   {answer.available === 1 ? "client is" : "clients are"} in no chunk yet.
                 </Text>
                 {answer.taken > 0 && (
-                  <Alert variant="light" color="yellow" icon={<IconInfoCircle aria-hidden />}>
-                    {countOf(answer.taken, "ready client")} cannot be taken: a client with the same reference already
-                    went to this connection, and nobody is sent twice.
-                  </Alert>
+                  <Text c="dimmed">
+                    {countOf(answer.taken, "ready client")} already went to this connection, by this or another
+                    migration. Nobody is sent twice.
+                  </Text>
                 )}
                 <NextChunk answer={answer} migrationId={migrationId} />
               </Stack>

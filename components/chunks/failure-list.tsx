@@ -60,7 +60,7 @@ export function FailureList({ chunk }: { chunk: ChunkDashboard }) {
                         {failure.reference}
                       </Anchor>
                     </Table.Td>
-                    <Table.Td>
+                    <Table.Td miw={150}>
                       <StatusBadge status={failure.status} size="sm" />
                     </Table.Td>
                     <Table.Td style={{ overflowWrap: "anywhere", minWidth: 240 }}>

@@ -16,18 +16,18 @@ const chunk = {
     tags: ["migrated"],
   },
 };
-const valueOf = (label: string, of = chunk) => settingRows(of).find((row) => row.label === label)?.value;
+const shownAs = (label: string, of = chunk) => settingRows(of).find((row) => row.label === label)?.value;
 
 test("a chunk without companies does not mention their product", () => {
-  expect(valueOf("Product, companies")).toBeUndefined();
-  expect(valueOf("Product, companies", { ...chunk, byType: { individual: 0, company: 3 } })).toBe("companies");
+  expect(shownAs("Product, companies")).toBeUndefined();
+  expect(shownAs("Product, companies", { ...chunk, byType: { individual: 0, company: 3 } })).toBe("companies");
 });
 
 test("no product alias is said to mean no application", () => {
-  expect(valueOf("Product, people")).toBe("none: no application");
+  expect(shownAs("Product, people")).toBe("none: no application");
 });
 
 test("the reference tag is listed with the chosen tags, and the fingerprint by its first twelve characters", () => {
-  expect(valueOf("Tags")).toBe("migrated, MIGREF-<reference>");
-  expect(valueOf("Fingerprint")).toBe("0123456789ab");
+  expect(shownAs("Tags")).toBe("migrated, MIGREF-<reference>");
+  expect(shownAs("Fingerprint")).toBe("0123456789ab");
 });

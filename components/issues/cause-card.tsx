@@ -43,7 +43,7 @@ export function CauseCard({ cause, migrationId }: { cause: Cause; migrationId: s
             <Title order={3}>{cause.title}</Title>
           </Group>
           <Text size="sm" style={{ overflowWrap: "anywhere" }}>
-            {cause.fieldLabel}{" "}
+            {cause.fieldLabel || "The row as a whole"}{" "}
             <Text span c="dimmed" inherit>
               in {cause.fileName}
             </Text>

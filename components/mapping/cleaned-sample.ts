@@ -1,9 +1,9 @@
 import { cleanRow } from "#lib/domain/clean-row.ts";
 import type { EntityType } from "#lib/domain/entity.ts";
 import { fieldOf } from "#lib/domain/field.ts";
+import { fieldValueOf as textOf } from "#lib/domain/field-value.ts";
 import { sentenceOfIssue } from "#lib/domain/issue-catalogue.ts";
 import type { MappingBody } from "#lib/domain/mapping.ts";
-import { valueOf as textOf } from "#lib/domain/value-of.ts";
 import { type Answer, needsDateFormat } from "./mapping-draft.ts";
 
 /** What becomes of one cell: a value as Passfort will get it, nothing, or the sentence of the issue it makes. */

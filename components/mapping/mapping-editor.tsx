@@ -1,5 +1,5 @@
 "use client";
-import { Alert, Button, Grid, Group, Stack } from "@mantine/core";
+import { Alert, Box, Button, Grid, Group, Stack } from "@mantine/core";
 import { IconLock, IconRefresh } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
@@ -63,10 +63,9 @@ export function MappingEditor({
   return (
     <Grid gap="md">
       <Grid.Col span={{ base: 12, lg: 3 }} order={{ base: 1, lg: 2 }}>
-        <Stack gap="md" pos={{ lg: "sticky" }} top={72}>
+        <Box pos={{ lg: "sticky" }} top={72}>
           <RequiredMeter draft={draft} entityType={entityType} />
-          <VersionsList versions={mapping.versions} />
-        </Stack>
+        </Box>
       </Grid.Col>
       <Grid.Col span={{ base: 12, lg: 9 }} order={{ base: 2, lg: 1 }}>
         <Stack gap="md">
@@ -97,6 +96,7 @@ export function MappingEditor({
             readOnly={readOnly}
             onChange={(constants) => setDraft((now) => ({ ...now, constants }))}
           />
+          <VersionsList versions={mapping.versions} />
           {!readOnly && (
             <SaveBar
               open={openCount(draft)}

@@ -41,7 +41,11 @@ export function RecordDelivery({ record }: { record: ShownRecord }) {
                 {delivery.steps.map((step) => (
                   <Timeline.Item
                     key={step.label}
-                    title={step.label}
+                    title={
+                      <Text fw={600} inherit fz="sm">
+                        {step.label}
+                      </Text>
+                    }
                     bullet={
                       step.doneAt === null ? <IconClock size={13} aria-hidden /> : <IconCheck size={13} aria-hidden />
                     }

@@ -23,10 +23,10 @@ export function RecordScreen({ recordId }: { recordId: string }) {
   const record = useContract(readRecord, { params: { recordId } }, { refetchInterval: 4000 });
   if (record.data) {
     return (
-      <Stack gap="lg">
+      <>
         <ProblemAlert error={record.error} onRetry={() => void record.refetch()} />
         <LoadedRecord record={record.data} />
-      </Stack>
+      </>
     );
   }
   return (
@@ -43,25 +43,23 @@ function LoadedRecord({ record }: { record: ShownRecord }) {
   useDocumentTitle(`${name} · Causeway`);
   return (
     <>
-      <div>
-        <Anchor component={Link} href={recordsHref(record.migrationId)} size="sm">
-          All records
-        </Anchor>
-        <PageHead
-          title={
-            <Group gap="xs" component="span">
-              {name}
-              <StatusBadge status={record.delivery?.status ?? record.readiness} size="lg" />
-            </Group>
-          }
-          description={`${record.maskedName}, ${record.entityType === "individual" ? "a person" : "a company"}. Row ${plainNumber(record.rowNumber)} (line ${plainNumber(record.lineNumber)}) of ${record.fileName}.`}
-        />
-        {record.excludedReason && (
-          <Alert color="gray" variant="light" icon={<IconEyeOff aria-hidden />} title="Left out of the migration">
-            {record.excludedReason}
-          </Alert>
-        )}
-      </div>
+      <Anchor component={Link} href={recordsHref(record.migrationId)} size="sm">
+        All records
+      </Anchor>
+      <PageHead
+        title={
+          <Group gap="xs" component="span">
+            {name}
+            <StatusBadge status={record.delivery?.status ?? record.readiness} size="lg" />
+          </Group>
+        }
+        description={`${record.maskedName}, ${record.entityType === "individual" ? "a person" : "a company"}. Row ${plainNumber(record.rowNumber)} (line ${plainNumber(record.lineNumber)}) of ${record.fileName}.`}
+      />
+      {record.excludedReason && (
+        <Alert color="gray" variant="light" icon={<IconEyeOff aria-hidden />} title="Left out of the migration">
+          {record.excludedReason}
+        </Alert>
+      )}
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="lg">

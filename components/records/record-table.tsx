@@ -65,7 +65,7 @@ function RecordRow({ record, migrationId }: { record: RecordLine; migrationId: s
           {label}
         </Badge>
       </Table.Td>
-      <Table.Td>
+      <Table.Td miw={150}>
         <StatusBadge status={record.standing} size="sm" />
         {record.excludedReason && (
           <Text size="xs" c="dimmed">

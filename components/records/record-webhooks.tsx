@@ -1,6 +1,7 @@
 import { Card, Table, Text } from "@mantine/core";
 import { Instant } from "#components/ui/instant.tsx";
 import { StatusBadge } from "#components/ui/status-badge.tsx";
+import { eventWords } from "./event-words.ts";
 import type { ShownRecord } from "./record.ts";
 import { ScrollRegion } from "./scroll-region.tsx";
 import { Section } from "./section.tsx";
@@ -16,7 +17,7 @@ export function RecordWebhooks({ record }: { record: ShownRecord }) {
           </Text>
         ) : (
           <ScrollRegion label="Webhooks of this client">
-            <Table miw={420}>
+            <Table miw={460}>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>Event</Table.Th>
@@ -27,11 +28,11 @@ export function RecordWebhooks({ record }: { record: ShownRecord }) {
               <Table.Tbody>
                 {record.webhooks.map((webhook) => (
                   <Table.Tr key={webhook.id}>
-                    <Table.Td style={{ overflowWrap: "anywhere" }}>{webhook.event}</Table.Td>
+                    <Table.Td style={{ overflowWrap: "anywhere" }}>{eventWords(webhook.event)}</Table.Td>
                     <Table.Td>
                       <Instant at={webhook.receivedAt} />
                     </Table.Td>
-                    <Table.Td>
+                    <Table.Td miw={150}>
                       <StatusBadge status={webhook.status} size="sm" />
                     </Table.Td>
                   </Table.Tr>

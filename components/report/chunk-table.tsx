@@ -41,7 +41,7 @@ export function ChunkTable({ chunks, migrationId }: Props) {
                         Chunk {chunk.number}
                       </Anchor>
                     </Table.Td>
-                    <Table.Td>
+                    <Table.Td miw={150}>
                       <StatusBadge status={chunk.status} size="sm" />
                     </Table.Td>
                     <Table.Td ta="right">{plainNumber(chunk.clients)}</Table.Td>

@@ -34,7 +34,7 @@ export function FileCard({ file, mappingHref, onPreview, onWithdraw }: Props) {
                   variant="default"
                   leftSection={<IconEye size={14} aria-hidden />}
                   onClick={onPreview}
-                  aria-label={`Look at the rows of ${file.name}`}
+                  aria-label={`Rows of ${file.name}`}
                 >
                   Rows
                 </Button>
@@ -44,7 +44,7 @@ export function FileCard({ file, mappingHref, onPreview, onWithdraw }: Props) {
                   leftSection={<IconTableOptions size={14} aria-hidden />}
                   component={Link}
                   href={mappingHref}
-                  aria-label={`Map the columns of ${file.name}`}
+                  aria-label={`Map columns of ${file.name}`}
                 >
                   Map columns
                 </Button>

@@ -20,7 +20,13 @@ export function EnvironmentBadge({
   const { shade, icon: Icon, meaning } = looks[environment];
   return (
     <Tooltip label={meaning}>
-      <Badge variant="filled" color={`${colour}.${shade}`} size={size} leftSection={<Icon size={12} aria-hidden />}>
+      <Badge
+        variant="filled"
+        color={`${colour}.${shade}`}
+        size={size}
+        style={{ flexShrink: 0 }}
+        leftSection={<Icon size={12} aria-hidden />}
+      >
         {label}
       </Badge>
     </Tooltip>

@@ -7,6 +7,7 @@ import {
   createTheme,
   Drawer,
   Modal,
+  Notification,
   Paper,
   Select,
   Table,
@@ -56,28 +57,45 @@ export const theme = createTheme({
     }),
     Card: Card.extend({ defaultProps: { withBorder: true, padding: "md" } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true } }),
-    Table: Table.extend({ defaultProps: { verticalSpacing: 7, fz: "sm" } }),
+    Table: Table.extend({
+      defaultProps: { verticalSpacing: 7, fz: "sm" },
+      styles: { caption: { textAlign: "start", paddingInline: 10, fontSize: "var(--mantine-font-size-xs)" } },
+    }),
+    // A table that scrolls sideways must be reachable by keyboard.
+    TableScrollContainer: Table.ScrollContainer.extend({
+      defaultProps: { minWidth: 0, scrollAreaProps: { viewportProps: { tabIndex: 0 } } },
+    }),
     Modal: Modal.extend({ defaultProps: { centered: true, closeButtonProps: { "aria-label": "Close" } } }),
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { "aria-label": "Close this note" } },
+      styles: { description: { color: "var(--mantine-color-text)" } },
+    }),
     Drawer: Drawer.extend({ defaultProps: { position: "right", closeButtonProps: { "aria-label": "Close" } } }),
     Select: Select.extend({ defaultProps: { comboboxProps: { shadow: "md" } } }),
     Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: false } } }),
   },
 });
 
-/** Mantine's secondary greys and reds fall short of 4.5 : 1 on their grounds; these reach it in both schemes. */
+/** Mantine's secondary greys, and its coloured words on tinted grounds, fall short of 4.5 : 1 on their grounds; these reach it in both schemes. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     "--mantine-color-dimmed": "#5a626b",
     "--mantine-color-placeholder": "#6b737c",
-    "--mantine-color-error": "var(--mantine-color-red-9)",
+    "--mantine-color-error": "#a61b1b",
     "--mantine-color-disabled-color": "#6b737c",
     "--mantine-color-default-border": "var(--mantine-color-gray-5)",
+    "--mantine-color-green-light-color": "#1c6329",
+    "--mantine-color-teal-light-color": "#05664a",
+    "--mantine-color-cyan-light-color": "#0a6172",
+    "--mantine-color-yellow-light-color": "#7a4500",
+    "--mantine-color-orange-light-color": "#963508",
+    "--mantine-color-red-light-color": "#a61b1b",
   },
   dark: {
     "--mantine-color-dimmed": "#a3a8ae",
     "--mantine-color-placeholder": "#989da3",
-    "--mantine-color-error": "var(--mantine-color-red-4)",
+    "--mantine-color-error": "var(--mantine-color-red-3)",
     "--mantine-color-disabled-color": "#989da3",
     "--mantine-color-default-border": "#5a5e63",
   },

@@ -36,22 +36,89 @@ export const draftChunk = contract({
   path: "/api/migrations/:migrationId/chunks",
   needs: "prepare",
   params: migrationParams,
-  body: z.object({ kind: z.enum(chunkKinds), clients: z.number().int().min(1).max(1_000_000), processes: z.number().int().min(1).max(processesMax) }),
+  body: z.object({
+    kind: z.enum(chunkKinds),
+    clients: z.number().int().min(1).max(1_000_000),
+    processes: z.number().int().min(1).max(processesMax),
+  }),
   reply: z.object({ chunkId: z.uuid() }),
 });
 
-export const discardChunk = contract({ method: "DELETE", path: "/api/chunks/:chunkId", needs: "prepare", params: chunkParams, reply: z.object({}) });
-export const submitChunk = contract({ method: "POST", path: "/api/chunks/:chunkId/submission", needs: "prepare", params: chunkParams, reply: z.object({}) });
-export const takeBackChunk = contract({ method: "DELETE", path: "/api/chunks/:chunkId/submission", needs: "prepare", params: chunkParams, reply: z.object({}) });
+export const discardChunk = contract({
+  method: "DELETE",
+  path: "/api/chunks/:chunkId",
+  needs: "prepare",
+  params: chunkParams,
+  reply: z.object({}),
+});
+export const submitChunk = contract({
+  method: "POST",
+  path: "/api/chunks/:chunkId/submission",
+  needs: "prepare",
+  params: chunkParams,
+  reply: z.object({}),
+});
+export const takeBackChunk = contract({
+  method: "DELETE",
+  path: "/api/chunks/:chunkId/submission",
+  needs: "prepare",
+  params: chunkParams,
+  reply: z.object({}),
+});
 /** The approver names the fingerprint they looked at. */
-export const approveChunk = contract({ method: "POST", path: "/api/chunks/:chunkId/approval", needs: "approve", params: chunkParams, body: z.object({ fingerprint: z.string(), comment: z.string().trim().max(1000) }), reply: z.object({}) });
-export const refuseChunk = contract({ method: "DELETE", path: "/api/chunks/:chunkId/approval", needs: "approve", params: chunkParams, body: z.object({ reason: z.string().trim().min(3, "Say why, in a few words").max(1000) }), reply: z.object({}) });
-export const launchChunk = contract({ method: "POST", path: "/api/chunks/:chunkId/launch", needs: "launch", params: chunkParams, body: z.object({ typedCount: z.number().int() }), reply: z.object({}) });
-export const pauseChunk = contract({ method: "POST", path: "/api/chunks/:chunkId/pause", needs: "halt", params: chunkParams, reply: z.object({}) });
-export const resumeChunk = contract({ method: "DELETE", path: "/api/chunks/:chunkId/pause", needs: "launch", params: chunkParams, reply: z.object({}) });
-export const stopChunk = contract({ method: "POST", path: "/api/chunks/:chunkId/stop", needs: "halt", params: chunkParams, reply: z.object({}) });
+export const approveChunk = contract({
+  method: "POST",
+  path: "/api/chunks/:chunkId/approval",
+  needs: "approve",
+  params: chunkParams,
+  body: z.object({ fingerprint: z.string(), comment: z.string().trim().max(1000) }),
+  reply: z.object({}),
+});
+export const refuseChunk = contract({
+  method: "DELETE",
+  path: "/api/chunks/:chunkId/approval",
+  needs: "approve",
+  params: chunkParams,
+  body: z.object({ reason: z.string().trim().min(3, "Say why, in a few words").max(1000) }),
+  reply: z.object({}),
+});
+export const launchChunk = contract({
+  method: "POST",
+  path: "/api/chunks/:chunkId/launch",
+  needs: "launch",
+  params: chunkParams,
+  body: z.object({ typedCount: z.number().int() }),
+  reply: z.object({}),
+});
+export const pauseChunk = contract({
+  method: "POST",
+  path: "/api/chunks/:chunkId/pause",
+  needs: "halt",
+  params: chunkParams,
+  reply: z.object({}),
+});
+export const resumeChunk = contract({
+  method: "DELETE",
+  path: "/api/chunks/:chunkId/pause",
+  needs: "launch",
+  params: chunkParams,
+  reply: z.object({}),
+});
+export const stopChunk = contract({
+  method: "POST",
+  path: "/api/chunks/:chunkId/stop",
+  needs: "halt",
+  params: chunkParams,
+  reply: z.object({}),
+});
 /** Sends every failed delivery of the chunk again. */
-export const retryFailed = contract({ method: "POST", path: "/api/chunks/:chunkId/retries", needs: "launch", params: chunkParams, reply: z.object({ retried: z.number() }) });
+export const retryFailed = contract({
+  method: "POST",
+  path: "/api/chunks/:chunkId/retries",
+  needs: "launch",
+  params: chunkParams,
+  reply: z.object({ retried: z.number() }),
+});
 
 /** The dashboard of a chunk; asked every second while it is live. */
 export const readChunk = contract({
@@ -66,9 +133,17 @@ export const readChunk = contract({
     fingerprint: z.string(),
     /** Clients by type, and five samples of exactly what Passfort will be sent. Samples are masked. */
     byType: z.object({ individual: z.number(), company: z.number() }),
-    samples: z.array(z.object({ recordId: z.uuid(), reference: z.string(), maskedName: z.string(), request: z.unknown() })),
+    samples: z.array(
+      z.object({ recordId: z.uuid(), reference: z.string(), maskedName: z.string(), request: z.unknown() }),
+    ),
     warnings: z.array(z.object({ title: z.string(), count: z.number() })),
-    people: z.object({ submittedBy: z.string().nullable(), approvedBy: z.string().nullable(), launchedBy: z.string().nullable(), approvalComment: z.string().nullable(), refusalReason: z.string().nullable() }),
+    people: z.object({
+      submittedBy: z.string().nullable(),
+      approvedBy: z.string().nullable(),
+      launchedBy: z.string().nullable(),
+      approvalComment: z.string().nullable(),
+      refusalReason: z.string().nullable(),
+    }),
     submittedAt: instant.nullable(),
     approvedAt: instant.nullable(),
     approvalExpiresAt: instant.nullable(),
@@ -102,7 +177,17 @@ export const listFailures = contract({
     total: z.number(),
     next: z.string().nullable(),
     failures: z.array(
-      z.object({ recordId: z.uuid(), reference: z.string(), rowNumber: z.number(), fileName: z.string(), status: z.enum(deliveryMachine.statuses), code: z.string().nullable(), field: z.string().nullable(), sentence: z.string(), attempts: z.number() }),
+      z.object({
+        recordId: z.uuid(),
+        reference: z.string(),
+        rowNumber: z.number(),
+        fileName: z.string(),
+        status: z.enum(deliveryMachine.statuses),
+        code: z.string().nullable(),
+        field: z.string().nullable(),
+        sentence: z.string(),
+        attempts: z.number(),
+      }),
     ),
   }),
 });

@@ -15,7 +15,12 @@ export const connectionSchema = z.object({
   lastWebhookAt: instant.nullable(),
 });
 
-export const listConnections = contract({ method: "GET", path: "/api/connections", needs: "look", reply: z.object({ connections: z.array(connectionSchema) }) });
+export const listConnections = contract({
+  method: "GET",
+  path: "/api/connections",
+  needs: "look",
+  reply: z.object({ connections: z.array(connectionSchema) }),
+});
 
 export const addConnection = contract({
   method: "POST",
@@ -37,5 +42,10 @@ export const testConnection = contract({
   path: "/api/connections/:connectionId/tests",
   needs: "look",
   params: connectionParams,
-  reply: z.object({ ok: z.boolean(), sentence: z.string(), institutionName: z.string().nullable(), keyName: z.string().nullable() }),
+  reply: z.object({
+    ok: z.boolean(),
+    sentence: z.string(),
+    institutionName: z.string().nullable(),
+    keyName: z.string().nullable(),
+  }),
 });

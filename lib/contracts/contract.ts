@@ -2,7 +2,12 @@ import { z } from "zod";
 import type { Permission } from "../domain/person.ts";
 
 /** What browser and server agree on for one route: where, who may, what goes in, what comes back. */
-export type Contract<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> = {
+export type Contract<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+  R extends z.ZodType = z.ZodType,
+> = {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** `/api/chunks/:chunkId`; the names in it are the keys of `params`. */
   readonly path: string;
@@ -17,9 +22,22 @@ export type Contract<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.Zo
 const nothing = z.object({});
 type Nothing = typeof nothing;
 
-type Parts<P, Q, B, R> = { method: Contract["method"]; path: string; needs: Contract["needs"]; params?: P; query?: Q; body?: B; reply: R };
+type Parts<P, Q, B, R> = {
+  method: Contract["method"];
+  path: string;
+  needs: Contract["needs"];
+  params?: P;
+  query?: Q;
+  body?: B;
+  reply: R;
+};
 
-export function contract<P extends z.ZodType = Nothing, Q extends z.ZodType = Nothing, B extends z.ZodType = Nothing, R extends z.ZodType = Nothing>(parts: Parts<P, Q, B, R>): Contract<P, Q, B, R> {
+export function contract<
+  P extends z.ZodType = Nothing,
+  Q extends z.ZodType = Nothing,
+  B extends z.ZodType = Nothing,
+  R extends z.ZodType = Nothing,
+>(parts: Parts<P, Q, B, R>): Contract<P, Q, B, R> {
   return { params: nothing as unknown as P, query: nothing as unknown as Q, body: nothing as unknown as B, ...parts };
 }
 
@@ -29,7 +47,12 @@ export type BodyOf<C extends Contract> = z.output<C["body"]>;
 export type ReplyOf<C extends Contract> = z.output<C["reply"]>;
 
 /** What every refused call answers with. `sentence` is for people; `fields` for the form; `errorId` finds a fault in the log. */
-export const problemSchema = z.object({ kind: z.string(), sentence: z.string(), fields: z.record(z.string(), z.string()).optional(), errorId: z.string().optional() });
+export const problemSchema = z.object({
+  kind: z.string(),
+  sentence: z.string(),
+  fields: z.record(z.string(), z.string()).optional(),
+  errorId: z.string().optional(),
+});
 export type Problem = z.infer<typeof problemSchema>;
 
 /** Common params. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countParts, type Counts } from "../domain/counts.ts";
+import { type Counts, countParts } from "../domain/counts.ts";
 
 const n = z.number().int().min(0);
 const parts = Object.fromEntries(countParts.map((part) => [part, n])) as Record<(typeof countParts)[number], typeof n>;

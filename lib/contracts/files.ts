@@ -29,7 +29,13 @@ export const fileSchema = z.object({
   repeatOf: z.string().nullable(),
 });
 
-export const listFiles = contract({ method: "GET", path: "/api/migrations/:migrationId/files", needs: "look", params: migrationParams, reply: z.object({ files: z.array(fileSchema), uploadMaxBytes: z.number() }) });
+export const listFiles = contract({
+  method: "GET",
+  path: "/api/migrations/:migrationId/files",
+  needs: "look",
+  params: migrationParams,
+  reply: z.object({ files: z.array(fileSchema), uploadMaxBytes: z.number() }),
+});
 
 /**
  * The body is the raw bytes (not JSON), streamed. Headers: `x-file-name` (URI-encoded), `x-file-sha256` (hex, computed by the sender),
@@ -44,9 +50,21 @@ export const uploadFile = contract({
   reply: z.object({ fileId: z.uuid() }),
 });
 
-export const readFile = contract({ method: "GET", path: "/api/files/:fileId", needs: "look", params: fileParams, reply: fileSchema.extend({ migrationId: z.uuid() }) });
+export const readFile = contract({
+  method: "GET",
+  path: "/api/files/:fileId",
+  needs: "look",
+  params: fileParams,
+  reply: fileSchema.extend({ migrationId: z.uuid() }),
+});
 
-export const withdrawFile = contract({ method: "DELETE", path: "/api/files/:fileId", needs: "prepare", params: fileParams, reply: z.object({}) });
+export const withdrawFile = contract({
+  method: "DELETE",
+  path: "/api/files/:fileId",
+  needs: "prepare",
+  params: fileParams,
+  reply: z.object({}),
+});
 
 /** Rows verbatim, from `after` (row number, exclusive), at most 100. */
 export const readRows = contract({
@@ -55,5 +73,9 @@ export const readRows = contract({
   needs: "look",
   params: fileParams,
   query: z.object({ after: z.coerce.number().int().min(0).default(0) }),
-  reply: z.object({ columns: z.array(z.string()), rows: z.array(z.object({ rowNumber: z.number(), lineNumber: z.number(), cells: z.array(z.string()) })), rowCount: z.number() }),
+  reply: z.object({
+    columns: z.array(z.string()),
+    rows: z.array(z.object({ rowNumber: z.number(), lineNumber: z.number(), cells: z.array(z.string()) })),
+    rowCount: z.number(),
+  }),
 });

@@ -28,7 +28,14 @@ export const listCauses = contract({
         fix: z.string(),
         /** Records with this issue that are not excluded. */
         count: z.number(),
-        examples: z.array(z.object({ recordId: z.uuid(), rowNumber: z.number(), reference: z.string().nullable(), sentence: z.string() })),
+        examples: z.array(
+          z.object({
+            recordId: z.uuid(),
+            rowNumber: z.number(),
+            reference: z.string().nullable(),
+            sentence: z.string(),
+          }),
+        ),
       }),
     ),
   }),
@@ -42,7 +49,11 @@ export const excludeRecords = contract({
   path: "/api/migrations/:migrationId/exclusions",
   needs: "prepare",
   params: migrationParams,
-  body: z.object({ recordIds: z.array(z.uuid()).max(1000).optional(), cause: filter.optional(), reason: z.string().trim().min(3, "Say why, in a few words").max(500) }),
+  body: z.object({
+    recordIds: z.array(z.uuid()).max(1000).optional(),
+    cause: filter.optional(),
+    reason: z.string().trim().min(3, "Say why, in a few words").max(500),
+  }),
   reply: z.object({ excluded: z.number() }),
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { mappingBodySchema, transformSchema } from "../domain/mapping.ts";
 import { entityTypes } from "../domain/entity.ts";
+import { mappingBodySchema, transformSchema } from "../domain/mapping.ts";
 import { contract, fileParams, instant } from "./contract.ts";
 
 /** Everything the mapping screen shows. Statistics are over the first 10,000 rows, said so by `sampledRows`. */
@@ -23,13 +23,22 @@ export const readMapping = contract({
         longest: z.number(),
         /** Up to five most frequent or first values, verbatim. */
         samples: z.array(z.string()),
-        suggestion: z.object({ field: z.string(), transforms: z.array(transformSchema), confidence: z.enum(["sure", "likely"]), reason: z.string() }).nullable(),
+        suggestion: z
+          .object({
+            field: z.string(),
+            transforms: z.array(transformSchema),
+            confidence: z.enum(["sure", "likely"]),
+            reason: z.string(),
+          })
+          .nullable(),
         /** Set when every value fits both day-first and month-first: the operator must choose. */
         dateAmbiguous: z.boolean(),
       }),
     ),
     /** The newest saved version, or null before the first save. */
-    current: z.object({ version: z.number(), body: mappingBodySchema, createdByName: z.string(), createdAt: instant }).nullable(),
+    current: z
+      .object({ version: z.number(), body: mappingBodySchema, createdByName: z.string(), createdAt: instant })
+      .nullable(),
     versions: z.array(z.object({ version: z.number(), createdByName: z.string(), createdAt: instant })),
     /** Why it may not be changed now, or null. */
     frozenBecause: z.string().nullable(),
@@ -37,4 +46,11 @@ export const readMapping = contract({
 });
 
 /** Saves a new version and has every row checked with it. */
-export const saveMapping = contract({ method: "POST", path: "/api/files/:fileId/mapping", needs: "prepare", params: fileParams, body: mappingBodySchema, reply: z.object({ version: z.number() }) });
+export const saveMapping = contract({
+  method: "POST",
+  path: "/api/files/:fileId/mapping",
+  needs: "prepare",
+  params: fileParams,
+  body: mappingBodySchema,
+  reply: z.object({ version: z.number() }),
+});

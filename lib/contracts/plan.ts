@@ -2,8 +2,15 @@ import { z } from "zod";
 import { limitedMethods, tracks } from "../domain/track.ts";
 import { contract, instant, migrationParams } from "./contract.ts";
 
-const alias = z.string().trim().regex(/^[A-Za-z0-9_-]{1,100}$/, "Letters, digits, _ and - only").nullable();
-const tag = z.string().trim().regex(/^[\x20-\x7e]{1,100}$/, "Plain ASCII, up to 100 characters");
+const alias = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9_-]{1,100}$/, "Letters, digits, _ and - only")
+  .nullable();
+const tag = z
+  .string()
+  .trim()
+  .regex(/^[\x20-\x7e]{1,100}$/, "Plain ASCII, up to 100 characters");
 
 export const planBody = z.object({
   connectionId: z.uuid(),
@@ -29,4 +36,11 @@ export const readPlan = contract({
   }),
 });
 
-export const savePlan = contract({ method: "PUT", path: "/api/migrations/:migrationId/plan", needs: "prepare", params: migrationParams, body: planBody, reply: z.object({ version: z.number() }) });
+export const savePlan = contract({
+  method: "PUT",
+  path: "/api/migrations/:migrationId/plan",
+  needs: "prepare",
+  params: migrationParams,
+  body: planBody,
+  reply: z.object({ version: z.number() }),
+});

@@ -23,8 +23,18 @@ export const readRecord = contract({
     rowNumber: z.number(),
     lineNumber: z.number(),
     /** Field by field: label, raw cell(s) masked, value that will be sent, masked. */
-    values: z.array(z.object({ field: z.string(), label: z.string(), column: z.string().nullable(), raw: z.string(), value: z.string() })),
-    issues: z.array(z.object({ severity: z.enum(severities), title: z.string(), sentence: z.string(), fix: z.string() })),
+    values: z.array(
+      z.object({
+        field: z.string(),
+        label: z.string(),
+        column: z.string().nullable(),
+        raw: z.string(),
+        value: z.string(),
+      }),
+    ),
+    issues: z.array(
+      z.object({ severity: z.enum(severities), title: z.string(), sentence: z.string(), fix: z.string() }),
+    ),
     delivery: z
       .object({
         id: z.uuid(),
@@ -41,7 +51,17 @@ export const readRecord = contract({
             kind: z.enum(stepKinds),
             label: z.string(),
             doneAt: instant.nullable(),
-            attempts: z.array(z.object({ number: z.number(), status: z.enum(attemptMachine.statuses), httpStatus: z.number().nullable(), code: z.string().nullable(), message: z.string().nullable(), openedAt: instant, durationMs: z.number().nullable() })),
+            attempts: z.array(
+              z.object({
+                number: z.number(),
+                status: z.enum(attemptMachine.statuses),
+                httpStatus: z.number().nullable(),
+                code: z.string().nullable(),
+                message: z.string().nullable(),
+                openedAt: instant,
+                durationMs: z.number().nullable(),
+              }),
+            ),
           }),
         ),
       })
@@ -58,5 +78,8 @@ export const revealRecord = contract({
   needs: "look",
   params: recordParams,
   body: z.object({ reason: z.string().trim().min(3, "Say why, in a few words").max(300) }),
-  reply: z.object({ name: z.string(), values: z.array(z.object({ field: z.string(), raw: z.string(), value: z.string() })) }),
+  reply: z.object({
+    name: z.string(),
+    values: z.array(z.object({ field: z.string(), raw: z.string(), value: z.string() })),
+  }),
 });

@@ -15,6 +15,15 @@ export const readReport = contract({
     counts: countsSchema,
     identityHolds: z.boolean(),
     byCode: z.array(z.object({ code: z.string(), sentence: z.string(), count: z.number(), permanent: z.boolean() })),
-    chunks: z.array(z.object({ id: z.uuid(), number: z.number(), status: z.string(), clients: z.number(), created: z.number(), notCreated: z.number() })),
+    chunks: z.array(
+      z.object({
+        id: z.uuid(),
+        number: z.number(),
+        status: z.string(),
+        clients: z.number(),
+        created: z.number(),
+        notCreated: z.number(),
+      }),
+    ),
   }),
 });

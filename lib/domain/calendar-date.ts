@@ -23,7 +23,20 @@ function whole(pattern: string): RegExp {
   return new RegExp(`^${pattern}(?:[ T]0?0:00(?::00(?:\\.0+)?)?(?:Z| ?[AP]M)?)?$`, "u");
 }
 
-const months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const months = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
 
 /** Reads text in exactly one format, never guessing another. Years have four digits. */
 export function readDate(text: string, format: DateFormat): DateReading {
@@ -48,7 +61,9 @@ const two = (n: number): string => String(n).padStart(2, "0");
 
 function monthOf(name: string): number | undefined {
   const lower = name.toLowerCase();
-  const index = months.findIndex((month) => month === lower || month.slice(0, 3) === lower || (lower === "sept" && month === "september"));
+  const index = months.findIndex(
+    (month) => month === lower || month.slice(0, 3) === lower || (lower === "sept" && month === "september"),
+  );
   return index === -1 ? undefined : index + 1;
 }
 

@@ -14,6 +14,9 @@ export const chunkSettingsSchema = z.object({
 export type ChunkSettings = z.infer<typeof chunkSettingsSchema>;
 
 /** The product a client of this type applies to; null: a profile without an application. */
-export function productAliasOf(settings: Pick<ChunkSettings, "productAliasIndividual" | "productAliasCompany">, entityType: EntityType): string | null {
+export function productAliasOf(
+  settings: Pick<ChunkSettings, "productAliasIndividual" | "productAliasCompany">,
+  entityType: EntityType,
+): string | null {
   return { individual: settings.productAliasIndividual, company: settings.productAliasCompany }[entityType];
 }

@@ -1,4 +1,4 @@
-import { stateMachine, type StatusOf } from "./state-machine.ts";
+import { type StatusOf, stateMachine } from "./state-machine.ts";
 
 /** Clients approved and launched together to one connection with a number of processes. */
 export const chunkMachine = stateMachine({
@@ -8,7 +8,11 @@ export const chunkMachine = stateMachine({
   edges: [
     { from: "draft", to: "submitted", when: "The maker hands it to a second person." },
     { from: "submitted", to: "approved", when: "A different person approves exactly what the fingerprint covers." },
-    { from: "submitted", to: "draft", when: "Approval is refused, the maker takes it back, or something in its fingerprint changed." },
+    {
+      from: "submitted",
+      to: "draft",
+      when: "Approval is refused, the maker takes it back, or something in its fingerprint changed.",
+    },
     { from: "approved", to: "draft", when: "Something in its fingerprint changed, or the approval expired." },
     { from: "approved", to: "running", when: "A person launches it by typing the count." },
     { from: "running", to: "pausing", when: "A person, or the breaker, asks for a pause; calls in flight end first." },

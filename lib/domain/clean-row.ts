@@ -25,7 +25,8 @@ export function rowCleaner(mapping: MappingBody, entityType: EntityType): (cells
       const raw = source.column === null ? source.constant : (cells[source.column] ?? "");
       const cleaned = cleanCell(raw, source);
       if (cleaned.issue) cellIssues.push({ ...cleaned.issue, field: source.field.key, value: raw });
-      else if (cleaned.parts.length > 0) valuesByField.set(source.field.key, [...(valuesByField.get(source.field.key) ?? []), ...cleaned.parts]);
+      else if (cleaned.parts.length > 0)
+        valuesByField.set(source.field.key, [...(valuesByField.get(source.field.key) ?? []), ...cleaned.parts]);
     }
     return { entity: entityOf(valuesByField, entityType), cellIssues };
   };
@@ -45,7 +46,16 @@ function sourcesOf(mapping: MappingBody, entityType: EntityType): Source[] {
   columns.sort((a, b) => a.column - b.column);
   const constants = mapping.constants.flatMap(({ field: key, value }) => {
     const field = known(key);
-    return field ? [{ field, column: null, constant: value, transforms: constantTransforms[field.kind] ?? [{ kind: "trim" as const }] }] : [];
+    return field
+      ? [
+          {
+            field,
+            column: null,
+            constant: value,
+            transforms: constantTransforms[field.kind] ?? [{ kind: "trim" as const }],
+          },
+        ]
+      : [];
   });
   return [...columns, ...constants];
 }
@@ -67,7 +77,8 @@ function cleanCell(raw: string, { field, transforms }: Source): CleanedCell {
     else if (step.kind === "country") text = alpha3Of(text) ?? text;
     else {
       const reading = readDate(text.trim(), step.format);
-      if (reading.kind === "other_format") return { parts: [], issue: { code: "field.date_format", facts: { format: step.format } } };
+      if (reading.kind === "other_format")
+        return { parts: [], issue: { code: "field.date_format", facts: { format: step.format } } };
       if (reading.kind === "impossible") return { parts: [], issue: { code: "field.date_impossible" } };
       text = reading.iso;
     }
@@ -97,5 +108,7 @@ function entityOf(valuesByField: ValuesByField, entityType: EntityType): Entity 
     else plain[key] = parts.join(" ");
   }
   const whole = Object.keys(address).length > 0 ? { ...plain, address: address satisfies Address } : plain;
-  return entityType === "company" ? { entityType, ...whole } : { entityType, ...(givenNames ? { givenNames } : {}), ...whole };
+  return entityType === "company"
+    ? { entityType, ...whole }
+    : { entityType, ...(givenNames ? { givenNames } : {}), ...whole };
 }

@@ -1,9 +1,9 @@
 import { countryNames } from "./country-names.ts";
+import { nationalityWords } from "./nationality-words.ts";
 
-/** ISO 3166-1 alpha-3 (API contract §3.5) of a country written as alpha-2, alpha-3 or a name in one of five languages; never guessed. */
+/** ISO 3166-1 alpha-3 (API contract §3.5) of a country written as alpha-2, alpha-3, a name in one of five languages, or an English nationality; never guessed. */
 export function alpha3Of(text: string): string | undefined {
-  const plain = plainWords(text);
-  return alpha3ByText().get(plain) ?? alpha3ByText().get(plain.replaceAll(" ", ""));
+  return alpha3ByText().get(plainWords(text));
 }
 
 /** Is this exactly one of the codes we send? */
@@ -15,7 +15,10 @@ export const countryNameOf = (alpha3: string): string => countryNames[alpha3]?.s
 /** Letters and digits only, no accents, lower case, one space between words, no leading "the". */
 export function plainWords(text: string): string {
   const letters = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("&", " and ");
-  return letters.replace(/[^\p{L}\p{N}]+/gu, " ").trim().replace(/^the /, "");
+  return letters
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .replace(/^the /, "");
 }
 
 let built: Map<string, string> | undefined;
@@ -28,6 +31,9 @@ function alpha3ByText(): Map<string, string> {
     const [alpha2 = "", , ...aliases] = line.split("|");
     built.set(alpha2.toLowerCase(), alpha3).set(alpha3.toLowerCase(), alpha3);
     for (const alias of aliases) if (!built.has(alias)) built.set(alias, alpha3);
+  }
+  for (const [alpha3, words] of Object.entries(nationalityWords)) {
+    for (const word of words.split("|")) if (!built.has(word)) built.set(word, alpha3);
   }
   return built;
 }

@@ -4,9 +4,27 @@ import type { DeliveryStatus } from "./delivery.ts";
  * The counting identity: clients = the sum of all other numbers, at every moment and in every report.
  * Counted from rows, never from queue counters.
  */
-export type Counts = { clients: number; excluded: number; invalid: number; unchecked: number; waiting: number } & Record<DeliveryStatus, number>;
+export type Counts = {
+  clients: number;
+  excluded: number;
+  invalid: number;
+  unchecked: number;
+  waiting: number;
+} & Record<DeliveryStatus, number>;
 
-export const countParts = ["excluded", "invalid", "unchecked", "waiting", "queued", "sending", "uncertain", "created", "failed", "refused", "withdrawn"] as const satisfies readonly (keyof Counts)[];
+export const countParts = [
+  "excluded",
+  "invalid",
+  "unchecked",
+  "waiting",
+  "queued",
+  "sending",
+  "uncertain",
+  "created",
+  "failed",
+  "refused",
+  "withdrawn",
+] as const satisfies readonly (keyof Counts)[];
 
 /** Every status of a client in words, in the order of the identity. */
 export const countWords: Record<(typeof countParts)[number], string> = {

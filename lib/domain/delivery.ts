@@ -1,4 +1,4 @@
-import { stateMachine, type StatusOf } from "./state-machine.ts";
+import { type StatusOf, stateMachine } from "./state-machine.ts";
 
 /** One family's passage to one connection. */
 export const deliveryMachine = stateMachine({
@@ -8,9 +8,17 @@ export const deliveryMachine = stateMachine({
   edges: [
     { from: "queued", to: "sending", when: "A worker takes it up." },
     { from: "sending", to: "created", when: "Its profile and everything that belongs to it exist in Passfort." },
-    { from: "sending", to: "queued", when: "It is put down before its next call: throttled, unreachable, paused, or its worker died between calls." },
+    {
+      from: "sending",
+      to: "queued",
+      when: "It is put down before its next call: throttled, unreachable, paused, or its worker died between calls.",
+    },
     { from: "sending", to: "uncertain", when: "A write left and no answer came back; it must be looked up." },
-    { from: "sending", to: "failed", when: "It is known not to be done and the tries are used up; it may be sent again." },
+    {
+      from: "sending",
+      to: "failed",
+      when: "It is known not to be done and the tries are used up; it may be sent again.",
+    },
     { from: "sending", to: "refused", when: "Passfort will not take this data." },
     { from: "uncertain", to: "sending", when: "A worker looks it up in Passfort." },
     { from: "failed", to: "queued", when: "A person sends it again." },

@@ -14,4 +14,6 @@ export type Failure =
   /** Key or account not usable: stop the chunk, tell a person. */
   | { kind: "halted"; code: string; message: string; httpStatus?: number };
 
-export type CallResult<T> = { ok: true; value: T; durationMs: number } | { ok: false; failure: Failure; durationMs: number };
+export type CallResult<T> =
+  | { ok: true; value: T; durationMs: number }
+  | { ok: false; failure: Failure; durationMs: number };

@@ -7,7 +7,14 @@ const parts: FingerprintParts = {
   kind: "pilot",
   processes: 2,
   clientCount: 10,
-  settings: { version: 3, track: "full_onboarding", limitedMethod: null, productAliasIndividual: "a", productAliasCompany: "b", tags: ["migrated"] },
+  settings: {
+    version: 3,
+    track: "full_onboarding",
+    limitedMethod: null,
+    productAliasIndividual: "a",
+    productAliasCompany: "b",
+    tags: ["migrated"],
+  },
   membersDigest: "d",
 };
 

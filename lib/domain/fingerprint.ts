@@ -24,7 +24,14 @@ export async function fingerprintOf(parts: FingerprintParts): Promise<string> {
     parts.kind,
     parts.processes,
     parts.clientCount,
-    [settings.version, settings.track, settings.limitedMethod, settings.productAliasIndividual, settings.productAliasCompany, settings.tags],
+    [
+      settings.version,
+      settings.track,
+      settings.limitedMethod,
+      settings.productAliasIndividual,
+      settings.productAliasCompany,
+      settings.tags,
+    ],
     parts.membersDigest,
   ]);
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));

@@ -9,29 +9,135 @@ type Entry = { severity: Severity; title: string; teaching: string; template: st
  * `template` takes {field}, {value} and the facts of the issue; `teaching` says why it matters.
  */
 export const issueCatalogue = {
-  "field.required": { severity: "error", title: "Required value is missing", teaching: "Passfort cannot run the compliance process without it.", template: "{field} is empty.", fix: "Add the value in the source, map another column, or exclude the client." },
-  "field.too_long": { severity: "error", title: "Value is too long", teaching: "A value this long is nearly always two cells run together.", template: "{field} has {length} characters; at most {max} are taken.", fix: "Check the row in the source file." },
-  "field.date_format": { severity: "error", title: "Date is not in the chosen format", teaching: "A date read in the wrong order is another birthday; it is never guessed.", template: "{field} “{value}” is not a date written {format}.", fix: "Choose the format this column really uses, or correct the value." },
-  "field.date_impossible": { severity: "error", title: "Date does not exist", teaching: "There is no such day in the calendar.", template: "{field} “{value}” does not exist.", fix: "Correct the date in the source." },
-  "field.date_future": { severity: "error", title: "Date lies in the future", teaching: "Births and incorporations have happened already.", template: "{field} “{value}” lies in the future.", fix: "Correct the date, or check the order of day and month." },
-  "field.date_early": { severity: "error", title: "Date of birth before 1900", teaching: "Old systems write such dates for “unknown”.", template: "{field} “{value}” is before 1900.", fix: "Find the true date, or exclude the client." },
-  "field.under_age": { severity: "warning", title: "Client is under 18", teaching: "A minor is seldom a client; often day, month or century are swapped.", template: "{field} “{value}” makes the client {age}.", fix: "Check the date against the client's papers." },
-  "field.country": { severity: "error", title: "Country is not known", teaching: "Passfort takes ISO 3166-1 alpha-3 codes; a country is never guessed.", template: "{field} “{value}” is not a country we know.", fix: "Correct the value in the source, or use a constant when the whole book is of one country." },
-  "field.email": { severity: "error", title: "E-mail address is malformed", teaching: "A broken address is refused by Passfort or reaches nobody.", template: "{field} “{value}” is not an e-mail address.", fix: "Correct it, or leave the column out." },
-  "field.gender": { severity: "error", title: "Gender is not M or F", teaching: "Passfort takes M, F, or nothing.", template: "{field} “{value}” is not M or F.", fix: "Correct it, or leave the column out." },
-  "field.name_suspicious": { severity: "warning", title: "Name looks like a placeholder or has digits", teaching: "Screening a placeholder name finds nothing, which looks like a clean result.", template: "{field} “{value}” does not look like a name.", fix: "Check the client in the source." },
-  "record.state_required": { severity: "error", title: "State of incorporation is missing", teaching: "Companies of the USA and Canada are registered by state.", template: "A company of {country} needs its state of incorporation.", fix: "Map the state column or add the state." },
-  "record.duplicate_reference": { severity: "error", title: "Reference is used more than once", teaching: "Two clients with one reference cannot be told apart, and one could become two profiles.", template: "Reference “{value}” stands on {count} rows.", fix: "Keep one of the rows and exclude the others, or correct the reference." },
-  "record.duplicate_company": { severity: "warning", title: "Same company number and country twice", teaching: "Passfort regards country and number as a company's identity.", template: "{count} records have number “{value}” in {country}.", fix: "Exclude the doubles, or correct the number." },
-  "record.full_address_incomplete": { severity: "warning", title: "Address too thin for full onboarding", teaching: "An electronic identity check needs street, town and postcode; limited compliance needs the country only.", template: "Missing for full onboarding: {missing}. Fine for limited compliance.", fix: "Complete the address, or choose limited compliance." },
-  "row.ragged": { severity: "error", title: "Row has another number of cells than the header", teaching: "A stray or missing delimiter shifts every value after it.", template: "The row has {cells} cells, the header {columns}.", fix: "Correct the row in the source and upload the file again, or exclude the client." },
+  "field.required": {
+    severity: "error",
+    title: "Required value is missing",
+    teaching: "Passfort cannot run the compliance process without it.",
+    template: "{field} is empty.",
+    fix: "Add the value in the source, map another column, or exclude the client.",
+  },
+  "field.too_long": {
+    severity: "error",
+    title: "Value is too long",
+    teaching: "A value this long is nearly always two cells run together.",
+    template: "{field} has {length} characters; at most {max} are taken.",
+    fix: "Check the row in the source file.",
+  },
+  "field.date_format": {
+    severity: "error",
+    title: "Date is not in the chosen format",
+    teaching: "A date read in the wrong order is another birthday; it is never guessed.",
+    template: "{field} “{value}” is not a date written {format}.",
+    fix: "Choose the format this column really uses, or correct the value.",
+  },
+  "field.date_impossible": {
+    severity: "error",
+    title: "Date does not exist",
+    teaching: "There is no such day in the calendar.",
+    template: "{field} “{value}” does not exist.",
+    fix: "Correct the date in the source.",
+  },
+  "field.date_future": {
+    severity: "error",
+    title: "Date lies in the future",
+    teaching: "Births and incorporations have happened already.",
+    template: "{field} “{value}” lies in the future.",
+    fix: "Correct the date, or check the order of day and month.",
+  },
+  "field.date_early": {
+    severity: "error",
+    title: "Date of birth before 1900",
+    teaching: "Old systems write such dates for “unknown”.",
+    template: "{field} “{value}” is before 1900.",
+    fix: "Find the true date, or exclude the client.",
+  },
+  "field.under_age": {
+    severity: "warning",
+    title: "Client is under 18",
+    teaching: "A minor is seldom a client; often day, month or century are swapped.",
+    template: "{field} “{value}” makes the client {age}.",
+    fix: "Check the date against the client's papers.",
+  },
+  "field.country": {
+    severity: "error",
+    title: "Country is not known",
+    teaching: "Passfort takes ISO 3166-1 alpha-3 codes; a country is never guessed.",
+    template: "{field} “{value}” is not a country we know.",
+    fix: "Correct the value in the source, or use a constant when the whole book is of one country.",
+  },
+  "field.email": {
+    severity: "error",
+    title: "E-mail address is malformed",
+    teaching: "A broken address is refused by Passfort or reaches nobody.",
+    template: "{field} “{value}” is not an e-mail address.",
+    fix: "Correct it, or leave the column out.",
+  },
+  "field.gender": {
+    severity: "error",
+    title: "Gender is not M or F",
+    teaching: "Passfort takes M, F, or nothing.",
+    template: "{field} “{value}” is not M or F.",
+    fix: "Correct it, or leave the column out.",
+  },
+  "field.name_suspicious": {
+    severity: "warning",
+    title: "Name looks like a placeholder or has digits",
+    teaching: "Screening a placeholder name finds nothing, which looks like a clean result.",
+    template: "{field} “{value}” does not look like a name.",
+    fix: "Check the client in the source.",
+  },
+  "record.state_required": {
+    severity: "error",
+    title: "State of incorporation is missing",
+    teaching: "Companies of the USA and Canada are registered by state.",
+    template: "A company of {country} needs its state of incorporation.",
+    fix: "Map the state column or add the state.",
+  },
+  "record.duplicate_reference": {
+    severity: "error",
+    title: "Reference is used more than once",
+    teaching: "Two clients with one reference cannot be told apart, and one could become two profiles.",
+    template: "Reference “{value}” stands on {count} rows.",
+    fix: "Keep one of the rows and exclude the others, or correct the reference.",
+  },
+  "record.duplicate_company": {
+    severity: "warning",
+    title: "Same company number and country twice",
+    teaching: "Passfort regards country and number as a company's identity.",
+    template: "{count} records have number “{value}” in {country}.",
+    fix: "Exclude the doubles, or correct the number.",
+  },
+  "record.full_address_incomplete": {
+    severity: "warning",
+    title: "Address too thin for full onboarding",
+    teaching:
+      "An electronic identity check needs street, town and postcode; limited compliance needs the country only.",
+    template: "Missing for full onboarding: {missing}. Fine for limited compliance.",
+    fix: "Complete the address, or choose limited compliance.",
+  },
+  "row.ragged": {
+    severity: "error",
+    title: "Row has another number of cells than the header",
+    teaching: "A stray or missing delimiter shifts every value after it.",
+    template: "The row has {cells} cells, the header {columns}.",
+    fix: "Correct the row in the source and upload the file again, or exclude the client.",
+  },
 } as const satisfies Record<string, Entry>;
 
 export type IssueCode = keyof typeof issueCatalogue;
 export const issueCodes = Object.keys(issueCatalogue) as IssueCode[];
 
 /** The sentence of an issue: the template of its code with field, value and facts filled in. */
-export function sentenceOfIssue(issue: { code: IssueCode; fieldLabel?: string; value?: string | null; facts?: Record<string, string> | null }): string {
-  const words: Record<string, string> = { ...issue.facts, field: issue.fieldLabel ?? "The value", value: issue.value ?? "" };
+export function sentenceOfIssue(issue: {
+  code: IssueCode;
+  fieldLabel?: string;
+  value?: string | null;
+  facts?: Record<string, string> | null;
+}): string {
+  const words: Record<string, string> = {
+    ...issue.facts,
+    field: issue.fieldLabel ?? "The value",
+    value: issue.value ?? "",
+  };
   return issueCatalogue[issue.code].template.replace(/\{(\w+)\}/g, (_, word: string) => words[word] ?? "?");
 }

@@ -8,9 +8,21 @@ import { sourceFileMachine } from "./source-file.ts";
 import { finalStatusesOf, type StateMachine } from "./state-machine.ts";
 import { webhookEventMachine } from "./webhook-event.ts";
 
-const machines: StateMachine<string>[] = [migrationMachine, sourceFileMachine, readinessMachine, chunkMachine, deliveryMachine, attemptMachine, webhookEventMachine];
+const machines: StateMachine<string>[] = [
+  migrationMachine,
+  sourceFileMachine,
+  readinessMachine,
+  chunkMachine,
+  deliveryMachine,
+  attemptMachine,
+  webhookEventMachine,
+];
 /** Statuses that are an end although an edge leaves them: a person may take the matter up again. */
-const restingPlaces: Record<string, string[]> = { "record readiness": ["ready", "invalid", "excluded"], chunk: ["finished"], delivery: ["failed"] };
+const restingPlaces: Record<string, string[]> = {
+  "record readiness": ["ready", "invalid", "excluded"],
+  chunk: ["finished"],
+  delivery: ["failed"],
+};
 
 const reachableFrom = (machine: StateMachine<string>, start: string) => {
   const seen = new Set([start]);
@@ -18,20 +30,30 @@ const reachableFrom = (machine: StateMachine<string>, start: string) => {
   return seen;
 };
 
-test.each(machines.map((machine) => [machine.name, machine] as const))("every status of the %s machine can be reached from its first", (_, machine) => {
-  expect([...reachableFrom(machine, machine.initial)].sort()).toEqual([...machine.statuses].sort());
-});
+test.each(machines.map((machine) => [machine.name, machine] as const))(
+  "every status of the %s machine can be reached from its first",
+  (_, machine) => {
+    expect([...reachableFrom(machine, machine.initial)].sort()).toEqual([...machine.statuses].sort());
+  },
+);
 
-test.each(machines.map((machine) => [machine.name, machine] as const))("every status of the %s machine can come to an end", (_, machine) => {
-  const ends = [...finalStatusesOf(machine), ...(restingPlaces[machine.name] ?? [])];
-  for (const status of machine.statuses) expect([...reachableFrom(machine, status)].some((reached) => ends.includes(reached))).toBe(true);
-});
+test.each(machines.map((machine) => [machine.name, machine] as const))(
+  "every status of the %s machine can come to an end",
+  (_, machine) => {
+    const ends = [...finalStatusesOf(machine), ...(restingPlaces[machine.name] ?? [])];
+    for (const status of machine.statuses)
+      expect([...reachableFrom(machine, status)].some((reached) => ends.includes(reached))).toBe(true);
+  },
+);
 
-test.each(machines.map((machine) => [machine.name, machine] as const))("every edge of the %s machine is there once and says when it happens", (_, machine) => {
-  const edges = machine.edges.map((edge) => `${edge.from} > ${edge.to}`);
-  expect(new Set(edges).size).toBe(edges.length);
-  for (const edge of machine.edges) expect(edge.when).toMatch(/^[A-Z].{10,}\.$/);
-});
+test.each(machines.map((machine) => [machine.name, machine] as const))(
+  "every edge of the %s machine is there once and says when it happens",
+  (_, machine) => {
+    const edges = machine.edges.map((edge) => `${edge.from} > ${edge.to}`);
+    expect(new Set(edges).size).toBe(edges.length);
+    for (const edge of machine.edges) expect(edge.when).toMatch(/^[A-Z].{10,}\.$/);
+  },
+);
 
 test("what is created, refused or withdrawn can never be sent again", () => {
   expect(finalStatusesOf(deliveryMachine).sort()).toEqual(["created", "refused", "withdrawn"]);
@@ -42,5 +64,10 @@ test("a lost answer can only be looked up: no edge leads from uncertain back int
 });
 
 test("nothing runs that was not approved", () => {
-  expect(chunkMachine.edges.filter((edge) => edge.to === "running").map((edge) => edge.from).sort()).toEqual(["approved", "finished", "paused"]);
+  expect(
+    chunkMachine.edges
+      .filter((edge) => edge.to === "running")
+      .map((edge) => edge.from)
+      .sort(),
+  ).toEqual(["approved", "finished", "paused"]);
 });

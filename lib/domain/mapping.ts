@@ -1,6 +1,16 @@
 import { z } from "zod";
 
-export const dateFormats = ["YYYY-MM-DD", "DD/MM/YYYY", "MM/DD/YYYY", "DD.MM.YYYY", "DD-MM-YYYY", "YYYYMMDD", "DD MMM YYYY", "DD-MMM-YYYY", "YYYY/MM/DD"] as const;
+export const dateFormats = [
+  "YYYY-MM-DD",
+  "DD/MM/YYYY",
+  "MM/DD/YYYY",
+  "DD.MM.YYYY",
+  "DD-MM-YYYY",
+  "YYYYMMDD",
+  "DD MMM YYYY",
+  "DD-MMM-YYYY",
+  "YYYY/MM/DD",
+] as const;
 export type DateFormat = (typeof dateFormats)[number];
 
 /** One cleaning step of a column, applied in order. No code is ever executed; a new step is a new member here. */

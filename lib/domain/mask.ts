@@ -2,6 +2,8 @@
 export function maskText(text: string): string {
   return text
     .split(/(\s+)/)
-    .map((word) => (word.trim() === "" ? word : [...word][0] + "•".repeat(Math.min(Math.max([...word].length - 1, 1), 5))))
+    .map((word) =>
+      word.trim() === "" ? word : [...word][0] + "•".repeat(Math.min(Math.max([...word].length - 1, 1), 5)),
+    )
     .join("");
 }

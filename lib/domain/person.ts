@@ -1,7 +1,12 @@
 export const roles = ["operator", "approver", "auditor", "admin"] as const;
 export type Role = (typeof roles)[number];
 
-export const roleWords: Record<Role, string> = { operator: "Operator", approver: "Approver", auditor: "Auditor", admin: "Admin" };
+export const roleWords: Record<Role, string> = {
+  operator: "Operator",
+  approver: "Approver",
+  auditor: "Auditor",
+  admin: "Admin",
+};
 
 /** Who acts. The panel itself (a worker) acts as nobody: `byId` is null. */
 export type Operator = { id: string; name: string; email: string; role: Role };

@@ -1,4 +1,4 @@
-import { stateMachine, type StatusOf } from "./state-machine.ts";
+import { type StatusOf, stateMachine } from "./state-machine.ts";
 
 /** Readiness of a record: may it leave for Passfort? Rows with errors never leave. */
 export const readinessMachine = stateMachine({

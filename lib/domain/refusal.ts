@@ -14,7 +14,10 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal 
 
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 
-export const refused = (kind: Refusal["kind"], sentence: string): { ok: false; refusal: Refusal } => ({ ok: false, refusal: { kind, sentence } });
+export const refused = (kind: Refusal["kind"], sentence: string): { ok: false; refusal: Refusal } => ({
+  ok: false,
+  refusal: { kind, sentence },
+});
 
 /** The HTTP status of each refusal, for `lib/http`. */
 export const httpStatusByRefusal: Record<Refusal["kind"], number> = {

@@ -1,4 +1,4 @@
-import { stateMachine, type StatusOf } from "./state-machine.ts";
+import { type StatusOf, stateMachine } from "./state-machine.ts";
 
 /** A knock from Passfort, stored. */
 export const webhookEventMachine = stateMachine({

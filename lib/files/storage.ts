@@ -46,7 +46,10 @@ export function makeLocalStorage(folder: string): FileStorage {
   };
 }
 
-async function writeAll(place: string, stream: AsyncIterable<Uint8Array>): Promise<{ sizeBytes: number; sha256: string }> {
+async function writeAll(
+  place: string,
+  stream: AsyncIterable<Uint8Array>,
+): Promise<{ sizeBytes: number; sha256: string }> {
   const hash = createHash("sha256");
   let sizeBytes = 0;
   const file = await open(place, "w");

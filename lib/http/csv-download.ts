@@ -12,11 +12,21 @@ export function csvDownload(name: string, pieces: AsyncGenerator<string>): Respo
     },
   });
   return new Response(body, {
-    headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": `attachment; filename="${fileNameOf(name)}.csv"`, "cache-control": "no-store" },
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="${fileNameOf(name)}.csv"`,
+      "cache-control": "no-store",
+    },
   });
 }
 
 /** Plain letters only: a header is no place for quotes, line breaks or whatever a migration was named. */
 function fileNameOf(name: string): string {
-  return name.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "").toLowerCase().slice(0, 100) || "error-report";
+  return (
+    name
+      .replace(/[^A-Za-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "")
+      .toLowerCase()
+      .slice(0, 100) || "error-report"
+  );
 }

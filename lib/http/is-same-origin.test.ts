@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { isSameOrigin } from "./is-same-origin.ts";
 
-const request = (headers: Record<string, string>) => new Request("http://panel.example/api/x", { method: "POST", headers });
+const request = (headers: Record<string, string>) =>
+  new Request("http://panel.example/api/x", { method: "POST", headers });
 
 test("another site cannot make a signed-in browser write", () => {
   expect(isSameOrigin(request({ "sec-fetch-site": "cross-site", origin: "http://evil.example" }))).toBe(false);

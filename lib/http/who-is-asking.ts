@@ -6,5 +6,8 @@ export async function whoIsAsking(request: Request): Promise<Operator | null> {
   const { auth, ctx } = webContext();
   const session = await auth.api.getSession({ headers: request.headers });
   if (!session) return null;
-  return ctx.db.user.findUnique({ where: { id: session.user.id }, select: { id: true, name: true, email: true, role: true } });
+  return ctx.db.user.findUnique({
+    where: { id: session.user.id },
+    select: { id: true, name: true, email: true, role: true },
+  });
 }

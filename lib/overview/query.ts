@@ -1,6 +1,9 @@
-import type { ReplyOf } from "../contracts/contract.ts";
-import type { listMigrations as listMigrationsContract, readMigration as readMigrationContract } from "../contracts/migrations.ts";
 import type { Context } from "../context.ts";
+import type { ReplyOf } from "../contracts/contract.ts";
+import type {
+  listMigrations as listMigrationsContract,
+  readMigration as readMigrationContract,
+} from "../contracts/migrations.ts";
 import type { Counts } from "../domain/counts.ts";
 import { done, type Outcome, refused } from "../domain/refusal.ts";
 import { countsOfMany } from "../store/counts-of.ts";
@@ -12,14 +15,30 @@ import { whoseMove } from "./whose-move.ts";
 const workerSilenceMs = 30_000;
 
 const include = {
-  files: { select: { status: true, rowCount: true, checkingVersion: true, mappings: { select: { version: true }, orderBy: { version: "desc" }, take: 1 } } },
+  files: {
+    select: {
+      status: true,
+      rowCount: true,
+      checkingVersion: true,
+      mappings: { select: { version: true }, orderBy: { version: "desc" }, take: 1 },
+    },
+  },
   plan: { select: { connection: { select: { name: true, environment: true } } } },
   chunks: { select: { number: true, status: true }, orderBy: { number: "asc" } },
 } as const;
 
 export async function listMigrations(ctx: Context): Promise<Outcome<ReplyOf<typeof listMigrationsContract>>> {
   const rows = await ctx.db.migration.findMany({ include, orderBy: { createdAt: "desc" } });
-  const [countsById, nameById] = await Promise.all([countsOfMany(ctx.db, rows.map((row) => row.id)), namesOf(ctx, rows.map((row) => row.createdById))]);
+  const [countsById, nameById] = await Promise.all([
+    countsOfMany(
+      ctx.db,
+      rows.map((row) => row.id),
+    ),
+    namesOf(
+      ctx,
+      rows.map((row) => row.createdById),
+    ),
+  ]);
   return done({
     migrations: rows.map((row) => {
       const facts = factsOf(row, countsById.get(row.id));
@@ -28,13 +47,19 @@ export async function listMigrations(ctx: Context): Promise<Outcome<ReplyOf<type
   });
 }
 
-export async function readMigration(ctx: Context, migrationId: string): Promise<Outcome<ReplyOf<typeof readMigrationContract>>> {
+export async function readMigration(
+  ctx: Context,
+  migrationId: string,
+): Promise<Outcome<ReplyOf<typeof readMigrationContract>>> {
   const row = await ctx.db.migration.findUnique({ where: { id: migrationId }, include });
   if (!row) return refused("not_found", "There is no such migration.");
   const [countsById, nameById, beat] = await Promise.all([
     countsOfMany(ctx.db, [row.id]),
     namesOf(ctx, [row.createdById]),
-    ctx.db.workerBeat.findFirst({ where: { beatAt: { gt: new Date(ctx.clock.now().getTime() - workerSilenceMs) } }, orderBy: { beatAt: "desc" } }),
+    ctx.db.workerBeat.findFirst({
+      where: { beatAt: { gt: new Date(ctx.clock.now().getTime() - workerSilenceMs) } },
+      orderBy: { beatAt: "desc" },
+    }),
   ]);
   const facts = factsOf(row, countsById.get(row.id));
   return done({
@@ -54,24 +79,58 @@ type Row = {
   status: "preparing" | "migrating" | "completed" | "abandoned";
   createdAt: Date;
   createdById: string;
-  files: { status: Facts["files"][number]["status"]; rowCount: number | null; checkingVersion: number | null; mappings: { version: number }[] }[];
+  files: {
+    status: Facts["files"][number]["status"];
+    rowCount: number | null;
+    checkingVersion: number | null;
+    mappings: { version: number }[];
+  }[];
   plan: unknown;
   chunks: { number: number; status: Facts["chunks"][number]["status"] }[];
 };
 
-const noCounts: Counts = { clients: 0, excluded: 0, invalid: 0, unchecked: 0, waiting: 0, queued: 0, sending: 0, uncertain: 0, created: 0, failed: 0, refused: 0, withdrawn: 0 };
+const noCounts: Counts = {
+  clients: 0,
+  excluded: 0,
+  invalid: 0,
+  unchecked: 0,
+  waiting: 0,
+  queued: 0,
+  sending: 0,
+  uncertain: 0,
+  created: 0,
+  failed: 0,
+  refused: 0,
+  withdrawn: 0,
+};
 
 function factsOf(row: Row, counts: Counts | undefined): Facts {
-  const files = row.files.map((file) => ({ status: file.status, rowCount: file.rowCount, mappingVersion: file.mappings[0]?.version ?? null, isChecking: file.checkingVersion !== null }));
+  const files = row.files.map((file) => ({
+    status: file.status,
+    rowCount: file.rowCount,
+    mappingVersion: file.mappings[0]?.version ?? null,
+    isChecking: file.checkingVersion !== null,
+  }));
   return { counts: counts ?? noCounts, files, hasPlan: row.plan !== null, chunks: row.chunks };
 }
 
 function summaryOf(row: Row, facts: Facts, nameById: Map<string, string>) {
   const { id, name, sourceSystem, status } = row;
-  return { id, name, sourceSystem, status, createdAt: row.createdAt.toISOString(), createdByName: nameById.get(row.createdById) ?? "a former colleague", counts: facts.counts };
+  return {
+    id,
+    name,
+    sourceSystem,
+    status,
+    createdAt: row.createdAt.toISOString(),
+    createdByName: nameById.get(row.createdById) ?? "a former colleague",
+    counts: facts.counts,
+  };
 }
 
 async function namesOf(ctx: Context, ids: string[]): Promise<Map<string, string>> {
-  const people = await ctx.db.user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
+  const people = await ctx.db.user.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  });
   return new Map(people.map((person) => [person.id, person.name]));
 }

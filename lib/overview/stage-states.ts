@@ -10,18 +10,42 @@ const tell: Record<StageSlug, (facts: Facts) => Told> = {
   files: (f) => {
     const files = filesOf(f);
     const rows = files.reduce((sum, file) => sum + (file.rowCount ?? 0), 0);
-    return { isDone: files.length > 0 && files.every((file) => file.status === "parsed"), fact: files.length === 0 ? "No files yet" : `${count(files.length, "file")}, ${count(rows, "row")}` };
+    return {
+      isDone: files.length > 0 && files.every((file) => file.status === "parsed"),
+      fact: files.length === 0 ? "No files yet" : `${count(files.length, "file")}, ${count(rows, "row")}`,
+    };
   },
   mapping: (f) => {
     const files = filesOf(f);
     const mapped = files.filter((file) => file.mappingVersion !== null).length;
-    return { isDone: files.length > 0 && mapped === files.length, fact: files.length === 0 ? "Needs a file" : `${mapped} of ${files.length} mapped` };
+    return {
+      isDone: files.length > 0 && mapped === files.length,
+      fact: files.length === 0 ? "Needs a file" : `${mapped} of ${files.length} mapped`,
+    };
   },
-  review: (f) => ({ isDone: f.counts.clients > 0 && f.counts.invalid === 0 && f.counts.unchecked === 0, fact: f.counts.clients === 0 ? "Nothing checked" : f.counts.invalid === 0 ? "No errors" : `${count(f.counts.invalid, "client")} with errors` }),
+  review: (f) => ({
+    isDone: f.counts.clients > 0 && f.counts.invalid === 0 && f.counts.unchecked === 0,
+    fact: reviewFact(f),
+  }),
   plan: (f) => ({ isDone: f.hasPlan, fact: f.hasPlan ? "Chosen" : "Not chosen" }),
-  chunks: (f) => ({ isDone: f.chunks.length > 0 && f.counts.waiting === 0 && f.chunks.every((chunk) => ["finished", "stopped"].includes(chunk.status)), fact: f.chunks.length === 0 ? "None yet" : count(f.chunks.length, "chunk") }),
-  records: (f) => ({ isDone: f.counts.clients > 0 && f.counts.created + f.counts.excluded === f.counts.clients, fact: `${f.counts.created.toLocaleString("en-GB")} created` }),
-  report: (f) => ({ isDone: false, fact: f.counts.failed + f.counts.refused === 0 ? "No failures" : `${count(f.counts.failed + f.counts.refused, "client")} not created` }),
+  chunks: (f) => ({
+    isDone:
+      f.chunks.length > 0 &&
+      f.counts.waiting === 0 &&
+      f.chunks.every((chunk) => ["finished", "stopped"].includes(chunk.status)),
+    fact: f.chunks.length === 0 ? "None yet" : count(f.chunks.length, "chunk"),
+  }),
+  records: (f) => ({
+    isDone: f.counts.clients > 0 && f.counts.created + f.counts.excluded === f.counts.clients,
+    fact: `${f.counts.created.toLocaleString("en-GB")} created`,
+  }),
+  report: (f) => ({
+    isDone: false,
+    fact:
+      f.counts.failed + f.counts.refused === 0
+        ? "No failures"
+        : `${count(f.counts.failed + f.counts.refused, "client")} not created`,
+  }),
 };
 
 /** The stepper: each stage with a line of facts; the current one is where the next move is. */
@@ -29,6 +53,12 @@ export function stageStates(facts: Facts): StageState[] {
   const current = whoseMove(facts).stage;
   return stages.map(({ slug, label }) => {
     const { isDone, fact } = tell[slug](facts);
-    return { slug, label, fact, state: slug === current ? "current" : isDone ? "done" : "waiting" };
+    const state = isDone ? "done" : "waiting";
+    return { slug, label, fact, state: slug === current ? "current" : state };
   });
+}
+
+function reviewFact({ counts }: Facts): string {
+  if (counts.clients === 0) return "Nothing checked";
+  return counts.invalid === 0 ? "No errors" : `${count(counts.invalid, "client")} with errors`;
 }

@@ -4,7 +4,20 @@ import type { Facts } from "./facts.ts";
 import { stageStates } from "./stage-states.ts";
 import { whoseMove } from "./whose-move.ts";
 
-const zero: Counts = { clients: 0, excluded: 0, invalid: 0, unchecked: 0, waiting: 0, queued: 0, sending: 0, uncertain: 0, created: 0, failed: 0, refused: 0, withdrawn: 0 };
+const zero: Counts = {
+  clients: 0,
+  excluded: 0,
+  invalid: 0,
+  unchecked: 0,
+  waiting: 0,
+  queued: 0,
+  sending: 0,
+  uncertain: 0,
+  created: 0,
+  failed: 0,
+  refused: 0,
+  withdrawn: 0,
+};
 const file = { status: "parsed" as const, rowCount: 10, mappingVersion: 1, isChecking: false };
 const facts = (over: Partial<Facts>): Facts => ({ counts: zero, files: [], hasPlan: false, chunks: [], ...over });
 
@@ -14,17 +27,30 @@ test("a new migration asks for a file", () => {
 
 test("a submitted chunk is the approver's move, whatever else could be done", () => {
   const counts = { ...zero, clients: 10, waiting: 8, invalid: 2 };
-  expect(whoseMove(facts({ files: [file], counts, hasPlan: true, chunks: [{ number: 1, status: "submitted" }] }))).toMatchObject({ who: "An approver", stage: "chunks" });
+  expect(
+    whoseMove(facts({ files: [file], counts, hasPlan: true, chunks: [{ number: 1, status: "submitted" }] })),
+  ).toMatchObject({ who: "An approver", stage: "chunks" });
 });
 
 test("clients with errors come before the plan", () => {
-  expect(whoseMove(facts({ files: [file], counts: { ...zero, clients: 10, waiting: 7, invalid: 3 } })).stage).toBe("review");
+  expect(whoseMove(facts({ files: [file], counts: { ...zero, clients: 10, waiting: 7, invalid: 3 } })).stage).toBe(
+    "review",
+  );
 });
 
 test("when all is accounted for it is nobody's move", () => {
-  const all = facts({ files: [file], hasPlan: true, counts: { ...zero, clients: 10, created: 9, excluded: 1 }, chunks: [{ number: 1, status: "finished" }] });
+  const all = facts({
+    files: [file],
+    hasPlan: true,
+    counts: { ...zero, clients: 10, created: 9, excluded: 1 },
+    chunks: [{ number: 1, status: "finished" }],
+  });
   expect(whoseMove(all).who).toBe("Nobody");
-  expect(stageStates(all).filter((stage) => stage.state === "done").map((stage) => stage.slug)).toEqual(["files", "mapping", "review", "plan", "chunks", "records"]);
+  expect(
+    stageStates(all)
+      .filter((stage) => stage.state === "done")
+      .map((stage) => stage.slug),
+  ).toEqual(["files", "mapping", "review", "plan", "chunks", "records"]);
 });
 
 test("a withdrawn file is not waited for", () => {

@@ -10,7 +10,12 @@ export type Consumer = { queueName: string; close(how: "after_jobs_in_hand" | "a
  * Takes jobs from one queue until closed.
  * A worker that died gives its place back after `lockDuration`: until then its job counts against the lane's processes.
  */
-export function consume(place: QueuePlace, queueName: string, concurrency: number, run: (name: JobName, payload: unknown) => Promise<void>): Consumer {
+export function consume(
+  place: QueuePlace,
+  queueName: string,
+  concurrency: number,
+  run: (name: JobName, payload: unknown) => Promise<void>,
+): Consumer {
   const settings = { concurrency, lockDuration: 20_000, stalledInterval: 5_000, maxStalledCount: 1 };
   const worker: OpenWorker = openWorker(place, queueName, (job) => run(nameOf(job.name), job.data), settings);
   return { queueName, close: worker.close };
@@ -23,6 +28,9 @@ export async function runEntry<N extends JobName>(registry: Registry, name: N, p
 
 function nameOf(name: string): JobName {
   const known = jobNames.find((candidate) => candidate === name);
-  if (!known) throw new Error(`A job named “${name}” is in the queue, but this worker does not know it. Is another version running?`);
+  if (!known)
+    throw new Error(
+      `A job named “${name}” is in the queue, but this worker does not know it. Is another version running?`,
+    );
   return known;
 }

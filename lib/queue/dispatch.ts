@@ -3,7 +3,9 @@ import { type JobName, jobIdOf, jobs, laneOf, type PayloadOf, panelQueue } from 
 import { withinMs } from "./queue-down.ts";
 
 /** Jobs of a connection's lane need to know which; the others go to the panel's own queue. */
-type Where<N extends JobName> = (typeof jobs)[N]["lane"] extends "connection" ? [options: { connectionId: string }] : [options?: { connectionId?: never }];
+type Where<N extends JobName> = (typeof jobs)[N]["lane"] extends "connection"
+  ? [options: { connectionId: string }]
+  : [options?: { connectionId?: never }];
 
 /** The side of the queue that knocks. Every call ends within three seconds or throws `QueueDown`: a person is waiting. */
 export type Queues = {
@@ -31,7 +33,8 @@ export function makeQueues(place: QueuePlace): Queues {
     open.set(name, opened);
     return opened.queue;
   };
-  const ask = <T>(name: string, question: (queue: OpenQueue["queue"]) => Promise<T>): Promise<T> => withinMs(answerWithinMs, () => question(queueOf(name)));
+  const ask = <T>(name: string, question: (queue: OpenQueue["queue"]) => Promise<T>): Promise<T> =>
+    withinMs(answerWithinMs, () => question(queueOf(name)));
 
   const dispatchMany: Queues["dispatchMany"] = async (name, payloads, ...[where]) => {
     const queueName = jobs[name].lane === "panel" ? panelQueue : laneOf(connectionOf(name, where));
@@ -44,11 +47,17 @@ export function makeQueues(place: QueuePlace): Queues {
   return {
     dispatchMany,
     dispatch: (name, payload, ...where) => dispatchMany(name, [payload], ...where),
-    setProcesses: async (connectionId, processes) => void (await ask(laneOf(connectionId), (queue) => queue.setGlobalConcurrency(processes))),
+    setProcesses: async (connectionId, processes) =>
+      void (await ask(laneOf(connectionId), (queue) => queue.setGlobalConcurrency(processes))),
     holdLane: (connectionId, ms) => ask(laneOf(connectionId), (queue) => queue.rateLimit(ms)),
-    depthOf: (connectionId) => ask(laneOf(connectionId), (queue) => queue.getJobCountByTypes("waiting", "active", "delayed", "prioritized")),
+    depthOf: (connectionId) =>
+      ask(laneOf(connectionId), (queue) => queue.getJobCountByTypes("waiting", "active", "delayed", "prioritized")),
     emptyLane: (connectionId) => ask(laneOf(connectionId), (queue) => queue.drain(true)),
-    isUp: () => ask(panelQueue, (queue) => queue.getJobCountByTypes("waiting")).then(() => true, () => false),
+    isUp: () =>
+      ask(panelQueue, (queue) => queue.getJobCountByTypes("waiting")).then(
+        () => true,
+        () => false,
+      ),
     close: async () => {
       const queues = [...open.values()];
       open.clear();
@@ -61,7 +70,13 @@ export function makeQueues(place: QueuePlace): Queues {
 function jobOf<N extends JobName>(name: N, payload: PayloadOf<N>) {
   const { tries, retryAfterMs } = jobs[name];
   // Finished jobs are forgotten at once: what happened is in the rows, and the same work may be asked for again.
-  const opts = { jobId: jobIdOf(name, payload), attempts: tries, backoff: { type: "exponential", delay: retryAfterMs }, removeOnComplete: true, removeOnFail: true };
+  const opts = {
+    jobId: jobIdOf(name, payload),
+    attempts: tries,
+    backoff: { type: "exponential", delay: retryAfterMs },
+    removeOnComplete: true,
+    removeOnFail: true,
+  };
   return { name, data: jobs[name].payload.parse(payload), opts };
 }
 
@@ -69,4 +84,3 @@ function connectionOf(name: JobName, where: { connectionId?: string | undefined 
   if (where?.connectionId) return where.connectionId;
   throw new Error(`The job ${name} belongs to a connection's lane: say which.`);
 }
-

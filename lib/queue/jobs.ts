@@ -9,11 +9,29 @@ import { z } from "zod";
  */
 export const jobs = {
   parse_file: { lane: "panel", payload: z.strictObject({ fileId: z.uuid() }), tries: 3, retryAfterMs: 2_000 },
-  check_file: { lane: "panel", payload: z.strictObject({ fileId: z.uuid(), version: z.number().int() }), tries: 3, retryAfterMs: 2_000 },
+  check_file: {
+    lane: "panel",
+    payload: z.strictObject({ fileId: z.uuid(), version: z.number().int() }),
+    tries: 3,
+    retryAfterMs: 2_000,
+  },
   // One try: the row decides whether it is sent again, never the queue.
-  deliver: { lane: "connection", payload: z.strictObject({ deliveryId: z.uuid(), generation: z.number().int() }), tries: 1, retryAfterMs: 0 },
-  settle_webhook: { lane: "connection", payload: z.strictObject({ webhookEventId: z.uuid() }), tries: 1, retryAfterMs: 0 },
-} as const satisfies Record<string, { lane: "panel" | "connection"; payload: z.ZodType; tries: number; retryAfterMs: number }>;
+  deliver: {
+    lane: "connection",
+    payload: z.strictObject({ deliveryId: z.uuid(), generation: z.number().int() }),
+    tries: 1,
+    retryAfterMs: 0,
+  },
+  settle_webhook: {
+    lane: "connection",
+    payload: z.strictObject({ webhookEventId: z.uuid() }),
+    tries: 1,
+    retryAfterMs: 0,
+  },
+} as const satisfies Record<
+  string,
+  { lane: "panel" | "connection"; payload: z.ZodType; tries: number; retryAfterMs: number }
+>;
 
 export type JobName = keyof typeof jobs;
 export type PayloadOf<N extends JobName> = z.output<(typeof jobs)[N]["payload"]>;

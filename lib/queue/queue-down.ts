@@ -12,7 +12,10 @@ export async function withinMs<T>(ms: number, ask: () => Promise<T>): Promise<T>
   try {
     return await Promise.race([ask(), late]);
   } catch (cause) {
-    throw new QueueDown("The job queue does not answer. What was stored is kept and is taken up when the queue is back.", { cause });
+    throw new QueueDown(
+      "The job queue does not answer. What was stored is kept and is taken up when the queue is back.",
+      { cause },
+    );
   } finally {
     clearTimeout(timer);
   }

@@ -1,11 +1,15 @@
-import { Prisma } from "./generated/client.ts";
 import type { Db, Tx } from "./client.ts";
+import { Prisma } from "./generated/client.ts";
 
 /**
  * Ready clients of a migration, seen from one connection. `available`: no chunk holds them and nothing of them went there.
  * `taken`: their reference already went to this connection, by this or another migration.
  */
-export async function countAvailable(db: Db | Tx, migrationId: string, connectionId: string): Promise<{ available: number; taken: number }> {
+export async function countAvailable(
+  db: Db | Tx,
+  migrationId: string,
+  connectionId: string,
+): Promise<{ available: number; taken: number }> {
   const [row] = await db.$queryRaw<{ available: number; taken: number }[]>`
     select (count(*) filter (where not held and not taken))::int as available,
            (count(*) filter (where taken and not held))::int as taken
@@ -17,7 +21,10 @@ export async function countAvailable(db: Db | Tx, migrationId: string, connectio
 }
 
 /** Puts the first available clients into a chunk, in the order of their files. @returns how many there were */
-export async function fillChunk(db: Db | Tx, chunk: { id: string; migrationId: string; connectionId: string; clients: number }): Promise<number> {
+export async function fillChunk(
+  db: Db | Tx,
+  chunk: { id: string; migrationId: string; connectionId: string; clients: number },
+): Promise<number> {
   return db.$executeRaw`
     insert into "ChunkMember" ("chunkId", "recordId")
     select ${chunk.id}::uuid, r.id from "Record" r

@@ -2,7 +2,16 @@ import type { IssueCode } from "../domain/issue-catalogue.ts";
 import type { Db } from "./client.ts";
 
 export type Cause = { code: IssueCode; field: string; fileId: string; count: number };
-export type CauseExample = { code: IssueCode; field: string; fileId: string; recordId: string; rowNumber: number; reference: string | null; value: string | null; facts: unknown };
+export type CauseExample = {
+  code: IssueCode;
+  field: string;
+  fileId: string;
+  recordId: string;
+  rowNumber: number;
+  reference: string | null;
+  value: string | null;
+  facts: unknown;
+};
 
 /** Issues of records that are not excluded, grouped by code, field and file; most first. */
 export const causesOf = (db: Db, migrationId: string): Promise<Cause[]> =>

@@ -8,7 +8,11 @@ const statusesOf = {
 };
 
 /** Chunks that hold records of a file, by number. */
-export async function chunksHoldingFile(db: Db | Tx, fileId: string, which: keyof typeof statusesOf): Promise<{ number: number; status: string }[]> {
+export async function chunksHoldingFile(
+  db: Db | Tx,
+  fileId: string,
+  which: keyof typeof statusesOf,
+): Promise<{ number: number; status: string }[]> {
   return db.$queryRaw`
     select c.number, c.status::text as status from "Chunk" c
     where c."migrationId" = (select "migrationId" from "SourceFile" where id = ${fileId}::uuid) ${statusesOf[which]}

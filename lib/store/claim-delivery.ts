@@ -20,7 +20,10 @@ export type ClaimedDelivery = {
  * only one worker ever gets it. The chunk's row is share-locked, so a pause that is stored is seen.
  * @returns null when there is nothing to do: an old or doubled job, a paused or held chunk, a delivery already settled
  */
-export async function claimDelivery(db: Db, claim: { deliveryId: string; generation: number; claimedBy: string; now: Date; until: Date }): Promise<ClaimedDelivery | null> {
+export async function claimDelivery(
+  db: Db,
+  claim: { deliveryId: string; generation: number; claimedBy: string; now: Date; until: Date },
+): Promise<ClaimedDelivery | null> {
   const rows = await db.$queryRaw<ClaimedDelivery[]>`
     with chunk as (
       select c.id, c.settings from "Chunk" c join "Delivery" d on d."chunkId" = c.id
@@ -54,6 +57,9 @@ export async function postponeDelivery(db: Db, deliveryId: string, generation: n
 
 /** Keeps a claim alive while its worker is. @returns false when the claim was lost */
 export async function extendClaim(db: Db, deliveryId: string, claimedBy: string, until: Date): Promise<boolean> {
-  return (await db.$executeRaw`
-    update "Delivery" set "claimedUntil" = ${until} where id = ${deliveryId}::uuid and "claimedBy" = ${claimedBy} and status = 'sending'`) === 1;
+  return (
+    (await db.$executeRaw`
+    update "Delivery" set "claimedUntil" = ${until} where id = ${deliveryId}::uuid and "claimedBy" = ${claimedBy} and status = 'sending'`) ===
+    1
+  );
 }

@@ -4,7 +4,12 @@ import type { Db } from "./client.ts";
 import { transition } from "./transition.ts";
 
 /** What a step gave back: ids and a status, nothing else. */
-export type StepResult = { resultId: string; profileId?: string; applicationId?: string | null; applicationStatus?: string | null };
+export type StepResult = {
+  resultId: string;
+  profileId?: string;
+  applicationId?: string | null;
+  applicationStatus?: string | null;
+};
 
 type Closing = { attemptId: string; now: Date; durationMs: number };
 
@@ -16,7 +21,13 @@ export async function closeAttempt(db: Db, failure: Failure, closing: Closing): 
     to: failure.kind,
     byId: null,
     because: failure.code,
-    set: { httpStatus: failure.httpStatus ?? null, code: failure.code, message: failure.message.slice(0, 2000), closedAt: closing.now, durationMs: Math.round(closing.durationMs) },
+    set: {
+      httpStatus: failure.httpStatus ?? null,
+      code: failure.code,
+      message: failure.message.slice(0, 2000),
+      closedAt: closing.now,
+      durationMs: Math.round(closing.durationMs),
+    },
   });
 }
 
@@ -24,7 +35,12 @@ export async function closeAttempt(db: Db, failure: Failure, closing: Closing): 
  * Closes an attempt that succeeded together with its step and what was learnt, in one statement: a worker that dies
  * between the two would forget the profile it has just made.
  */
-export async function acceptAttempt(db: Db, step: { id: string; deliveryId: string }, result: StepResult, closing: Closing): Promise<boolean> {
+export async function acceptAttempt(
+  db: Db,
+  step: { id: string; deliveryId: string },
+  result: StepResult,
+  closing: Closing,
+): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     with accepted as (
       update "Attempt" set status = 'accepted', "closedAt" = ${closing.now}, "durationMs" = ${Math.round(closing.durationMs)}
@@ -44,12 +60,21 @@ export async function acceptAttempt(db: Db, step: { id: string; deliveryId: stri
 }
 
 /** A step found done by looking it up: the lost call had happened after all. */
-export async function adoptStep(db: Db, step: { id: string; deliveryId: string }, result: StepResult, now: Date): Promise<void> {
+export async function adoptStep(
+  db: Db,
+  step: { id: string; deliveryId: string },
+  result: StepResult,
+  now: Date,
+): Promise<void> {
   await db.$transaction([
     db.step.update({ where: { id: step.id }, data: { doneAt: now, resultId: result.resultId } }),
     db.delivery.update({
       where: { id: step.deliveryId },
-      data: { profileId: result.profileId, applicationId: result.applicationId, applicationStatus: result.applicationStatus },
+      data: {
+        profileId: result.profileId,
+        applicationId: result.applicationId,
+        applicationStatus: result.applicationStatus,
+      },
     }),
   ]);
 }

@@ -1,12 +1,24 @@
 import type { Db } from "./client.ts";
 
-export type ColumnStatistics = { index: number; filled: number; distinct: number; longest: number; samples: string[]; values: string[] };
+export type ColumnStatistics = {
+  index: number;
+  filled: number;
+  distinct: number;
+  longest: number;
+  samples: string[];
+  values: string[];
+};
 
 /**
  * What stands in the columns of a file, over its first `rows` rows. `samples`: up to five most frequent values; `values`: up to `valuesMax`
  * distinct ones, most frequent first, then in the order of the file. Columns without any value are not listed.
  */
-export const columnStatistics = (db: Db, fileId: string, rows: number, valuesMax: number): Promise<ColumnStatistics[]> =>
+export const columnStatistics = (
+  db: Db,
+  fileId: string,
+  rows: number,
+  valuesMax: number,
+): Promise<ColumnStatistics[]> =>
   db.$queryRaw<ColumnStatistics[]>`
     with cell as (
       select u.place, u.value, r."rowNumber" from "SourceRow" r, unnest(r.cells) with ordinality as u(value, place)

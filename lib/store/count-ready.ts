@@ -1,7 +1,10 @@
 import type { Db, Tx } from "./client.ts";
 
 /** Ready clients of a migration by type, and how many of them have an address too thin for full onboarding. */
-export async function countReady(db: Db | Tx, migrationId: string): Promise<{ individual: number; company: number; thin: number }> {
+export async function countReady(
+  db: Db | Tx,
+  migrationId: string,
+): Promise<{ individual: number; company: number; thin: number }> {
   const [row] = await db.$queryRaw<{ individual: number; company: number; thin: number }[]>`
     select (count(*) filter (where r."entityType" = 'individual'))::int as individual,
            (count(*) filter (where r."entityType" = 'company'))::int as company,

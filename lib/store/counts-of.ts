@@ -1,4 +1,4 @@
-import { countParts, type Counts } from "../domain/counts.ts";
+import { type Counts, countParts } from "../domain/counts.ts";
 import type { Db, Tx } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 

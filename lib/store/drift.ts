@@ -33,4 +33,20 @@ type Drift = [
   Same<Store.WebhookEventStatus, WebhookEventStatus>,
 ];
 
-export const noDrift: Drift = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
+export const noDrift: Drift = [
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+];

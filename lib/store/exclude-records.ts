@@ -5,7 +5,11 @@ import { heldSql } from "./held.ts";
 const held = Prisma.raw(heldSql("r"));
 
 /** How many of these records are there, may not change, or are not checked yet. */
-export async function standingOfMany(tx: Tx, migrationId: string, ids: readonly string[]): Promise<{ known: number; held: number; unchecked: number }> {
+export async function standingOfMany(
+  tx: Tx,
+  migrationId: string,
+  ids: readonly string[],
+): Promise<{ known: number; held: number; unchecked: number }> {
   const [row] = await tx.$queryRaw<{ known: number; held: number; unchecked: number }[]>`
     select count(*)::int as known, (count(*) filter (where ${held}))::int as held, (count(*) filter (where r.readiness = 'unchecked'))::int as unchecked
     from "Record" r where r."migrationId" = ${migrationId}::uuid and r.id = any(${[...ids]}::uuid[])`;

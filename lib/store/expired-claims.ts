@@ -14,16 +14,34 @@ export async function freeExpiredClaim(db: Db, deliveryId: string, now: Date): P
     if (!expired) return null;
     const open = await tx.attempt.findMany({ where: { deliveryId, status: "open" }, select: { id: true } });
     for (const { id } of open) {
-      await transition(tx, attemptMachine, { id, to: "uncertain", byId: null, because: "the worker waiting for the answer died", set: { code: "worker_died", message: "The worker ended before an answer came.", closedAt: now } });
+      await transition(tx, attemptMachine, {
+        id,
+        to: "uncertain",
+        byId: null,
+        because: "the worker waiting for the answer died",
+        set: { code: "worker_died", message: "The worker ended before an answer came.", closedAt: now },
+      });
     }
     const to = open.length > 0 ? "uncertain" : "queued";
-    const because = open.length > 0 ? "its worker died while a call was in flight" : "its worker died between two calls";
-    await transition(tx, deliveryMachine, { id: deliveryId, from: "sending", to, byId: null, because, set: { claimedBy: null, claimedUntil: null, notBefore: now, tries: expired.tries + open.length } });
+    const because =
+      open.length > 0 ? "its worker died while a call was in flight" : "its worker died between two calls";
+    await transition(tx, deliveryMachine, {
+      id: deliveryId,
+      from: "sending",
+      to,
+      byId: null,
+      because,
+      set: { claimedBy: null, claimedUntil: null, notBefore: now, tries: expired.tries + open.length },
+    });
     return to;
   });
 }
 
 /** Deliveries in the hands of workers that are no longer heard. */
 export async function findExpiredClaims(db: Db, now: Date, limit: number): Promise<{ id: string; chunkId: string }[]> {
-  return db.delivery.findMany({ where: { status: "sending", claimedUntil: { lt: now } }, select: { id: true, chunkId: true }, take: limit });
+  return db.delivery.findMany({
+    where: { status: "sending", claimedUntil: { lt: now } },
+    select: { id: true, chunkId: true },
+    take: limit,
+  });
 }

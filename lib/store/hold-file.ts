@@ -4,7 +4,11 @@ import type pg from "pg";
  * Runs `work` while no other worker works on the same file, on a connection of its own. A second worker waits, then finds the work done.
  * The lock ends with the connection, so a killed worker holds nothing back.
  */
-export async function holdFile<T>(pool: pg.Pool, fileId: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function holdFile<T>(
+  pool: pg.Pool,
+  fileId: string,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   // A connection that breaks between two statements must not end the process; the next statement fails instead.
   client.on("error", ignore);

@@ -8,7 +8,11 @@ type Row = { rowNumber: number; lineNumber: number; cells: readonly string[] };
 export type RowLoader = { row(row: Row): void; flush(): Promise<void> };
 
 /** Replaces the source rows of a file by those that `read` gives, in one transaction: all of them, or the rows as they were. */
-export async function loadRows<T>(client: pg.PoolClient, fileId: string, read: (loader: RowLoader) => Promise<T>): Promise<T> {
+export async function loadRows<T>(
+  client: pg.PoolClient,
+  fileId: string,
+  read: (loader: RowLoader) => Promise<T>,
+): Promise<T> {
   await client.query("begin");
   try {
     await client.query(`delete from "SourceRow" where "fileId" = $1`, [fileId]);

@@ -1,5 +1,5 @@
-import type { Chunk } from "./generated/client.ts";
 import type { Tx } from "./client.ts";
+import type { Chunk } from "./generated/client.ts";
 
 /** The chunk, held until the transaction ends: nobody else decides about it meanwhile. */
 export async function lockChunk(tx: Tx, chunkId: string): Promise<Chunk | null> {

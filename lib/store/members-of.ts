@@ -9,7 +9,11 @@ export async function membersByType(db: Db, chunkId: string): Promise<{ individu
 }
 
 /** The first clients of a chunk; both types, when it has both. */
-export async function sampleMembers(db: Db, chunkId: string, count: number): Promise<{ recordId: string; reference: string | null; displayName: string; data: unknown }[]> {
+export async function sampleMembers(
+  db: Db,
+  chunkId: string,
+  count: number,
+): Promise<{ recordId: string; reference: string | null; displayName: string; data: unknown }[]> {
   return db.$queryRaw<{ recordId: string; reference: string | null; displayName: string; data: unknown }[]>`
     select r.id::text as "recordId", r.reference, r."displayName", r.data
     from unnest(array['individual', 'company']::"EntityType"[]) as type,

@@ -33,7 +33,10 @@ export async function mergeCheck(client: pg.PoolClient, file: CheckedFile): Prom
     file.version,
     file.entityType,
   );
-  await execute(`delete from "Issue" i using "Record" r where i."fileId" = $1::uuid and r.id = i."recordId" and not ${heldSql("r")}`, file.id);
+  await execute(
+    `delete from "Issue" i using "Record" r where i."fileId" = $1::uuid and r.id = i."recordId" and not ${heldSql("r")}`,
+    file.id,
+  );
   await execute(
     `insert into "Issue" (id, "migrationId", "fileId", "recordId", "rowNumber", code, severity, field, value, facts)
      select gen_random_uuid(), $2::uuid, $1::uuid, r.id, s."rowNumber", s.code, s.severity::"Severity", s.field, s.value, s.facts

@@ -3,7 +3,10 @@ import { heldSql } from "./held.ts";
 
 /** Data or mapping of a file is about to change: what was judged is unchecked again, save what is excluded or held. */
 export const uncheckRecordsOf = (execute: Execute, fileId: string): Promise<number> =>
-  execute(`update "Record" r set readiness = 'unchecked' where r."fileId" = $1::uuid and r.readiness in ('ready', 'invalid') and not ${heldSql("r")}`, fileId);
+  execute(
+    `update "Record" r set readiness = 'unchecked' where r."fileId" = $1::uuid and r.readiness in ('ready', 'invalid') and not ${heldSql("r")}`,
+    fileId,
+  );
 
 /** Judges records by their stored issues: one error makes them invalid, none makes them ready. Held and excluded ones stay. */
 export const judgeRecords = (execute: Execute, idsSql: string, ...values: unknown[]): Promise<number> =>

@@ -1,6 +1,14 @@
 import type { Db } from "./client.ts";
 
-type Opening = { deliveryId: string; stepId: string; chunkId: string; claimedBy: string; workerId: string; now: Date; until: Date };
+type Opening = {
+  deliveryId: string;
+  stepId: string;
+  chunkId: string;
+  claimedBy: string;
+  workerId: string;
+  now: Date;
+  until: Date;
+};
 
 /**
  * Writes down a call before it leaves. In the same statement it is made sure that the chunk still runs (its row is

@@ -2,9 +2,20 @@ import { unseal } from "../seal.ts";
 import type { Db, Tx } from "./client.ts";
 
 /** A connection with its key and secret open: for a call, never for a log, a job or a screen. */
-export type OpenConnection = { id: string; name: string; environment: "simulator" | "demo" | "production"; baseUrl: string; apiKey: string; webhookSecret: string; institutionName: string | null };
+export type OpenConnection = {
+  id: string;
+  name: string;
+  environment: "simulator" | "demo" | "production";
+  baseUrl: string;
+  apiKey: string;
+  webhookSecret: string;
+  institutionName: string | null;
+};
 
-export async function openConnection(ctx: { db: Db | Tx; env: { CAUSEWAY_SECRET: string } }, connectionId: string): Promise<OpenConnection | null> {
+export async function openConnection(
+  ctx: { db: Db | Tx; env: { CAUSEWAY_SECRET: string } },
+  connectionId: string,
+): Promise<OpenConnection | null> {
   const row = await ctx.db.connection.findUnique({ where: { id: connectionId } });
   if (!row) return null;
   return {

@@ -29,7 +29,12 @@ export type ReportScope = { migrationId: string } | { chunkId: string };
  * One page of clients that are not in Passfort, by record id: of a chunk, or of a whole migration (then with invalid,
  * excluded and waiting ones too). A client with several errors comes once for each; pages are cut between clients.
  */
-export async function pageNotArrived(db: Db, scope: ReportScope, afterRecordId: string | null, clients: number): Promise<NotArrivedRow[]> {
+export async function pageNotArrived(
+  db: Db,
+  scope: ReportScope,
+  afterRecordId: string | null,
+  clients: number,
+): Promise<NotArrivedRow[]> {
   return db.$queryRaw<NotArrivedRow[]>`
     with page as (
       select r.*, d.id as "deliveryId", d.status as "deliveryStatus", d."failureCode", d."failureMessage", d."failureField", d."firstErrorAt", d."lastErrorAt"

@@ -1,6 +1,12 @@
 import type { Db } from "./client.ts";
 
-export type Progress = { lastMinute: number; lastFiveMinutes: number; inFlight: number; throttled: number; p95Ms: number | null };
+export type Progress = {
+  lastMinute: number;
+  lastFiveMinutes: number;
+  inFlight: number;
+  throttled: number;
+  p95Ms: number | null;
+};
 
 /** What a chunk did lately: ends of deliveries, calls in flight, how long creates took, how often it was told to wait. */
 export async function latelyOf(db: Db, chunkId: string, now: Date): Promise<Progress> {
@@ -22,7 +28,13 @@ export async function latelyOf(db: Db, chunkId: string, now: Date): Promise<Prog
 }
 
 /** How many were created, and how many failed or were refused, up to each of at most `points` instants. Running totals. */
-export async function historyOf(db: Db, chunkId: string, from: Date, to: Date, points: number): Promise<{ at: string; created: number; failed: number }[]> {
+export async function historyOf(
+  db: Db,
+  chunkId: string,
+  from: Date,
+  to: Date,
+  points: number,
+): Promise<{ at: string; created: number; failed: number }[]> {
   const seconds = Math.max(1, Math.ceil((to.getTime() - from.getTime()) / 1000 / points));
   const rows = await db.$queryRaw<{ at: Date; created: number; failed: number }[]>`
     with bins as (

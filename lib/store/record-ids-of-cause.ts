@@ -10,7 +10,12 @@ export const causeSql = ({ code, field, fileId }: Cause): Prisma.Sql =>
     ${fileId === undefined ? Prisma.empty : Prisma.sql`and i."fileId" = ${fileId}::uuid`}`;
 
 /** Records of a migration with an issue of this cause, among `only` where given. */
-export async function recordIdsOfCause(tx: Tx, migrationId: string, cause: Cause, only: readonly string[] | undefined): Promise<string[]> {
+export async function recordIdsOfCause(
+  tx: Tx,
+  migrationId: string,
+  cause: Cause,
+  only: readonly string[] | undefined,
+): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select distinct i."recordId"::text as id from "Issue" i
     where i."migrationId" = ${migrationId}::uuid ${causeSql(cause)} ${only ? Prisma.sql`and i."recordId" = any(${[...only]}::uuid[])` : Prisma.empty}`;

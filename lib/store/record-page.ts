@@ -1,5 +1,5 @@
-import { Prisma } from "./generated/client.ts";
 import type { Db } from "./client.ts";
+import { Prisma } from "./generated/client.ts";
 import { type Cause, causeSql } from "./record-ids-of-cause.ts";
 
 export type RecordFilter = Cause & { readiness?: string; status?: string; search?: string };
@@ -19,7 +19,13 @@ export type ListedRecord = {
 };
 
 /** One page of the records of a migration in the order of their ids, after the id `after`. Standing is as in counts-of.ts. */
-export async function recordPage(db: Db, migrationId: string, filter: RecordFilter, after: string | undefined, size: number): Promise<ListedRecord[]> {
+export async function recordPage(
+  db: Db,
+  migrationId: string,
+  filter: RecordFilter,
+  after: string | undefined,
+  size: number,
+): Promise<ListedRecord[]> {
   return db.$queryRaw<ListedRecord[]>`
     select r.id::text as id, r."rowNumber", f.name as "fileName", r."entityType"::text as "entityType", r.reference, r."displayName", r.readiness::text as readiness, r."excludedReason",
       ${standing} as standing, (select count(*)::int from "Issue" c where c."recordId" = r.id) as "issueCount", d."profileId", d."applicationStatus"
@@ -30,7 +36,9 @@ export async function recordPage(db: Db, migrationId: string, filter: RecordFilt
 
 /** How many records fit the filter, pages or not. */
 export async function countRecords(db: Db, migrationId: string, filter: RecordFilter): Promise<number> {
-  const [row] = await db.$queryRaw<{ n: number }[]>`select count(*)::int as n ${fromRecords} where r."migrationId" = ${migrationId}::uuid ${conditions(filter)}`;
+  const [row] = await db.$queryRaw<
+    { n: number }[]
+  >`select count(*)::int as n ${fromRecords} where r."migrationId" = ${migrationId}::uuid ${conditions(filter)}`;
   return row?.n ?? 0;
 }
 
@@ -46,7 +54,8 @@ function conditions({ readiness, status, search, ...cause }: RecordFilter): Pris
   if (status !== undefined) parts.push(Prisma.sql`and ${standing} = ${status}`);
   const words = search?.trim();
   if (words) parts.push(Prisma.sql`and (r.reference ilike ${like(words)} or r."displayName" ilike ${like(words)})`);
-  if (cause.code !== undefined || cause.field !== undefined) parts.push(Prisma.sql`and exists (select 1 from "Issue" i where i."recordId" = r.id ${causeSql(cause)})`);
+  if (cause.code !== undefined || cause.field !== undefined)
+    parts.push(Prisma.sql`and exists (select 1 from "Issue" i where i."recordId" = r.id ${causeSql(cause)})`);
   else if (cause.fileId !== undefined) parts.push(Prisma.sql`and r."fileId" = ${cause.fileId}::uuid`);
   return parts.length > 0 ? Prisma.join(parts, " ") : Prisma.empty;
 }

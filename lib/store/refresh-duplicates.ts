@@ -12,7 +12,11 @@ const counted = (alias: string) => `${alias}."migrationId" = $1::uuid and ${alia
  * Finds doubles among the not excluded records of a migration anew, and judges the records concerned: those that have a double, and those that
  * had one. `touchedIds` narrows it to records that share a reference or a company number with these. Run inside a transaction.
  */
-export async function refreshDuplicates(execute: Execute, migrationId: string, touchedIds: readonly string[] | "whole migration"): Promise<void> {
+export async function refreshDuplicates(
+  execute: Execute,
+  migrationId: string,
+  touchedIds: readonly string[] | "whole migration",
+): Promise<void> {
   await execute("drop table if exists pg_temp.concerned");
   // Two statements: PostgreSQL takes no parameters in CREATE TABLE … AS for both drivers alike.
   await execute(`create temp table concerned (id uuid primary key) on commit drop`);

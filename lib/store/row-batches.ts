@@ -5,7 +5,10 @@ export type StoredRow = { rowNumber: number; lineNumber: number; cells: string[]
 /** The source rows of a file in order, in batches; the next batch is fetched while the caller works on this one. */
 export async function* rowBatches(pool: pg.Pool, fileId: string, size: number): AsyncGenerator<StoredRow[]> {
   const fetch = async (after: number): Promise<StoredRow[]> => {
-    const { rows } = await pool.query<StoredRow>(`select "rowNumber", "lineNumber", cells from "SourceRow" where "fileId" = $1 and "rowNumber" > $2 order by "rowNumber" limit $3`, [fileId, after, size]);
+    const { rows } = await pool.query<StoredRow>(
+      `select "rowNumber", "lineNumber", cells from "SourceRow" where "fileId" = $1 and "rowNumber" > $2 order by "rowNumber" limit $3`,
+      [fileId, after, size],
+    );
     return rows;
   };
   let batch = await fetch(0);

@@ -21,7 +21,8 @@ export type Settling = {
  * @returns false when the claim was not ours any more
  */
 export async function settleDelivery(db: Db, settling: Settling): Promise<boolean> {
-  if (!sourcesOf(deliveryMachine, settling.to).includes("sending")) throw new Error(`A delivery in hand cannot become ${settling.to}.`);
+  if (!sourcesOf(deliveryMachine, settling.to).includes("sending"))
+    throw new Error(`A delivery in hand cannot become ${settling.to}.`);
   const ended = settling.to === "created" || settling.to === "failed" || settling.to === "refused";
   const { failure, now } = settling;
   const moved = await db.$executeRaw`

@@ -17,21 +17,52 @@ export async function openTestRoom(limits: { uploadMaxBytes?: number } = {}) {
   const pool = makePool(database.url, 8);
   const db = makeDb(pool);
   const told: { name: string; payload: unknown }[] = [];
-  const operator = { id: "operator", name: "Olivia Operator", email: "operator@causeway.example", role: "operator" as const };
+  const operator = {
+    id: "operator",
+    name: "Olivia Operator",
+    email: "operator@causeway.example",
+    role: "operator" as const,
+  };
   await db.user.create({ data: operator });
-  const env = readEnv({ DATABASE_URL: database.url, CAUSEWAY_SECRET: "a secret for tests of at least 32 characters", CAUSEWAY_DATA_DIR: folder, UPLOAD_MAX_BYTES: String(limits.uploadMaxBytes ?? 10_000_000) });
-  const note = async (name: string, payload: unknown) => void told.push({ name, payload });
+  const env = readEnv({
+    DATABASE_URL: database.url,
+    CAUSEWAY_SECRET: "a secret for tests of at least 32 characters",
+    CAUSEWAY_DATA_DIR: folder,
+    UPLOAD_MAX_BYTES: String(limits.uploadMaxBytes ?? 10_000_000),
+  });
+  const note = async (name: string, payload: unknown, ..._where: unknown[]) => void told.push({ name, payload });
   const nothing = async () => {};
-  const queue = { dispatch: note, dispatchMany: async (name: string, payloads: readonly unknown[]) => void payloads.map((payload) => told.push({ name, payload })), setProcesses: nothing, holdLane: nothing, depthOf: async () => 0, emptyLane: nothing, isUp: async () => true, close: nothing };
+  const queue = {
+    dispatch: note,
+    dispatchMany: async (name: string, payloads: readonly unknown[], ..._where: unknown[]) =>
+      void payloads.map((payload) => told.push({ name, payload })),
+    setProcesses: nothing,
+    holdLane: nothing,
+    depthOf: async () => 0,
+    emptyLane: nothing,
+    isUp: async () => true,
+    close: nothing,
+  };
   const passfort = () => {
     throw new Error("No call to Passfort happens before a chunk is launched.");
   };
-  const ctx: SignedInContext = { env, db, pool, queue, passfort, files: makeLocalStorage(path.join(folder, "files")), clock: { now: () => new Date("2026-11-23T09:00:00Z") }, log: silentLog, operator };
+  const ctx: SignedInContext = {
+    env,
+    db,
+    pool,
+    queue,
+    passfort,
+    files: makeLocalStorage(path.join(folder, "files")),
+    clock: { now: () => new Date("2026-11-23T09:00:00Z") },
+    log: silentLog,
+    operator,
+  };
   return {
     ctx,
     told,
     folder,
-    newMigration: async (): Promise<string> => (await db.migration.create({ data: { name: "Book", sourceSystem: "Legacy", createdById: operator.id } })).id,
+    newMigration: async (): Promise<string> =>
+      (await db.migration.create({ data: { name: "Book", sourceSystem: "Legacy", createdById: operator.id } })).id,
     close: async () => {
       await db.$disconnect();
       if (!pool.ended) await pool.end();
@@ -42,7 +73,12 @@ export async function openTestRoom(limits: { uploadMaxBytes?: number } = {}) {
 }
 
 /** What the door of an upload is given for these bytes by an honest sender. */
-export function uploadOf(migrationId: string, content: string | Uint8Array, entityType: EntityType = "individual", name = "clients.csv") {
+export function uploadOf(
+  migrationId: string,
+  content: string | Uint8Array,
+  entityType: EntityType = "individual",
+  name = "clients.csv",
+) {
   const bytes = Buffer.from(content);
   return {
     migrationId,

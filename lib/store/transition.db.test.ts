@@ -17,19 +17,33 @@ afterAll(async () => {
   await database.drop();
 });
 
-const newMigration = async () => (await db.migration.create({ data: { name: "Book", sourceSystem: "Legacy", createdById: "maker" } })).id;
+const newMigration = async () =>
+  (await db.migration.create({ data: { name: "Book", sourceSystem: "Legacy", createdById: "maker" } })).id;
 
 test("of ten who move the same status at once, exactly one is told it was the one, and one line is written", async () => {
   const id = await newMigration();
-  const told = await Promise.all(Array.from({ length: 10 }, () => transition(db, migrationMachine, { id, to: "migrating", byId: "maker", because: "launched" })));
+  const told = await Promise.all(
+    Array.from({ length: 10 }, () =>
+      transition(db, migrationMachine, { id, to: "migrating", byId: "maker", because: "launched" }),
+    ),
+  );
   expect(told.filter(Boolean)).toHaveLength(1);
-  expect(await db.transition.findMany({ where: { subjectId: id }, select: { from: true, to: true, byId: true, because: true } })).toEqual([{ from: "preparing", to: "migrating", byId: "maker", because: "launched" }]);
+  expect(
+    await db.transition.findMany({
+      where: { subjectId: id },
+      select: { from: true, to: true, byId: true, because: true },
+    }),
+  ).toEqual([{ from: "preparing", to: "migrating", byId: "maker", because: "launched" }]);
 });
 
 test("every move the machine does not have is refused, whatever the status is", async () => {
   for (const to of migrationMachine.statuses) {
-    for (const from of migrationMachine.statuses.filter((status) => !migrationMachine.edges.some((edge) => edge.from === status && edge.to === to))) {
-      await expect(transition(db, migrationMachine, { id: crypto.randomUUID(), from, to, byId: null, because: "no such edge" })).rejects.toThrow(/no edge/);
+    for (const from of migrationMachine.statuses.filter(
+      (status) => !migrationMachine.edges.some((edge) => edge.from === status && edge.to === to),
+    )) {
+      await expect(
+        transition(db, migrationMachine, { id: crypto.randomUUID(), from, to, byId: null, because: "no such edge" }),
+      ).rejects.toThrow(/no edge/);
     }
   }
 });
@@ -37,12 +51,16 @@ test("every move the machine does not have is refused, whatever the status is", 
 test("a status that may not be left stays, and nothing is written", async () => {
   const id = await newMigration();
   await transition(db, migrationMachine, { id, to: "abandoned", byId: "maker", because: "abandoned" });
-  expect(await transition(db, migrationMachine, { id, to: "migrating", byId: "maker", because: "too late" })).toBe(false);
+  expect(await transition(db, migrationMachine, { id, to: "migrating", byId: "maker", because: "too late" })).toBe(
+    false,
+  );
   expect(await db.transition.count({ where: { subjectId: id } })).toBe(1);
 });
 
 test("moving many tells which ones moved", async () => {
   const [first, second] = [await newMigration(), await newMigration()];
   await transition(db, migrationMachine, { id: first, to: "abandoned", byId: null, because: "abandoned" });
-  expect(await transitionMany(db, migrationMachine, { ids: [first, second], to: "migrating", byId: null, because: "both" })).toEqual([second]);
+  expect(
+    await transitionMany(db, migrationMachine, { ids: [first, second], to: "migrating", byId: null, because: "both" }),
+  ).toEqual([second]);
 });

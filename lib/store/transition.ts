@@ -1,7 +1,7 @@
 import type { StateMachine } from "../domain/state-machine.ts";
 import { sourcesOf } from "../domain/state-machine.ts";
-import { Prisma } from "./generated/client.ts";
 import type { Db, Tx } from "./client.ts";
+import { Prisma } from "./generated/client.ts";
 
 /** Which table keeps the status of which machine. Readiness is moved set-based by move-readiness.ts. */
 export const tableByMachine: Record<string, { table: string; column: string; type: string }> = {
@@ -33,7 +33,11 @@ export type Move<S extends string> = {
  * @returns true when this caller was the one who moved it; false when it was not in a status it may come from
  * @throws Error when the machine has no such edge: that is a bug, not a race
  */
-export async function transition<S extends string>(db: Db | Tx, machine: StateMachine<S>, move: Move<S>): Promise<boolean> {
+export async function transition<S extends string>(
+  db: Db | Tx,
+  machine: StateMachine<S>,
+  move: Move<S>,
+): Promise<boolean> {
   const moved = await transitionMany(db, machine, { ...move, ids: [move.id] });
   return moved.length === 1;
 }
@@ -41,7 +45,11 @@ export async function transition<S extends string>(db: Db | Tx, machine: StateMa
 export type MoveMany<S extends string> = Omit<Move<S>, "id"> & { ids: readonly string[] };
 
 /** Moves those of `ids` that are in a status they may come from. @returns the ids this caller moved */
-export async function transitionMany<S extends string>(db: Db | Tx, machine: StateMachine<S>, move: MoveMany<S>): Promise<string[]> {
+export async function transitionMany<S extends string>(
+  db: Db | Tx,
+  machine: StateMachine<S>,
+  move: MoveMany<S>,
+): Promise<string[]> {
   if (move.ids.length === 0) return [];
   const place = tableByMachine[machine.name];
   if (!place) throw new Error(`No table keeps the machine “${machine.name}”.`);
@@ -49,7 +57,9 @@ export async function transitionMany<S extends string>(db: Db | Tx, machine: Sta
   const status = Prisma.raw(`"${place.column}"`);
   const type = Prisma.raw(`"${place.type}"`);
   const table = Prisma.raw(`"${place.table}"`);
-  const extra = Object.entries(move.set ?? {}).map(([column, value]) => Prisma.sql`, ${Prisma.raw(`"${column}"`)} = ${value}`);
+  const extra = Object.entries(move.set ?? {}).map(
+    ([column, value]) => Prisma.sql`, ${Prisma.raw(`"${column}"`)} = ${value}`,
+  );
   const rows = await db.$queryRaw<{ id: string }[]>`
     with before as (
       select id, ${status} as status from ${table}
@@ -72,6 +82,7 @@ function allowedFrom<S extends string>(machine: StateMachine<S>, move: Pick<Move
   if (move.from === undefined) return edges;
   const asked = typeof move.from === "string" ? [move.from] : [...move.from];
   const missing = asked.filter((status) => !edges.includes(status));
-  if (missing.length > 0) throw new Error(`The ${machine.name} machine has no edge from ${missing.join(", ")} to ${move.to}.`);
+  if (missing.length > 0)
+    throw new Error(`The ${machine.name} machine has no edge from ${missing.join(", ")} to ${move.to}.`);
   return asked;
 }

@@ -1,6 +1,6 @@
+import type { Context } from "../../context.ts";
 import type { listConnections as listConnectionsContract } from "../../contracts/connections.ts";
 import type { ReplyOf } from "../../contracts/contract.ts";
-import type { Context } from "../../context.ts";
 import { done, type Outcome } from "../../domain/refusal.ts";
 
 export async function listConnections(ctx: Context): Promise<Outcome<ReplyOf<typeof listConnectionsContract>>> {

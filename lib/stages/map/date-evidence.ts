@@ -46,7 +46,8 @@ function withOrder(values: string[], format: DateFormat, asMonthFirst: (value: s
   }
   if ((either + dayFirstOnly + monthFirstOnly) / values.length < shareNeeded) return { kind: "none" };
   if (dayFirstOnly > 0 && monthFirstOnly === 0) return { kind: "proven", format };
-  if (monthFirstOnly > 0 && dayFirstOnly === 0 && format === "DD/MM/YYYY") return { kind: "proven", format: "MM/DD/YYYY" };
+  if (monthFirstOnly > 0 && dayFirstOnly === 0 && format === "DD/MM/YYYY")
+    return { kind: "proven", format: "MM/DD/YYYY" };
   return { kind: "ambiguous" };
 }
 

@@ -5,7 +5,10 @@ export function headerWords(header: string): string[] {
     .replace(/\p{M}/gu, "")
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
-  return spaced.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  return spaced
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
 }
 
 /** One spelling for all: words without anything between them. Salesforce's suffix for own fields says nothing. */

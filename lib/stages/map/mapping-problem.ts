@@ -1,6 +1,6 @@
-import type { EntityType } from "../../domain/entity.ts";
 import { readDate } from "../../domain/calendar-date.ts";
 import { alpha3Of } from "../../domain/country.ts";
+import type { EntityType } from "../../domain/entity.ts";
 import { type Field, type FieldKind, fieldOf } from "../../domain/field.ts";
 import { fieldsOfManyColumns, type MappingBody, type Transform } from "../../domain/mapping.ts";
 
@@ -11,7 +11,11 @@ const kindsByStep: Partial<Record<Transform["kind"], { kinds: readonly FieldKind
 };
 
 /** Why this mapping cannot be saved for a file with these columns, in a sentence; undefined when it can. */
-export function mappingProblem(mapping: MappingBody, columns: readonly string[], entityType: EntityType): string | undefined {
+export function mappingProblem(
+  mapping: MappingBody,
+  columns: readonly string[],
+  entityType: EntityType,
+): string | undefined {
   const columnByField = new Map<string, string>();
   const seen = new Set<number>();
   for (const { column, field: key, transforms } of mapping.assignments) {
@@ -23,7 +27,8 @@ export function mappingProblem(mapping: MappingBody, columns: readonly string[],
     const field = fieldOf(entityType, key);
     if (!field) return `“${key}” is no field of ${entityType === "company" ? "a company" : "an individual"}.`;
     const other = columnByField.get(key);
-    if (other !== undefined && !fieldsOfManyColumns.includes(key)) return `${field.label} cannot come from two columns: “${other}” and “${name}”. Choose one of them.`;
+    if (other !== undefined && !fieldsOfManyColumns.includes(key))
+      return `${field.label} cannot come from two columns: “${other}” and “${name}”. Choose one of them.`;
     columnByField.set(key, name);
     const problem = stepProblem(field, name, transforms);
     if (problem) return problem;
@@ -34,26 +39,35 @@ export function mappingProblem(mapping: MappingBody, columns: readonly string[],
 function stepProblem(field: Field, column: string, transforms: readonly Transform[]): string | undefined {
   for (const step of transforms) {
     const rule = kindsByStep[step.kind];
-    if (rule && !rule.kinds.includes(field.kind)) return `${field.label} does not take ${rule.what} (column “${column}”).`;
+    if (rule && !rule.kinds.includes(field.kind))
+      return `${field.label} does not take ${rule.what} (column “${column}”).`;
   }
   const formats = transforms.filter((step) => step.kind === "date").length;
-  if (field.kind === "date" && formats === 0) return `Choose the date format of column “${column}”: ${field.label.toLowerCase()} is never guessed.`;
+  if (field.kind === "date" && formats === 0)
+    return `Choose the date format of column “${column}”: ${field.label.toLowerCase()} is never guessed.`;
   if (formats > 1) return `Column “${column}” has two date formats. Choose one.`;
   return undefined;
 }
 
-function constantsProblem(mapping: MappingBody, columnByField: Map<string, string>, entityType: EntityType): string | undefined {
+function constantsProblem(
+  mapping: MappingBody,
+  columnByField: Map<string, string>,
+  entityType: EntityType,
+): string | undefined {
   const seen = new Set<string>();
   for (const { field: key, value } of mapping.constants) {
     const field = fieldOf(entityType, key);
     if (!field) return `“${key}” is no field of ${entityType === "company" ? "a company" : "an individual"}.`;
     const column = columnByField.get(key);
-    if (column !== undefined) return `${field.label} has both a column (“${column}”) and a constant. Choose one of them.`;
+    if (column !== undefined)
+      return `${field.label} has both a column (“${column}”) and a constant. Choose one of them.`;
     if (seen.has(key)) return `${field.label} has two constants. Choose one.`;
     seen.add(key);
     if (key === "reference") return "The client reference cannot be the same for every row: it tells clients apart.";
-    if (field.kind === "country" && alpha3Of(value) === undefined) return `The constant “${value}” for ${field.label.toLowerCase()} is not a country we know.`;
-    if (field.kind === "date" && readDate(value.trim(), "YYYY-MM-DD").kind !== "date") return `Write the constant for ${field.label.toLowerCase()} as YYYY-MM-DD.`;
+    if (field.kind === "country" && alpha3Of(value) === undefined)
+      return `The constant “${value}” for ${field.label.toLowerCase()} is not a country we know.`;
+    if (field.kind === "date" && readDate(value.trim(), "YYYY-MM-DD").kind !== "date")
+      return `Write the constant for ${field.label.toLowerCase()} as YYYY-MM-DD.`;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
+import type { SignedInContext } from "../../context.ts";
 import type { ReplyOf } from "../../contracts/contract.ts";
 import type { readMapping as readMappingContract } from "../../contracts/mapping.ts";
-import type { SignedInContext } from "../../context.ts";
 import { mappingBodySchema } from "../../domain/mapping.ts";
 import { done, type Outcome, refused } from "../../domain/refusal.ts";
 import { chunksHoldingFile } from "../../store/chunks-holding-file.ts";
@@ -15,19 +15,33 @@ const evidenceMax = 1_000;
 const sampleCharactersMax = 200;
 
 /** Everything the mapping screen shows of a file that was read. */
-export async function readMapping(ctx: SignedInContext, fileId: string): Promise<Outcome<ReplyOf<typeof readMappingContract>>> {
+export async function readMapping(
+  ctx: SignedInContext,
+  fileId: string,
+): Promise<Outcome<ReplyOf<typeof readMappingContract>>> {
   const file = await ctx.db.sourceFile.findUnique({ where: { id: fileId } });
   if (!file) return refused("not_found", "There is no such file.");
-  if (file.status !== "parsed") return refused("not_now", `The file is ${file.status}; its columns are known once it was read.`);
+  if (file.status !== "parsed")
+    return refused("not_now", `The file is ${file.status}; its columns are known once it was read.`);
   const [statistics, mappings, holding] = await Promise.all([
     columnStatistics(ctx.db, fileId, sampledRowsMax, evidenceMax),
     ctx.db.mapping.findMany({ where: { fileId }, orderBy: { version: "desc" } }),
     chunksHoldingFile(ctx.db, fileId, "submitted or later"),
   ]);
-  const nameOf = await namesOfPeople(ctx.db, mappings.map((mapping) => mapping.createdById));
+  const nameOf = await namesOfPeople(
+    ctx.db,
+    mappings.map((mapping) => mapping.createdById),
+  );
   const statisticsByIndex = new Map(statistics.map((column) => [column.index, column]));
-  const suggested = suggestionsOf(file.columns.map((name, index) => ({ index, name, values: statisticsByIndex.get(index)?.values ?? [] })), file.entityType);
-  const versions = mappings.map(({ version, createdById, createdAt }) => ({ version, createdByName: nameOf(createdById), createdAt: createdAt.toISOString() }));
+  const suggested = suggestionsOf(
+    file.columns.map((name, index) => ({ index, name, values: statisticsByIndex.get(index)?.values ?? [] })),
+    file.entityType,
+  );
+  const versions = mappings.map(({ version, createdById, createdAt }) => ({
+    version,
+    createdByName: nameOf(createdById),
+    createdAt: createdAt.toISOString(),
+  }));
   const [newest] = mappings;
   const [newestVersion] = versions;
   return done({
@@ -46,4 +60,5 @@ export async function readMapping(ctx: SignedInContext, fileId: string): Promise
   });
 }
 
-const shortened = (sample: string): string => (sample.length > sampleCharactersMax ? `${sample.slice(0, sampleCharactersMax)}…` : sample);
+const shortened = (sample: string): string =>
+  sample.length > sampleCharactersMax ? `${sample.slice(0, sampleCharactersMax)}…` : sample;

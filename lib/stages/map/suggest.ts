@@ -16,20 +16,35 @@ type Match = { field: Field; confidence: "sure" | "likely"; reason: string };
 
 /** A proposal for every column, by header first and by content second; a field is proposed once, save those that join several columns. */
 export function suggestionsOf(columns: readonly ColumnEvidence[], entityType: EntityType): SuggestedColumn[] {
-  const found = columns.map((column) => ({ dates: dateEvidenceOf(column.values), match: undefined as Match | undefined }));
+  const found = columns.map((column) => ({
+    dates: dateEvidenceOf(column.values),
+    match: undefined as Match | undefined,
+  }));
   const taken = new Set<string>();
   for (const match of [byExactHeader, bySimilarHeader, byContent]) {
     columns.forEach((column, at) => {
       const entry = found[at];
       if (!entry || entry.match || isTrap(column.name)) return;
       const proposed = match(column, entityType, entry.dates);
-      if (!proposed || (taken.has(proposed.field.key) && !(proposed.confidence === "sure" && fieldsOfManyColumns.includes(proposed.field.key)))) return;
+      if (
+        !proposed ||
+        (taken.has(proposed.field.key) &&
+          !(proposed.confidence === "sure" && fieldsOfManyColumns.includes(proposed.field.key)))
+      )
+        return;
       entry.match = proposed;
       taken.add(proposed.field.key);
     });
   }
   return found.map(({ match, dates }) => ({
-    suggestion: match ? { field: match.field.key, transforms: transformsFor(match.field, dates), confidence: match.confidence, reason: match.reason } : null,
+    suggestion: match
+      ? {
+          field: match.field.key,
+          transforms: transformsFor(match.field, dates),
+          confidence: match.confidence,
+          reason: match.reason,
+        }
+      : null,
     dateAmbiguous: dates.kind === "ambiguous",
   }));
 }
@@ -55,22 +70,31 @@ const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 function byContent({ values }: ColumnEvidence, entityType: EntityType, dates: DateEvidence): Match | undefined {
   const filled = values.filter((value) => value.trim() !== "");
   if (filled.length < 2) return undefined;
-  const share = (test: (value: string) => boolean) => filled.filter((value) => test(value.trim())).length / filled.length;
+  const share = (test: (value: string) => boolean) =>
+    filled.filter((value) => test(value.trim())).length / filled.length;
   const fieldNamed = (key: string) => fieldsByEntityType[entityType].find((field) => field.key === key);
   const propose = (key: string, reason: string): Match | undefined => {
     const field = fieldNamed(key);
     return field && { field, confidence: "likely", reason };
   };
   if (share((value) => emailShape.test(value)) >= 0.8) return propose("email", "Its values are e-mail addresses.");
-  if (entityType === "individual" && dates.kind !== "none" && areBirthDates(filled)) return propose("dateOfBirth", "Its values are dates of grown people's births.");
-  if (share((value) => value.length > 1 && alpha3Of(value) !== undefined) >= 0.9 && filled.some((value) => value.trim().length > 2 || filled.length >= 3)) return propose("address.country", "Its values are countries.");
+  if (entityType === "individual" && dates.kind !== "none" && areBirthDates(filled))
+    return propose("dateOfBirth", "Its values are dates of grown people's births.");
+  if (
+    share((value) => value.length > 1 && alpha3Of(value) !== undefined) >= 0.9 &&
+    filled.some((value) => value.trim().length > 2 || filled.length >= 3)
+  )
+    return propose("address.country", "Its values are countries.");
   return undefined;
 }
 
 /** Years between 1920 and 2005, mostly different: a column of dates of birth, not of sign-ups. */
 function areBirthDates(values: readonly string[]): boolean {
   const years = values.map((value) => Number(/(?:19|20)\d\d/.exec(value)?.[0] ?? 0));
-  return years.filter((year) => year >= 1920 && year <= 2005).length / years.length >= 0.9 && new Set(years).size >= Math.min(5, values.length);
+  return (
+    years.filter((year) => year >= 1920 && year <= 2005).length / years.length >= 0.9 &&
+    new Set(years).size >= Math.min(5, values.length)
+  );
 }
 
 function transformsFor(field: Field, dates: DateEvidence): Transform[] {
@@ -92,7 +116,8 @@ function spellingsOf(entityType: EntityType, field: Field): string[] {
   return spellings;
 }
 
-const inWords = (field: Field): string => (field.label === field.label.toUpperCase() || /^(LEI|VAT)/.test(field.label) ? field.label : field.label.toLowerCase());
+const inWords = (field: Field): string =>
+  field.label === field.label.toUpperCase() || /^(LEI|VAT)/.test(field.label) ? field.label : field.label.toLowerCase();
 
 /** One is inside the other with little beside it, or they differ by one mistyped letter. */
 function isNear(a: string, b: string): boolean {
@@ -106,5 +131,11 @@ function isOneEdit(short: string, long: string): boolean {
   while (start < short.length && short[start] === long[start]) start += 1;
   let end = 0;
   while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end += 1;
-  return Math.max(short.length, long.length) - start - end <= 1 || (short.length === long.length && short.length - start - end === 2 && short[start] === long[start + 1] && short[start + 1] === long[start]);
+  return (
+    Math.max(short.length, long.length) - start - end <= 1 ||
+    (short.length === long.length &&
+      short.length - start - end === 2 &&
+      short[start] === long[start + 1] &&
+      short[start + 1] === long[start])
+  );
 }

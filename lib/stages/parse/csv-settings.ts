@@ -22,4 +22,5 @@ export function csvSettings(delimiter: Delimiter, lineEnds: readonly string[]): 
 }
 
 /** Lines end with \n, with or without \r before it; only a file without any \n is one of old Macs'. */
-export const lineEndsOf = (sample: string): readonly string[] => (sample.includes("\n") || !sample.includes("\r") ? ["\r\n", "\n"] : ["\r"]);
+export const lineEndsOf = (sample: string): readonly string[] =>
+  sample.includes("\n") || !sample.includes("\r") ? ["\r\n", "\n"] : ["\r"];

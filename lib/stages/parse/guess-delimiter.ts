@@ -5,7 +5,10 @@ const recordsSeen = 500;
 
 /** The delimiter that gives most records as many cells as the header, and the header the most cells; a comma when none divides anything. */
 export function guessDelimiter(sample: string, sampleIsWhole: boolean): Delimiter {
-  const scores = delimiters.map((delimiter) => ({ delimiter, score: scoreOf(recordsOf(sample, sampleIsWhole, delimiter)) }));
+  const scores = delimiters.map((delimiter) => ({
+    delimiter,
+    score: scoreOf(recordsOf(sample, sampleIsWhole, delimiter)),
+  }));
   const best = scores.reduce((first, second) => (second.score > first.score ? second : first));
   return best.score > 0 ? best.delimiter : ",";
 }

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { readFile } from "node:fs/promises";
+import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { openTestRoom, uploadOf } from "../../store/test-room.ts";
 import { parseFile } from "./command.ts";
@@ -14,19 +14,51 @@ async function parsed(content: string | Uint8Array) {
   const fileId = crypto.randomUUID();
   const storageKey = `${migrationId}/${fileId}`;
   const stored = await ctx.files.put(storageKey, upload.stream);
-  await ctx.db.sourceFile.create({ data: { id: fileId, migrationId, name: "clients.csv", entityType: "individual", ...stored, storageKey, uploadedById: "operator" } });
+  await ctx.db.sourceFile.create({
+    data: {
+      id: fileId,
+      migrationId,
+      name: "clients.csv",
+      entityType: "individual",
+      ...stored,
+      storageKey,
+      uploadedById: "operator",
+    },
+  });
   await parseFile(ctx, { fileId });
   return read(fileId);
 }
 
-const read = async (id: string) => ctx.db.sourceFile.findUniqueOrThrow({ where: { id }, include: { rows: { orderBy: { rowNumber: "asc" } } } });
+const read = async (id: string) =>
+  ctx.db.sourceFile.findUniqueOrThrow({ where: { id }, include: { rows: { orderBy: { rowNumber: "asc" } } } });
 
 /** A cell as a careful exporter writes it. */
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
 test("whatever stands in a cell comes out of the database as it was written", async () => {
   // Everything PostgreSQL can hold: any text without NUL.
-  const cell = fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" }), fc.constantFrom("", "\\N", "NULL", "{}", '{"a"}', "\\", "\t", "\r\n", "=1+1", "0012", "12345678901234567890", "\ufeff", "'", '"')).map((text) => text.toWellFormed().replaceAll("\0", ""));
+  const cell = fc
+    .oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.string({ unit: "binary" }),
+      fc.constantFrom(
+        "",
+        "\\N",
+        "NULL",
+        "{}",
+        '{"a"}',
+        "\\",
+        "\t",
+        "\r\n",
+        "=1+1",
+        "0012",
+        "12345678901234567890",
+        "\ufeff",
+        "'",
+        '"',
+      ),
+    )
+    .map((text) => text.toWellFormed().replaceAll("\0", ""));
   const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 20 });
   await fc.assert(
     fc.asyncProperty(rows, async (cells) => {
@@ -40,7 +72,14 @@ test("whatever stands in a cell comes out of the database as it was written", as
 
 test("a book is stored verbatim, with physical lines, its form and its count", async () => {
   const file = await parsed('NAME;NOTE\r\n"Ann";"two\r\nlines"\r\n\r\nBob; 007 \r\n;\r\n;\r\n');
-  expect(file).toMatchObject({ status: "parsed", encoding: "utf-8", delimiter: ";", columns: ["NAME", "NOTE"], rowCount: 2, parsedRows: 2 });
+  expect(file).toMatchObject({
+    status: "parsed",
+    encoding: "utf-8",
+    delimiter: ";",
+    columns: ["NAME", "NOTE"],
+    rowCount: 2,
+    parsedRows: 2,
+  });
   expect(file.rows.map(({ rowNumber, lineNumber, cells }) => ({ rowNumber, lineNumber, cells }))).toEqual([
     { rowNumber: 1, lineNumber: 2, cells: ["Ann", "two\r\nlines"] },
     { rowNumber: 2, lineNumber: 5, cells: ["Bob", " 007 "] },
@@ -63,7 +102,9 @@ test.each([
 });
 
 test("a table of 200 columns is read", async () => {
-  const file = await parsed(`${Array.from({ length: 200 }, (_, n) => `c${n}`).join(",")}\n${Array.from({ length: 200 }, (_, n) => n).join(",")}\n`);
+  const file = await parsed(
+    `${Array.from({ length: 200 }, (_, n) => `c${n}`).join(",")}\n${Array.from({ length: 200 }, (_, n) => n).join(",")}\n`,
+  );
   expect(file).toMatchObject({ status: "parsed", rowCount: 1 });
   expect(file.rows[0]?.cells[199]).toBe("199");
 });
@@ -73,11 +114,23 @@ test.each([
   ["utf-16 little-endian", Buffer.from("\ufeffname,town\nZoë,Łódź\n", "utf16le"), "utf-16le"],
   ["utf-16 big-endian", Buffer.from("\ufeffname,town\nZoë,Łódź\n", "utf16le").swap16(), "utf-16be"],
 ])("text in %s is read letter by letter", async (_, bytes, encoding) => {
-  expect(await parsed(bytes)).toMatchObject({ encoding, columns: ["name", "town"], rows: [{ cells: ["Zoë", "Łódź"] }] });
+  expect(await parsed(bytes)).toMatchObject({
+    encoding,
+    columns: ["name", "town"],
+    rows: [{ cells: ["Zoë", "Łódź"] }],
+  });
 });
 
 test("bytes that are not UTF-8 are read as Windows-1252", async () => {
-  const file = await parsed(Buffer.concat([Buffer.from("name,town\nZo"), Buffer.from([0xeb]), Buffer.from(",K"), Buffer.from([0xf6]), Buffer.from("ln\n")]));
+  const file = await parsed(
+    Buffer.concat([
+      Buffer.from("name,town\nZo"),
+      Buffer.from([0xeb]),
+      Buffer.from(",K"),
+      Buffer.from([0xf6]),
+      Buffer.from("ln\n"),
+    ]),
+  );
   expect(file).toMatchObject({ encoding: "windows-1252", rows: [{ cells: ["Zoë", "Köln"] }] });
 });
 

@@ -18,7 +18,11 @@ export type TableReader = {
  * @returns the names of the columns and the number of rows
  * @throws Unreadable with the line, when a quote is never closed or a limit is passed
  */
-export async function readTable(bytes: AsyncIterable<Uint8Array>, form: TableForm, reader: TableReader): Promise<{ columns: string[]; rowCount: number }> {
+export async function readTable(
+  bytes: AsyncIterable<Uint8Array>,
+  form: TableForm,
+  reader: TableReader,
+): Promise<{ columns: string[]; rowCount: number }> {
   let columns: string[] | undefined;
   let rows = 0;
   let line = 1;
@@ -51,7 +55,10 @@ export async function readTable(bytes: AsyncIterable<Uint8Array>, form: TableFor
   });
   try {
     for await (const piece of asUtf8(counted, form.encoding)) {
-      if (piece.includes(0)) throw new Unreadable(`There is a NUL character in the record that begins on line ${line}, which no text table has. Remove it in the source and export again.`);
+      if (piece.includes(0))
+        throw new Unreadable(
+          `There is a NUL character in the record that begins on line ${line}, which no text table has. Remove it in the source and export again.`,
+        );
       await write(parser, piece);
       await reader.onPiece({ readBytes, rows });
     }
@@ -64,15 +71,23 @@ export async function readTable(bytes: AsyncIterable<Uint8Array>, form: TableFor
 }
 
 function finished(columns: string[] | undefined, rowCount: number): { columns: string[]; rowCount: number } {
-  if (columns === undefined) throw new Unreadable("The file holds blank lines only. Export it again from the source system and upload it.");
-  if (rowCount === 0) throw new Unreadable("The file has a header but no rows. Check the filter of the export and upload it again.");
+  if (columns === undefined)
+    throw new Unreadable("The file holds blank lines only. Export it again from the source system and upload it.");
+  if (rowCount === 0)
+    throw new Unreadable("The file has a header but no rows. Check the filter of the export and upload it again.");
   return { columns, rowCount };
 }
 
 function checkCells(cells: readonly string[], lineNumber: number): void {
-  if (cells.length > columnsMax) throw new Unreadable(`The record on line ${lineNumber} has ${cells.length.toLocaleString("en-GB")} cells; at most ${columnsMax.toLocaleString("en-GB")} columns can be read. Export fewer columns.`);
+  if (cells.length > columnsMax)
+    throw new Unreadable(
+      `The record on line ${lineNumber} has ${cells.length.toLocaleString("en-GB")} cells; at most ${columnsMax.toLocaleString("en-GB")} columns can be read. Export fewer columns.`,
+    );
   for (const cell of cells) {
-    if (cell.length > cellCharactersMax) throw new Unreadable(`A cell in the record on line ${lineNumber} is longer than ${cellCharactersMax.toLocaleString("en-GB")} characters. Often a quote is not closed; check that line in the source.`);
+    if (cell.length > cellCharactersMax)
+      throw new Unreadable(
+        `A cell in the record on line ${lineNumber} is longer than ${cellCharactersMax.toLocaleString("en-GB")} characters. Often a quote is not closed; check that line in the source.`,
+      );
   }
 }
 
@@ -109,7 +124,13 @@ function end(parser: Parser): Promise<void> {
 
 function unreadableOf(cause: unknown, line: number): unknown {
   const code = cause instanceof Error && "code" in cause ? (cause as CsvError).code : undefined;
-  if (code === "CSV_QUOTE_NOT_CLOSED") return new Unreadable(`A quotation mark in the record that begins on line ${line} is never closed, so the end of the file cannot be told. Correct that line in the source and upload the file again.`);
-  if (code === "CSV_MAX_RECORD_SIZE") return new Unreadable(`The record that begins on line ${line} is longer than ${recordBytesMax / 1024 / 1024} MB; nearly always a quotation mark there is never closed. Correct that line in the source and upload the file again.`);
+  if (code === "CSV_QUOTE_NOT_CLOSED")
+    return new Unreadable(
+      `A quotation mark in the record that begins on line ${line} is never closed, so the end of the file cannot be told. Correct that line in the source and upload the file again.`,
+    );
+  if (code === "CSV_MAX_RECORD_SIZE")
+    return new Unreadable(
+      `The record that begins on line ${line} is longer than ${recordBytesMax / 1024 / 1024} MB; nearly always a quotation mark there is never closed. Correct that line in the source and upload the file again.`,
+    );
   return cause;
 }

@@ -1,5 +1,5 @@
-import { type Encoding, encodingWatch } from "./encoding.ts";
 import { type Delimiter, lineEndsOf } from "./csv-settings.ts";
+import { type Encoding, encodingWatch } from "./encoding.ts";
 import { guessDelimiter } from "./guess-delimiter.ts";
 import { looksLike } from "./looks-like.ts";
 import { Unreadable } from "./unreadable.ts";
@@ -26,9 +26,13 @@ export async function sniff(bytes: AsyncIterable<Uint8Array>): Promise<TableForm
     sizeBytes += chunk.length;
     watch.see(chunk);
   }
-  if (sizeBytes === 0) throw new Unreadable("The file is empty (0 bytes). Export it again from the source system and upload it.");
+  if (sizeBytes === 0)
+    throw new Unreadable("The file is empty (0 bytes). Export it again from the source system and upload it.");
   const { encoding, nulAt } = watch.verdict();
-  if (nulAt !== null) throw new Unreadable(`There is a NUL byte at position ${(nulAt + 1).toLocaleString("en-GB")}, which no text table has. The file is damaged or is not text: export it again as CSV (UTF-8).`);
+  if (nulAt !== null)
+    throw new Unreadable(
+      `There is a NUL byte at position ${(nulAt + 1).toLocaleString("en-GB")}, which no text table has. The file is damaged or is not text: export it again as CSV (UTF-8).`,
+    );
   const sample = new TextDecoder(encoding).decode(Buffer.concat(head).subarray(0, sampleBytes), { stream: true });
   return { encoding, delimiter: guessDelimiter(sample, sizeBytes <= sampleBytes), lineEnds: lineEndsOf(sample) };
 }

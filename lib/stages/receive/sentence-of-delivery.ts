@@ -18,6 +18,9 @@ export function sentenceOfDelivery(delivery: Shown): string {
 }
 
 export function labelOfStep(step: { kind: StepKind; subject: string }): string {
-  const labels: Record<StepKind, string> = { create_profile: "Create the profile with its application", add_tag: `Add the tag “${step.subject}”` };
+  const labels: Record<StepKind, string> = {
+    create_profile: "Create the profile with its application",
+    add_tag: `Add the tag “${step.subject}”`,
+  };
   return labels[step.kind];
 }

@@ -3,8 +3,35 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { csvLine, guarded } from "./csv-line.ts";
 
-const nasty = fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\n", '"', ",", "'", " ", "\u00A0", "\uFEFF", "＝", "＋", "－", "＠", "é", "😀", "א", "0042", "12345678901234567890", "a");
-const cell = fc.oneof(fc.string({ unit: "grapheme" }), fc.array(nasty, { maxLength: 8 }).map((parts) => parts.join("")));
+const nasty = fc.constantFrom(
+  "=",
+  "+",
+  "-",
+  "@",
+  "\t",
+  "\r",
+  "\n",
+  '"',
+  ",",
+  "'",
+  " ",
+  "\u00A0",
+  "\uFEFF",
+  "＝",
+  "＋",
+  "－",
+  "＠",
+  "é",
+  "😀",
+  "א",
+  "0042",
+  "12345678901234567890",
+  "a",
+);
+const cell = fc.oneof(
+  fc.string({ unit: "grapheme" }),
+  fc.array(nasty, { maxLength: 8 }).map((parts) => parts.join("")),
+);
 
 test("what is written is read back the same, apart from the guard", () => {
   fc.assert(
@@ -19,7 +46,9 @@ test("what is written is read back the same, apart from the guard", () => {
 });
 
 test("no cell begins like a formula, not after blanks and not in full width", () => {
-  fc.assert(fc.property(cell, (text) => void expect(guarded(text)).not.toMatch(/^[\s\u00A0\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/)));
+  fc.assert(
+    fc.property(cell, (text) => void expect(guarded(text)).not.toMatch(/^[\s\u00A0\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/)),
+  );
 });
 
 test.each(["=1+1", "+44 20", "-1", "@sum", "\t=x", "\r=x", " =x", "＝x"])("%j is led by an apostrophe", (text) => {

@@ -1,5 +1,18 @@
 /** The columns of an error report, in order. */
-export const errorColumns = ["reference", "file", "row", "line", "status", "field", "code", "sentence", "how_to_fix", "attempts", "first_error_utc", "last_error_utc"] as const;
+export const errorColumns = [
+  "reference",
+  "file",
+  "row",
+  "line",
+  "status",
+  "field",
+  "code",
+  "sentence",
+  "how_to_fix",
+  "attempts",
+  "first_error_utc",
+  "last_error_utc",
+] as const;
 
 export type ErrorLine = {
   reference: string;

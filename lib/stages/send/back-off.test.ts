@@ -16,5 +16,11 @@ test("a wait is never shorter than half the first wait and never longer than the
 });
 
 test("a later try never waits less than an earlier one with the same luck", () => {
-  fc.assert(fc.property(tries, chance, (count, random) => void expect(backOffOf(count + 1, random)).toBeGreaterThanOrEqual(backOffOf(count, random))));
+  fc.assert(
+    fc.property(
+      tries,
+      chance,
+      (count, random) => void expect(backOffOf(count + 1, random)).toBeGreaterThanOrEqual(backOffOf(count, random)),
+    ),
+  );
 });

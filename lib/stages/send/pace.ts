@@ -13,8 +13,15 @@ export function pacePerMinuteOf(lately: Lately, everFinished: number): number | 
 /** Seconds that are left, as a range between the better and the worse of two paces, a little widened. Null when nothing moves. */
 export function etaSecondsOf(lately: Lately, left: number): { from: number; to: number } | null {
   if (lately.sinceLaunchMs === null || left === 0 || lately.lastMinute === 0) return null;
-  const paces = [perMinute(lately.lastMinute, lately.sinceLaunchMs, 60_000), perMinute(lately.lastFiveMinutes, lately.sinceLaunchMs, 300_000)];
-  return { from: Math.floor((left / Math.max(...paces)) * 60 * 0.9), to: Math.ceil((left / Math.min(...paces)) * 60 * 1.2) };
+  const paces = [
+    perMinute(lately.lastMinute, lately.sinceLaunchMs, 60_000),
+    perMinute(lately.lastFiveMinutes, lately.sinceLaunchMs, 300_000),
+  ];
+  return {
+    from: Math.floor((left / Math.max(...paces)) * 60 * 0.9),
+    to: Math.ceil((left / Math.min(...paces)) * 60 * 1.2),
+  };
 }
 
-const perMinute = (count: number, sinceLaunchMs: number, windowMs: number) => (count * 60_000) / Math.max(1_000, Math.min(windowMs, sinceLaunchMs));
+const perMinute = (count: number, sinceLaunchMs: number, windowMs: number) =>
+  (count * 60_000) / Math.max(1_000, Math.min(windowMs, sinceLaunchMs));

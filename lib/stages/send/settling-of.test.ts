@@ -5,11 +5,24 @@ import type { Ending } from "./ending.ts";
 import { settlingOf } from "./settling-of.ts";
 
 const failure = { code: "x", message: "m" };
-const unreachable: Ending = { word: "unreachable", failure: { kind: "unreachable", ...failure }, stillUncertain: false };
+const unreachable: Ending = {
+  word: "unreachable",
+  failure: { kind: "unreachable", ...failure },
+  stillUncertain: false,
+};
 
 test("being asked to wait uses up no try and never fails a client", () => {
-  const ending: Ending = { word: "throttled", failure: { kind: "throttled", retryAfterMs: 41_000, ...failure }, stillUncertain: false };
-  expect(settlingOf(ending, triesMax + 5, 0.5)).toMatchObject({ to: "queued", tries: triesMax + 5, comeAgainMs: 41_000, failure: null });
+  const ending: Ending = {
+    word: "throttled",
+    failure: { kind: "throttled", retryAfterMs: 41_000, ...failure },
+    stillUncertain: false,
+  };
+  expect(settlingOf(ending, triesMax + 5, 0.5)).toMatchObject({
+    to: "queued",
+    tries: triesMax + 5,
+    comeAgainMs: 41_000,
+    failure: null,
+  });
 });
 
 test("a client that cannot be reached fails after its last try, not before", () => {
@@ -25,10 +38,23 @@ test("what may have happened stays uncertain, whatever stops the look-up and how
     { word: "uncertain", failure: { kind: "uncertain", ...failure } },
     { word: "ambiguous", profileIds: ["a", "b"] },
   );
-  fc.assert(fc.property(lookUpStopped, fc.nat(50), (ending, tries) => void expect(settlingOf(ending, tries, 0.5).to).toBe("uncertain")));
+  fc.assert(
+    fc.property(
+      lookUpStopped,
+      fc.nat(50),
+      (ending, tries) => void expect(settlingOf(ending, tries, 0.5).to).toBe("uncertain"),
+    ),
+  );
 });
 
 test("a refusal keeps Passfort's own words and field", () => {
-  const ending: Ending = { word: "refused", failure: { kind: "refused", code: "201", message: "Not a country", field: "nationality" } };
-  expect(settlingOf(ending, 0, 0)).toMatchObject({ to: "refused", comeAgainMs: null, failure: { code: "201", message: "Not a country", field: "nationality" } });
+  const ending: Ending = {
+    word: "refused",
+    failure: { kind: "refused", code: "201", message: "Not a country", field: "nationality" },
+  };
+  expect(settlingOf(ending, 0, 0)).toMatchObject({
+    to: "refused",
+    comeAgainMs: null,
+    failure: { code: "201", message: "Not a country", field: "nationality" },
+  });
 });

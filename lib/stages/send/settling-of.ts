@@ -19,24 +19,79 @@ export type SettlingPlan = {
 export function settlingOf(ending: Ending, tries: number, random: number): SettlingPlan {
   switch (ending.word) {
     case "created":
-      return { to: "created", because: "its profile and everything that belongs to it exist in Passfort", tries, comeAgainMs: null, failure: null };
+      return {
+        to: "created",
+        because: "its profile and everything that belongs to it exist in Passfort",
+        tries,
+        comeAgainMs: null,
+        failure: null,
+      };
     case "not_running":
-      return { to: "queued", because: "its chunk does not run; no call was made", tries, comeAgainMs: 0, failure: null };
+      return {
+        to: "queued",
+        because: "its chunk does not run; no call was made",
+        tries,
+        comeAgainMs: 0,
+        failure: null,
+      };
     case "throttled":
-      return { to: waitingAs(ending), because: "Passfort asked us to wait", tries, comeAgainMs: ending.failure.retryAfterMs, failure: null };
+      return {
+        to: waitingAs(ending),
+        because: "Passfort asked us to wait",
+        tries,
+        comeAgainMs: ending.failure.retryAfterMs,
+        failure: null,
+      };
     case "halted":
-      return { to: waitingAs(ending), because: "the key or the account is not usable", tries, comeAgainMs: 0, failure: ending.failure };
+      return {
+        to: waitingAs(ending),
+        because: "the key or the account is not usable",
+        tries,
+        comeAgainMs: 0,
+        failure: ending.failure,
+      };
     case "unreachable":
-      if (tries + 1 >= triesMax && !ending.stillUncertain) return { to: "failed", because: `Passfort was not reached in ${triesMax} tries`, tries: tries + 1, comeAgainMs: null, failure: ending.failure };
-      return { to: waitingAs(ending), because: "Passfort was not reached", tries: tries + 1, comeAgainMs: backOffOf(tries + 1, random), failure: ending.failure };
+      if (tries + 1 >= triesMax && !ending.stillUncertain)
+        return {
+          to: "failed",
+          because: `Passfort was not reached in ${triesMax} tries`,
+          tries: tries + 1,
+          comeAgainMs: null,
+          failure: ending.failure,
+        };
+      return {
+        to: waitingAs(ending),
+        because: "Passfort was not reached",
+        tries: tries + 1,
+        comeAgainMs: backOffOf(tries + 1, random),
+        failure: ending.failure,
+      };
     case "uncertain":
-      return { to: "uncertain", because: "the answer to a write was lost; it is looked up before anything is sent again", tries: tries + 1, comeAgainMs: indexDelayMs, failure: ending.failure };
+      return {
+        to: "uncertain",
+        because: "the answer to a write was lost; it is looked up before anything is sent again",
+        tries: tries + 1,
+        comeAgainMs: indexDelayMs,
+        failure: ending.failure,
+      };
     case "refused":
-      return { to: "refused", because: "Passfort will not take this data", tries, comeAgainMs: null, failure: ending.failure };
+      return {
+        to: "refused",
+        because: "Passfort will not take this data",
+        tries,
+        comeAgainMs: null,
+        failure: ending.failure,
+      };
     case "failed":
       return { to: "failed", because: ending.failure.message, tries, comeAgainMs: null, failure: ending.failure };
     case "ambiguous":
-      return { to: "uncertain", because: "looking it up found several profiles", tries, comeAgainMs: personDecidesMs, failure: ambiguity(ending.profileIds) };
+      return {
+        to: "uncertain",
+        because: "looking it up found several profiles",
+        tries,
+        comeAgainMs: personDecidesMs,
+        failure: ambiguity(ending.profileIds),
+      };
   }
 }
 

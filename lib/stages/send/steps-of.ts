@@ -9,5 +9,8 @@ export type PlannedStep = { kind: StepKind; subject: string };
  */
 export function stepsOf(reference: string, tags: readonly string[]): PlannedStep[] {
   const names = new Set([referenceTagOf(reference), ...tags]);
-  return [{ kind: "create_profile", subject: "" }, ...[...names].map((subject): PlannedStep => ({ kind: "add_tag", subject }))];
+  return [
+    { kind: "create_profile", subject: "" },
+    ...[...names].map((subject): PlannedStep => ({ kind: "add_tag", subject })),
+  ];
 }

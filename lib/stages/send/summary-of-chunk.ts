@@ -1,11 +1,25 @@
-import type { DeliveryStatus } from "../../domain/delivery.ts";
 import type { ChunkKind, ChunkStatus } from "../../domain/chunk.ts";
 import type { Environment } from "../../domain/connection.ts";
+import type { DeliveryStatus } from "../../domain/delivery.ts";
 
-type Row = { id: string; number: number; kind: ChunkKind; status: ChunkStatus; processes: number; clientCount: number; createdById: string; createdAt: Date; connection: { name: string; environment: Environment } };
+type Row = {
+  id: string;
+  number: number;
+  kind: ChunkKind;
+  status: ChunkStatus;
+  processes: number;
+  clientCount: number;
+  createdById: string;
+  createdAt: Date;
+  connection: { name: string; environment: Environment };
+};
 
 /** What lists and the dashboard alike say about a chunk. */
-export function summaryOfChunk(chunk: Row, names: ReadonlyMap<string, string>, deliveries: Record<DeliveryStatus, number>) {
+export function summaryOfChunk(
+  chunk: Row,
+  names: ReadonlyMap<string, string>,
+  deliveries: Record<DeliveryStatus, number>,
+) {
   return {
     id: chunk.id,
     number: chunk.number,

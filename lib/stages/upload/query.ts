@@ -1,7 +1,12 @@
 import type { z } from "zod";
-import type { QueryOf, ReplyOf } from "../../contracts/contract.ts";
-import type { fileSchema, listFiles as listFilesContract, readFile as readFileContract, readRows as readRowsContract } from "../../contracts/files.ts";
 import type { SignedInContext } from "../../context.ts";
+import type { QueryOf, ReplyOf } from "../../contracts/contract.ts";
+import type {
+  fileSchema,
+  listFiles as listFilesContract,
+  readFile as readFileContract,
+  readRows as readRowsContract,
+} from "../../contracts/files.ts";
 import { done, type Outcome, refused } from "../../domain/refusal.ts";
 import type { SourceFile } from "../../store/generated/client.ts";
 import { namesOfPeople } from "../../store/names-of-people.ts";
@@ -10,44 +15,115 @@ import { repeatSentence } from "./repeat-sentence.ts";
 const rowsPerPage = 100;
 
 /** The files of a migration in the order of their arrival; withdrawn ones are not listed. */
-export async function listFiles(ctx: SignedInContext, migrationId: string): Promise<Outcome<ReplyOf<typeof listFilesContract>>> {
-  if (!(await ctx.db.migration.findUnique({ where: { id: migrationId } }))) return refused("not_found", "There is no such migration.");
-  const files = await ctx.db.sourceFile.findMany({ where: { migrationId, status: { not: "withdrawn" } }, orderBy: [{ uploadedAt: "asc" }, { id: "asc" }] });
+export async function listFiles(
+  ctx: SignedInContext,
+  migrationId: string,
+): Promise<Outcome<ReplyOf<typeof listFilesContract>>> {
+  if (!(await ctx.db.migration.findUnique({ where: { id: migrationId } })))
+    return refused("not_found", "There is no such migration.");
+  const files = await ctx.db.sourceFile.findMany({
+    where: { migrationId, status: { not: "withdrawn" } },
+    orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
+  });
   return done({ files: await shown(ctx, files, files), uploadMaxBytes: ctx.env.UPLOAD_MAX_BYTES });
 }
 
-export async function readFile(ctx: SignedInContext, fileId: string): Promise<Outcome<ReplyOf<typeof readFileContract>>> {
+export async function readFile(
+  ctx: SignedInContext,
+  fileId: string,
+): Promise<Outcome<ReplyOf<typeof readFileContract>>> {
   const file = await ctx.db.sourceFile.findUnique({ where: { id: fileId } });
   if (!file) return refused("not_found", "There is no such file.");
-  const alike = await ctx.db.sourceFile.findMany({ where: { migrationId: file.migrationId, sha256: file.sha256, status: { not: "withdrawn" } }, orderBy: [{ uploadedAt: "asc" }, { id: "asc" }] });
+  const alike = await ctx.db.sourceFile.findMany({
+    where: { migrationId: file.migrationId, sha256: file.sha256, status: { not: "withdrawn" } },
+    orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
+  });
   const [view] = await shown(ctx, [file], alike);
   return view ? done({ ...view, migrationId: file.migrationId }) : refused("not_found", "There is no such file.");
 }
 
 /** Rows verbatim, from the one after `after`. */
-export async function readRows(ctx: SignedInContext, fileId: string, { after }: QueryOf<typeof readRowsContract>): Promise<Outcome<ReplyOf<typeof readRowsContract>>> {
+export async function readRows(
+  ctx: SignedInContext,
+  fileId: string,
+  { after }: QueryOf<typeof readRowsContract>,
+): Promise<Outcome<ReplyOf<typeof readRowsContract>>> {
   const file = await ctx.db.sourceFile.findUnique({ where: { id: fileId } });
   if (!file) return refused("not_found", "There is no such file.");
-  const rows = await ctx.db.sourceRow.findMany({ where: { fileId, rowNumber: { gt: after } }, orderBy: { rowNumber: "asc" }, take: rowsPerPage });
-  return done({ columns: file.columns, rows: rows.map(({ rowNumber, lineNumber, cells }) => ({ rowNumber, lineNumber, cells })), rowCount: file.rowCount ?? 0 });
+  const rows = await ctx.db.sourceRow.findMany({
+    where: { fileId, rowNumber: { gt: after } },
+    orderBy: { rowNumber: "asc" },
+    take: rowsPerPage,
+  });
+  return done({
+    columns: file.columns,
+    rows: rows.map(({ rowNumber, lineNumber, cells }) => ({ rowNumber, lineNumber, cells })),
+    rowCount: file.rowCount ?? 0,
+  });
 }
 
 /** `among`: files of the same migration, oldest first, to find repeats in. */
-async function shown(ctx: SignedInContext, files: readonly SourceFile[], among: readonly SourceFile[]): Promise<z.infer<typeof fileSchema>[]> {
-  const newest = await ctx.db.mapping.groupBy({ by: ["fileId"], where: { fileId: { in: files.map((file) => file.id) } }, _max: { version: true } });
+async function shown(
+  ctx: SignedInContext,
+  files: readonly SourceFile[],
+  among: readonly SourceFile[],
+): Promise<z.infer<typeof fileSchema>[]> {
+  const newest = await ctx.db.mapping.groupBy({
+    by: ["fileId"],
+    where: { fileId: { in: files.map((file) => file.id) } },
+    _max: { version: true },
+  });
   const versionByFile = new Map(newest.map((group) => [group.fileId, group._max.version]));
-  const nameOf = await namesOfPeople(ctx.db, [...files, ...among].map((file) => file.uploadedById));
+  const nameOf = await namesOfPeople(
+    ctx.db,
+    [...files, ...among].map((file) => file.uploadedById),
+  );
   return files.map((file) => {
-    const { id, name, entityType, status, sha256, encoding, delimiter, columns, rowCount, parsedRows, unreadableReason, checkedVersion, checkingVersion, checkedRows, checkFailure } = file;
+    const {
+      id,
+      name,
+      entityType,
+      status,
+      sha256,
+      encoding,
+      delimiter,
+      columns,
+      rowCount,
+      parsedRows,
+      unreadableReason,
+      checkedVersion,
+      checkingVersion,
+      checkedRows,
+      checkFailure,
+    } = file;
     const first = among.find((other) => other.sha256 === sha256);
     return {
-      ...{ id, name, entityType, status, sha256, encoding, delimiter, columns, rowCount, parsedRows, unreadableReason, checkedVersion, checkingVersion, checkedRows, checkFailure },
+      ...{
+        id,
+        name,
+        entityType,
+        status,
+        sha256,
+        encoding,
+        delimiter,
+        columns,
+        rowCount,
+        parsedRows,
+        unreadableReason,
+        checkedVersion,
+        checkingVersion,
+        checkedRows,
+        checkFailure,
+      },
       sizeBytes: Number(file.sizeBytes),
       progress: status === "parsed" ? 1 : Math.min(1, Number(file.parsedBytes) / Math.max(1, Number(file.sizeBytes))),
       uploadedByName: nameOf(file.uploadedById),
       uploadedAt: file.uploadedAt.toISOString(),
       mappingVersion: versionByFile.get(id) ?? null,
-      repeatOf: first && first.id !== id ? repeatSentence({ name: first.name, byName: nameOf(first.uploadedById), at: first.uploadedAt }) : null,
+      repeatOf:
+        first && first.id !== id
+          ? repeatSentence({ name: first.name, byName: nameOf(first.uploadedById), at: first.uploadedAt })
+          : null,
     };
   });
 }

@@ -8,12 +8,22 @@ import { issuesOf } from "./rules.ts";
 export type CheckedRow = { entity: Entity; displayName: string; issues: FoundIssue[]; isValid: boolean };
 
 /** Cleans and checks rows with one mapping. `columns` is the number of columns of the file, `today` is `YYYY-MM-DD`. */
-export function rowChecker(mapping: MappingBody, entityType: EntityType, columns: number, today: string): (cells: readonly string[]) => CheckedRow {
+export function rowChecker(
+  mapping: MappingBody,
+  entityType: EntityType,
+  columns: number,
+  today: string,
+): (cells: readonly string[]) => CheckedRow {
   const clean = rowCleaner(mapping, entityType);
   return (cells) => {
     const { entity, cellIssues } = clean(cells);
     const unreadFields = new Set(cellIssues.flatMap((issue) => issue.field ?? []));
     const issues = issuesOf({ entity, cells, columns, unreadFields, today }, cellIssues);
-    return { entity, displayName: displayNameOf(entity), issues, isValid: issues.every((issue) => issueCatalogue[issue.code].severity !== "error") };
+    return {
+      entity,
+      displayName: displayNameOf(entity),
+      issues,
+      isValid: issues.every((issue) => issueCatalogue[issue.code].severity !== "error"),
+    };
   };
 }

@@ -15,7 +15,6 @@ import { rowBatches } from "../../store/row-batches.ts";
 import { uuidMaker } from "../../store/uuid-v7.ts";
 import { type CheckedRow, rowChecker } from "./check-row.ts";
 
-
 const batchRows = 5_000;
 const progressEveryMs = 500;
 
@@ -52,26 +51,55 @@ async function replaceRecords(ctx: Context, client: pg.PoolClient, { file, versi
   let tellAt = 0;
   for await (const batch of rowBatches(ctx.pool, file.id, batchRows)) {
     const checked = batch.map((row) => ({ rowNumber: row.rowNumber, ...check(row.cells) }));
-    const records = checked.map(({ rowNumber, entity, displayName, isValid }) => ({ id: newId(), rowNumber, reference: entity.reference ?? null, displayName, data: JSON.stringify(entity), isValid }));
+    const records = checked.map(({ rowNumber, entity, displayName, isValid }) => ({
+      id: newId(),
+      rowNumber,
+      reference: entity.reference ?? null,
+      displayName,
+      data: JSON.stringify(entity),
+      isValid,
+    }));
     const issues = checked.flatMap(({ rowNumber, issues: found }) =>
-      found.map(({ code, field, value, facts }) => ({ rowNumber, code, severity: issueCatalogue[code].severity, field: field ?? "", value: value?.slice(0, 500) ?? null, facts: facts ? JSON.stringify(facts) : null })),
+      found.map(({ code, field, value, facts }) => ({
+        rowNumber,
+        code,
+        severity: issueCatalogue[code].severity,
+        field: field ?? "",
+        value: value?.slice(0, 500) ?? null,
+        facts: facts ? JSON.stringify(facts) : null,
+      })),
     );
     await stage(client, records, issues);
     rows += batch.length;
     const now = ctx.clock.now().getTime();
     if (now < tellAt) continue;
     tellAt = now + progressEveryMs;
-    const still = await ctx.db.sourceFile.updateMany({ where: { id: file.id, checkingVersion: version, status: "parsed" }, data: { checkedRows: rows } });
+    const still = await ctx.db.sourceFile.updateMany({
+      where: { id: file.id, checkingVersion: version, status: "parsed" },
+      data: { checkedRows: rows },
+    });
     if (still.count === 0) return false;
   }
   return mergeCheck(client, { id: file.id, migrationId: file.migrationId, entityType: file.entityType, version, rows });
 }
 
-async function giveUp(ctx: Context, { fileId, version }: { fileId: string; version: number }, cause: unknown): Promise<void> {
+async function giveUp(
+  ctx: Context,
+  { fileId, version }: { fileId: string; version: number },
+  cause: unknown,
+): Promise<void> {
   // A database that went away comes back; the job is tried again.
   if (isLostConnection(cause)) throw cause;
   const errorId = randomUUID();
-  ctx.log.error("a file could not be checked because of a fault", { fileId, version, errorId, cause: faultWords(cause) });
+  ctx.log.error("a file could not be checked because of a fault", {
+    fileId,
+    version,
+    errorId,
+    cause: faultWords(cause),
+  });
   const checkFailure = `Checking stopped because of a fault in the panel, not in your file (error ${errorId}). Save the mapping again to check once more; if it happens twice, hand the error id to your administrator.`;
-  await ctx.db.sourceFile.updateMany({ where: { id: fileId, checkingVersion: version }, data: { checkFailure, checkingVersion: null } });
+  await ctx.db.sourceFile.updateMany({
+    where: { id: fileId, checkingVersion: version },
+    data: { checkFailure, checkingVersion: null },
+  });
 }

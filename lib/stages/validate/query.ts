@@ -1,6 +1,6 @@
-import type { ReplyOf, QueryOf } from "../../contracts/contract.ts";
-import type { listCauses as causesContract, listRecords as recordsContract } from "../../contracts/issues.ts";
 import type { SignedInContext } from "../../context.ts";
+import type { QueryOf, ReplyOf } from "../../contracts/contract.ts";
+import type { listCauses as causesContract, listRecords as recordsContract } from "../../contracts/issues.ts";
 import { countParts } from "../../domain/counts.ts";
 import { fieldOf } from "../../domain/field.ts";
 import { issueCatalogue, sentenceOfIssue } from "../../domain/issue-catalogue.ts";
@@ -15,7 +15,10 @@ const examplesPerCause = 10;
 const pageSize = 50;
 
 /** What is wrong with the data of a migration, grouped by cause: errors first, then by how many clients it concerns. */
-export async function listCauses(ctx: SignedInContext, migrationId: string): Promise<Outcome<ReplyOf<typeof causesContract>>> {
+export async function listCauses(
+  ctx: SignedInContext,
+  migrationId: string,
+): Promise<Outcome<ReplyOf<typeof causesContract>>> {
   if (!(await migrationExists(ctx, migrationId))) return refused("not_found", "There is no such migration.");
   const [counts, causes, examples, files] = await Promise.all([
     countsOf(ctx.db, migrationId),
@@ -24,7 +27,8 @@ export async function listCauses(ctx: SignedInContext, migrationId: string): Pro
     ctx.db.sourceFile.findMany({ where: { migrationId }, select: { id: true, name: true, entityType: true } }),
   ]);
   const fileById = new Map(files.map((file) => [file.id, file]));
-  const keyOf = (cause: { code: string; field: string; fileId: string }) => `${cause.code}|${cause.field}|${cause.fileId}`;
+  const keyOf = (cause: { code: string; field: string; fileId: string }) =>
+    `${cause.code}|${cause.field}|${cause.fileId}`;
   const examplesByKey = Map.groupBy(examples, keyOf);
   const listed = causes.flatMap((cause) => {
     const file = fileById.get(cause.fileId);
@@ -32,7 +36,9 @@ export async function listCauses(ctx: SignedInContext, migrationId: string): Pro
     const { severity, title, teaching, fix } = issueCatalogue[cause.code];
     const fieldLabel = fieldOf(file.entityType, cause.field)?.label ?? "";
     const shown = (examplesByKey.get(keyOf(cause)) ?? []).map((example) => exampleOf(example, fieldLabel));
-    return [{ key: keyOf(cause), ...cause, fieldLabel, fileName: file.name, severity, title, teaching, fix, examples: shown }];
+    return [
+      { key: keyOf(cause), ...cause, fieldLabel, fileName: file.name, severity, title, teaching, fix, examples: shown },
+    ];
   });
   listed.sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
   return done({ counts, causes: listed });
@@ -40,16 +46,33 @@ export async function listCauses(ctx: SignedInContext, migrationId: string): Pro
 
 function exampleOf(example: CauseExample, fieldLabel: string) {
   const { code, recordId, rowNumber, reference, value, facts } = example;
-  return { recordId, rowNumber, reference, sentence: sentenceOfIssue({ code, fieldLabel, value, facts: factsSchema.parse(facts) }) };
+  return {
+    recordId,
+    rowNumber,
+    reference,
+    sentence: sentenceOfIssue({ code, fieldLabel, value, facts: factsSchema.parse(facts) }),
+  };
 }
 
 /** Records of a migration, filtered and paged; `total` is true whatever the page. Names are masked. */
-export async function listRecords(ctx: SignedInContext, migrationId: string, query: QueryOf<typeof recordsContract>): Promise<Outcome<ReplyOf<typeof recordsContract>>> {
+export async function listRecords(
+  ctx: SignedInContext,
+  migrationId: string,
+  query: QueryOf<typeof recordsContract>,
+): Promise<Outcome<ReplyOf<typeof recordsContract>>> {
   const { after, ...filter } = query;
   if (!(await migrationExists(ctx, migrationId))) return refused("not_found", "There is no such migration.");
-  if (after !== undefined && !/^[0-9a-f-]{36}$/.test(after)) return refused("invalid_input", "The place to go on from is not one of ours.");
-  if (filter.status !== undefined && !countParts.some((part) => part === filter.status)) return refused("invalid_input", `“${filter.status}” is no status of a client. Known are: ${countParts.join(", ")}.`);
-  const [total, rows] = await Promise.all([countRecords(ctx.db, migrationId, filter), recordPage(ctx.db, migrationId, filter, after, pageSize + 1)]);
+  if (after !== undefined && !/^[0-9a-f-]{36}$/.test(after))
+    return refused("invalid_input", "The place to go on from is not one of ours.");
+  if (filter.status !== undefined && !countParts.some((part) => part === filter.status))
+    return refused(
+      "invalid_input",
+      `“${filter.status}” is no status of a client. Known are: ${countParts.join(", ")}.`,
+    );
+  const [total, rows] = await Promise.all([
+    countRecords(ctx.db, migrationId, filter),
+    recordPage(ctx.db, migrationId, filter, after, pageSize + 1),
+  ]);
   const shown = rows.slice(0, pageSize);
   return done({
     total,

@@ -10,10 +10,25 @@ import { suspiciousName } from "./rules/suspicious-name.ts";
 import { tooLong } from "./rules/too-long.ts";
 
 /** Every rule about one record. A new rule is a file and a line here. */
-export const rules: readonly Rule[] = [requiredFields, stateOfIncorporation, tooLong, plausibleDates, email, suspiciousName, fullAddress];
+export const rules: readonly Rule[] = [
+  requiredFields,
+  stateOfIncorporation,
+  tooLong,
+  plausibleDates,
+  email,
+  suspiciousName,
+  fullAddress,
+];
 
 /** Codes found while cleaning cells (lib/domain/clean-row.ts) and over the whole migration (lib/store/refresh-duplicates.ts). */
-export const codesFoundElsewhere = ["field.date_format", "field.date_impossible", "field.country", "field.gender", "record.duplicate_reference", "record.duplicate_company"] as const;
+export const codesFoundElsewhere = [
+  "field.date_format",
+  "field.date_impossible",
+  "field.country",
+  "field.gender",
+  "record.duplicate_reference",
+  "record.duplicate_company",
+] as const;
 
 /** Everything wrong with one row. In a row with a shifted cell every other finding would be noise, so that comes alone. */
 export function issuesOf(input: RuleInput, cellIssues: readonly FoundIssue[]): FoundIssue[] {

@@ -9,15 +9,19 @@ import { saveMapping } from "../map/command.ts";
 import { readMapping } from "../map/query.ts";
 import { parseFile } from "../parse/command.ts";
 import { uploadFile, withdrawFile } from "../upload/command.ts";
-import { checkFile } from "./command.ts";
 import { excludeRecords, includeRecords } from "./command/exclusions.ts";
+import { checkFile } from "./command.ts";
 import { listCauses, listRecords } from "./query.ts";
 
 const room = await openTestRoom();
 const { ctx } = room;
 afterAll(room.close);
 
-async function bring(migrationId: string, content: string | Uint8Array, entityType: EntityType = "individual"): Promise<string> {
+async function bring(
+  migrationId: string,
+  content: string | Uint8Array,
+  entityType: EntityType = "individual",
+): Promise<string> {
   const outcome = await uploadFile(ctx, uploadOf(migrationId, content, entityType));
   if (!outcome.ok) throw new Error(outcome.refusal.sentence);
   await parseFile(ctx, outcome.value);
@@ -25,13 +29,23 @@ async function bring(migrationId: string, content: string | Uint8Array, entityTy
 }
 
 /** The proposals as they are, with a date format and constants where a person would choose. */
-async function proposedFor(fileId: string, choices: { dates?: "DD/MM/YYYY" | "YYYY-MM-DD"; constants?: MappingBody["constants"] } = {}): Promise<MappingBody> {
+async function proposedFor(
+  fileId: string,
+  choices: { dates?: "DD/MM/YYYY" | "YYYY-MM-DD"; constants?: MappingBody["constants"] } = {},
+): Promise<MappingBody> {
   const mapping = await readMapping(ctx, fileId);
   if (!mapping.ok) throw new Error(mapping.refusal.sentence);
   const assignments = mapping.value.columns.map(({ index, suggestion }) => {
-    const needsFormat = suggestion !== null && /^(dateOfBirth|incorporationDate)$/.test(suggestion.field) && !suggestion.transforms.some((step) => step.kind === "date");
+    const needsFormat =
+      suggestion !== null &&
+      /^(dateOfBirth|incorporationDate)$/.test(suggestion.field) &&
+      !suggestion.transforms.some((step) => step.kind === "date");
     const format = needsFormat && choices.dates ? [{ kind: "date" as const, format: choices.dates }] : [];
-    return { column: index, field: suggestion?.field ?? null, transforms: [...(suggestion?.transforms ?? []), ...format] };
+    return {
+      column: index,
+      field: suggestion?.field ?? null,
+      transforms: [...(suggestion?.transforms ?? []), ...format],
+    };
   });
   return { assignments, constants: choices.constants ?? [] };
 }
@@ -54,7 +68,16 @@ const readinessOf = async (fileId: string) => (await recordsOf(fileId)).map((rec
 
 test("a mapped book becomes canonical records, and every problem an issue a person understands", async () => {
   const migrationId = await room.newMigration();
-  const fileId = await bring(migrationId, people("001,Ann, Smith ,03/04/1980,UK", "002,Bob,,31/02/1980,Narnia", "003,Cy,Day,12/31/1980,England", "004,Di,Eve,13/01/2015,GB", "003,Ed,Fox,01/01/1970,FRA"));
+  const fileId = await bring(
+    migrationId,
+    people(
+      "001,Ann, Smith ,03/04/1980,UK",
+      "002,Bob,,31/02/1980,Narnia",
+      "003,Cy,Day,12/31/1980,England",
+      "004,Di,Eve,13/01/2015,GB",
+      "003,Ed,Fox,01/01/1970,FRA",
+    ),
+  );
   await check(fileId, await proposedFor(fileId, { dates: "DD/MM/YYYY" }));
   expect(await causesIn(migrationId)).toEqual({
     "field.country address.country": 1,
@@ -66,35 +89,72 @@ test("a mapped book becomes canonical records, and every problem an issue a pers
     "record.full_address_incomplete": 5,
   });
   const [ann] = await recordsOf(fileId);
-  expect(ann).toMatchObject({ reference: "001", displayName: "Ann Smith", readiness: "ready", mappingVersion: 1, data: { entityType: "individual", reference: "001", givenNames: ["Ann"], familyName: "Smith", dateOfBirth: "1980-04-03", address: { country: "GBR" } } });
+  expect(ann).toMatchObject({
+    reference: "001",
+    displayName: "Ann Smith",
+    readiness: "ready",
+    mappingVersion: 1,
+    data: {
+      entityType: "individual",
+      reference: "001",
+      givenNames: ["Ann"],
+      familyName: "Smith",
+      dateOfBirth: "1980-04-03",
+      address: { country: "GBR" },
+    },
+  });
   expect(await readinessOf(fileId)).toEqual(["ready", "invalid", "invalid", "ready", "invalid"]);
   const causes = await listCauses(ctx, migrationId);
-  const sentences = causes.ok ? causes.value.causes.flatMap((cause) => cause.examples.map((example) => example.sentence)) : [];
+  const sentences = causes.ok
+    ? causes.value.causes.flatMap((cause) => cause.examples.map((example) => example.sentence))
+    : [];
   expect(sentences).toContain("Date of birth “31/02/1980” does not exist.");
   expect(sentences).toContain("Reference “003” stands on 2 rows.");
 });
 
 test("excluding one double frees the other, and taking it back in binds it again", async () => {
   const migrationId = await room.newMigration();
-  const fileId = await bring(migrationId, people("1,Ann,Smith,1980-04-13,GB", "1,Bob,Day,1981-04-13,GB", "2,Cy,Fox,1982-04-13,GB"));
+  const fileId = await bring(
+    migrationId,
+    people("1,Ann,Smith,1980-04-13,GB", "1,Bob,Day,1981-04-13,GB", "2,Cy,Fox,1982-04-13,GB"),
+  );
   await check(fileId, await proposedFor(fileId));
   const [first] = await recordsOf(fileId);
   const recordIds = [first?.id ?? ""];
   expect(await readinessOf(fileId)).toEqual(["invalid", "invalid", "ready"]);
-  expect(await excludeRecords(ctx, migrationId, { recordIds, reason: "an old entry" })).toEqual({ ok: true, value: { excluded: 1 } });
+  expect(await excludeRecords(ctx, migrationId, { recordIds, reason: "an old entry" })).toEqual({
+    ok: true,
+    value: { excluded: 1 },
+  });
   expect(await readinessOf(fileId)).toEqual(["excluded", "ready", "ready"]);
-  expect(await excludeRecords(ctx, migrationId, { recordIds, reason: "an old entry" })).toEqual({ ok: true, value: { excluded: 0 } });
+  expect(await excludeRecords(ctx, migrationId, { recordIds, reason: "an old entry" })).toEqual({
+    ok: true,
+    value: { excluded: 0 },
+  });
   expect(await countsOf(ctx.db, migrationId)).toMatchObject({ clients: 3, excluded: 1, waiting: 2 });
-  expect(await ctx.db.transition.findMany({ where: { subjectId: recordIds[0] ?? "" }, select: { from: true, to: true, byId: true, because: true } })).toEqual([{ from: "invalid", to: "excluded", byId: "operator", because: "an old entry" }]);
+  expect(
+    await ctx.db.transition.findMany({
+      where: { subjectId: recordIds[0] ?? "" },
+      select: { from: true, to: true, byId: true, because: true },
+    }),
+  ).toEqual([{ from: "invalid", to: "excluded", byId: "operator", because: "an old entry" }]);
   expect(await includeRecords(ctx, migrationId, { recordIds })).toEqual({ ok: true, value: { included: 1 } });
   expect(await readinessOf(fileId)).toEqual(["invalid", "invalid", "ready"]);
 });
 
 test("a whole cause can be left out, and only that", async () => {
   const migrationId = await room.newMigration();
-  const fileId = await bring(migrationId, people("1,Ann,Smith,1980-04-13,GB", "2,Bob,,1981-04-13,GB", "3,Cy,,1982-04-13,GB"));
+  const fileId = await bring(
+    migrationId,
+    people("1,Ann,Smith,1980-04-13,GB", "2,Bob,,1981-04-13,GB", "3,Cy,,1982-04-13,GB"),
+  );
   await check(fileId, await proposedFor(fileId));
-  expect(await excludeRecords(ctx, migrationId, { cause: { code: "field.required", field: "familyName", fileId }, reason: "no surname in the source" })).toEqual({ ok: true, value: { excluded: 2 } });
+  expect(
+    await excludeRecords(ctx, migrationId, {
+      cause: { code: "field.required", field: "familyName", fileId },
+      reason: "no surname in the source",
+    }),
+  ).toEqual({ ok: true, value: { excluded: 2 } });
   expect(await readinessOf(fileId)).toEqual(["ready", "excluded", "excluded"]);
 });
 
@@ -118,7 +178,10 @@ test("another mapping keeps the ids of records and what was excluded; the same m
   const before = await recordsOf(fileId);
   await excludeRecords(ctx, migrationId, { recordIds: [before[1]?.id ?? ""], reason: "no such country" });
   expect(await check(fileId, body)).toBe(1);
-  const withoutCountry = { assignments: body.assignments.filter((assignment) => assignment.field !== "address.country"), constants: [{ field: "address.country", value: "France" }] };
+  const withoutCountry = {
+    assignments: body.assignments.filter((assignment) => assignment.field !== "address.country"),
+    constants: [{ field: "address.country", value: "France" }],
+  };
   expect(await check(fileId, withoutCountry)).toBe(2);
   const after = await recordsOf(fileId);
   expect(after.map((record) => record.id)).toEqual(before.map((record) => record.id));
@@ -137,7 +200,12 @@ test("a check of a version that is no longer the newest ends quietly, and one th
   await checkFile(ctx, { fileId, version: 1 });
   expect(await recordsOf(fileId)).toEqual([]);
   await Promise.all([checkFile(ctx, { fileId, version: 2 }), checkFile(ctx, { fileId, version: 2 })]);
-  expect(await ctx.db.sourceFile.findUniqueOrThrow({ where: { id: fileId } })).toMatchObject({ checkedVersion: 2, checkingVersion: null, checkedRows: 1, checkFailure: null });
+  expect(await ctx.db.sourceFile.findUniqueOrThrow({ where: { id: fileId } })).toMatchObject({
+    checkedVersion: 2,
+    checkingVersion: null,
+    checkedRows: 1,
+    checkFailure: null,
+  });
   expect(await readinessOf(fileId)).toEqual(["invalid"]);
   // As a killed worker leaves it: still "being checked".
   await ctx.db.sourceFile.update({ where: { id: fileId }, data: { checkingVersion: 2 } });
@@ -163,22 +231,56 @@ test("what a submitted chunk holds stays: no new mapping, no exclusion, no withd
   const body = await proposedFor(fileId);
   await check(fileId, body);
   const [ann] = await recordsOf(fileId);
-  const connection = await ctx.db.connection.create({ data: { name: "Simulator", environment: "simulator", baseUrl: "http://127.0.0.1:1", apiKeySealed: "-", webhookSecretSealed: "-" } });
-  const chunk = await ctx.db.chunk.create({
-    data: { migrationId, connectionId: connection.id, number: 1, kind: "pilot", status: "submitted", processes: 1, clientCount: 1, settings: {}, fingerprint: "-", createdById: "operator", members: { create: { recordId: ann?.id ?? "" } } },
+  const connection = await ctx.db.connection.create({
+    data: {
+      name: "Simulator",
+      environment: "simulator",
+      baseUrl: "http://127.0.0.1:1",
+      apiKeySealed: "-",
+      webhookSecretSealed: "-",
+    },
   });
-  const refusals = [await saveMapping(ctx, fileId, { ...body, constants: [{ field: "nationality", value: "GB" }] }), await excludeRecords(ctx, migrationId, { recordIds: [ann?.id ?? ""], reason: "not wanted" }), await withdrawFile(ctx, fileId)];
-  expect(refusals.map((outcome) => (outcome.ok ? "ok" : outcome.refusal.kind))).toEqual(["not_now", "not_now", "not_now"]);
+  const chunk = await ctx.db.chunk.create({
+    data: {
+      migrationId,
+      connectionId: connection.id,
+      number: 1,
+      kind: "pilot",
+      status: "submitted",
+      processes: 1,
+      clientCount: 1,
+      settings: {},
+      fingerprint: "-",
+      createdById: "operator",
+      members: { create: { recordId: ann?.id ?? "" } },
+    },
+  });
+  const refusals = [
+    await saveMapping(ctx, fileId, { ...body, constants: [{ field: "nationality", value: "GB" }] }),
+    await excludeRecords(ctx, migrationId, { recordIds: [ann?.id ?? ""], reason: "not wanted" }),
+    await withdrawFile(ctx, fileId),
+  ];
+  expect(refusals.map((outcome) => (outcome.ok ? "ok" : outcome.refusal.kind))).toEqual([
+    "not_now",
+    "not_now",
+    "not_now",
+  ]);
   const second = await bring(migrationId, people("1,Cy,Fox,1982-04-13,GB"));
   await check(second, await proposedFor(second));
   expect([await readinessOf(fileId), await readinessOf(second)]).toEqual([["ready", "ready"], ["invalid"]]);
   await ctx.db.chunk.update({ where: { id: chunk.id }, data: { status: "draft" } });
-  expect(await withdrawFile(ctx, fileId)).toMatchObject({ ok: false, refusal: { sentence: expect.stringContaining("Discard the draft first") } });
+  expect(await withdrawFile(ctx, fileId)).toMatchObject({
+    ok: false,
+    refusal: { sentence: expect.stringContaining("Discard the draft first") },
+  });
 });
 
 test("the counting identity holds at every step, counted from rows, and lists by status agree with it", async () => {
   const migrationId = await room.newMigration();
-  const fileId = await bring(migrationId, people("1,Ann,Smith,1980-04-13,GB", "2,Bob,,1981-04-13,GB", "3,Cy,Fox,1982-04-13,GB"));
+  const fileId = await bring(
+    migrationId,
+    people("1,Ann,Smith,1980-04-13,GB", "2,Bob,,1981-04-13,GB", "3,Cy,Fox,1982-04-13,GB"),
+  );
   expect(await countsOf(ctx.db, migrationId)).toMatchObject({ clients: 3, unchecked: 3 });
   await check(fileId, await proposedFor(fileId));
   const [, , cy] = await recordsOf(fileId);
@@ -194,7 +296,10 @@ test("the counting identity holds at every step, counted from rows, and lists by
 
 test("records are found by reference or name, shown masked, and paged without gaps", async () => {
   const migrationId = await room.newMigration();
-  const fileId = await bring(migrationId, people(...Array.from({ length: 120 }, (_, n) => `C%${n},Ann,Smith${"abc"[n % 3]},1980-04-13,GB`)));
+  const fileId = await bring(
+    migrationId,
+    people(...Array.from({ length: 120 }, (_, n) => `C%${n},Ann,Smith${"abc"[n % 3]},1980-04-13,GB`)),
+  );
   await check(fileId, await proposedFor(fileId));
   const rowNumbers: number[] = [];
   let after: string | undefined;
@@ -207,24 +312,39 @@ test("records are found by reference or name, shown masked, and paged without ga
   } while (after !== undefined);
   expect(rowNumbers).toEqual(Array.from({ length: 120 }, (_, n) => n + 1));
   const found = await listRecords(ctx, migrationId, { search: "c%119" });
-  expect(found).toMatchObject({ ok: true, value: { total: 1, records: [{ reference: "C%119", maskedName: "A•• S•••••", standing: "waiting" }] } });
+  expect(found).toMatchObject({
+    ok: true,
+    value: { total: 1, records: [{ reference: "C%119", maskedName: "A•• S•••••", standing: "waiting" }] },
+  });
 });
 
 test("companies are doubles by number and country, as a warning", async () => {
   const migrationId = await room.newMigration();
-  const fileId = await bring(migrationId, "REF,COMPANY NAME,COMPANY NUMBER,COUNTRY OF INCORPORATION,STATE OF INCORPORATION\n1,Alpha,00123,GB,\n2,Alpha Ltd,00123,United Kingdom,\n3,Beta,00123,FR,\n4,Gamma,9,US,\n", "company");
+  const fileId = await bring(
+    migrationId,
+    "REF,COMPANY NAME,COMPANY NUMBER,COUNTRY OF INCORPORATION,STATE OF INCORPORATION\n1,Alpha,00123,GB,\n2,Alpha Ltd,00123,United Kingdom,\n3,Beta,00123,FR,\n4,Gamma,9,US,\n",
+    "company",
+  );
   await check(fileId, await proposedFor(fileId));
-  expect(await causesIn(migrationId)).toEqual({ "record.duplicate_company number": 2, "record.state_required stateOfIncorporation": 1 });
+  expect(await causesIn(migrationId)).toEqual({
+    "record.duplicate_company number": 2,
+    "record.state_required stateOfIncorporation": 1,
+  });
   expect(await readinessOf(fileId)).toEqual(["ready", "ready", "ready", "invalid"]);
 });
 
 test("the sample of 1,000 people with typing errors is judged row by row once its country is told", async () => {
   const migrationId = await room.newMigration();
   const fileId = await bring(migrationId, await readFile("samples/splink-fake-people-1000.csv"));
-  await check(fileId, await proposedFor(fileId, { constants: [{ field: "address.country", value: "United Kingdom" }] }));
+  await check(
+    fileId,
+    await proposedFor(fileId, { constants: [{ field: "address.country", value: "United Kingdom" }] }),
+  );
   const causes = await causesIn(migrationId);
   const counts = await countsOf(ctx.db, migrationId);
-  expect(Object.keys(causes)).toEqual(expect.arrayContaining(["field.required givenNames", "field.required familyName"]));
+  expect(Object.keys(causes)).toEqual(
+    expect.arrayContaining(["field.required givenNames", "field.required familyName"]),
+  );
   expect(counts.clients).toBe(1000);
   expect(counts.unchecked).toBe(0);
   expect(counts.waiting + counts.invalid).toBe(1000);

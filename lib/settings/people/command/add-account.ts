@@ -1,5 +1,5 @@
-import { hashPassword } from "better-auth/crypto";
 import { randomUUID } from "node:crypto";
+import { hashPassword } from "better-auth/crypto";
 import type { Role } from "../../../domain/person.ts";
 import type { Db, Tx } from "../../../store/client.ts";
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withOperator } from "../../../context.ts";
-import { draftChunk } from "../../plan/command/draft-chunk.ts";
+import { must, openWorld, type World } from "../../../test-world.ts";
 import { discardChunk } from "../../plan/command/discard-chunk.ts";
+import { draftChunk } from "../../plan/command/draft-chunk.ts";
 import { savePlan } from "../../plan/command/save-plan.ts";
-import { must, openWorld, type World } from "../../send/test-world.ts";
 import { approveChunk, refuseChunk } from "./approve-chunk.ts";
 import { submitChunk, takeBackChunk } from "./submit-chunk.ts";
 
@@ -19,7 +19,9 @@ async function submitted(): Promise<{ chunkId: string; fingerprint: string; refe
   references += 1;
   const reference = `M-${references}`;
   await world.addClients([reference]);
-  const { chunkId } = must(await draftChunk(world.operator, world.migration.id, { kind: "pilot", clients: 1, processes: 1 }));
+  const { chunkId } = must(
+    await draftChunk(world.operator, world.migration.id, { kind: "pilot", clients: 1, processes: 1 }),
+  );
   must(await submitChunk(world.operator, chunkId));
   const { fingerprint } = await world.ctx.db.chunk.findUniqueOrThrow({ where: { id: chunkId } });
   return { chunkId, fingerprint, reference };
@@ -29,23 +31,42 @@ test("nobody approves what they made, not as an admin and not after having been 
   const { chunkId, fingerprint } = await submitted();
   const promoted = withOperator(world.ctx, { ...world.operator.operator, role: "approver" });
   for (const person of [world.operator, world.admin, promoted]) {
-    expect(await approveChunk(person, chunkId, { fingerprint, comment: "" })).toMatchObject({ ok: false, refusal: { kind: "not_permitted" } });
+    expect(await approveChunk(person, chunkId, { fingerprint, comment: "" })).toMatchObject({
+      ok: false,
+      refusal: { kind: "not_permitted" },
+    });
   }
   expect(await world.statusOf(chunkId)).toBe("submitted");
-  expect(await approveChunk(world.approver, chunkId, { fingerprint, comment: "looked at five" })).toMatchObject({ ok: true });
-  expect(await world.ctx.db.chunk.findUniqueOrThrow({ where: { id: chunkId } })).toMatchObject({ status: "approved", approvedById: "amir", approvedFingerprint: fingerprint, approvalComment: "looked at five" });
+  expect(await approveChunk(world.approver, chunkId, { fingerprint, comment: "looked at five" })).toMatchObject({
+    ok: true,
+  });
+  expect(await world.ctx.db.chunk.findUniqueOrThrow({ where: { id: chunkId } })).toMatchObject({
+    status: "approved",
+    approvedById: "amir",
+    approvedFingerprint: fingerprint,
+    approvalComment: "looked at five",
+  });
 });
 
 test("an approval is of what the approver looked at", async () => {
   const { chunkId } = await submitted();
-  expect(await approveChunk(world.approver, chunkId, { fingerprint: "another", comment: "" })).toMatchObject({ ok: false, refusal: { kind: "changed_meanwhile" } });
+  expect(await approveChunk(world.approver, chunkId, { fingerprint: "another", comment: "" })).toMatchObject({
+    ok: false,
+    refusal: { kind: "changed_meanwhile" },
+  });
   expect(await world.statusOf(chunkId)).toBe("submitted");
 });
 
 test("data that changed after submission makes the chunk a draft again instead of approved", async () => {
   const { chunkId, fingerprint, reference } = await submitted();
-  await world.ctx.db.record.updateMany({ where: { reference }, data: { data: { entityType: "individual", reference } } });
-  expect(await approveChunk(world.approver, chunkId, { fingerprint, comment: "" })).toMatchObject({ ok: false, refusal: { kind: "changed_meanwhile" } });
+  await world.ctx.db.record.updateMany({
+    where: { reference },
+    data: { data: { entityType: "individual", reference } },
+  });
+  expect(await approveChunk(world.approver, chunkId, { fingerprint, comment: "" })).toMatchObject({
+    ok: false,
+    refusal: { kind: "changed_meanwhile" },
+  });
   expect(await world.statusOf(chunkId)).toBe("draft");
 });
 
@@ -56,10 +77,16 @@ test("changing the plan takes submitted and approved chunks back; saving the sam
   const before = must(await savePlan(world.operator, world.migration.id, world.plan));
   expect(await world.statusOf(two.chunkId)).toBe("approved");
 
-  const after = must(await savePlan(world.operator, world.migration.id, { ...world.plan, tags: ["migrated", `again ${Date.now()}`] }));
+  const after = must(
+    await savePlan(world.operator, world.migration.id, { ...world.plan, tags: ["migrated", `again ${Date.now()}`] }),
+  );
   expect(after.version).toBe(before.version + 1);
   for (const { chunkId, fingerprint } of [one, two]) {
-    expect(await world.ctx.db.chunk.findUniqueOrThrow({ where: { id: chunkId } })).toMatchObject({ status: "draft", approvedFingerprint: null, fingerprint: expect.not.stringMatching(fingerprint) });
+    expect(await world.ctx.db.chunk.findUniqueOrThrow({ where: { id: chunkId } })).toMatchObject({
+      status: "draft",
+      approvedFingerprint: null,
+      fingerprint: expect.not.stringMatching(fingerprint),
+    });
   }
 });
 
@@ -84,9 +111,15 @@ test("submitting, taking back, approving, refusing and discarding twice changes 
 test("a chunk takes no client that another one holds, and says how many there are when too many are asked for", async () => {
   references += 1;
   await world.addClients([`M-${references}`]);
-  const { chunkId } = must(await draftChunk(world.operator, world.migration.id, { kind: "ramp", clients: 1, processes: 1 }));
-  expect(await draftChunk(world.operator, world.migration.id, { kind: "ramp", clients: 1, processes: 1 })).toMatchObject({ ok: false, refusal: { kind: "not_met", sentence: expect.stringContaining("0 are ready") } });
+  const { chunkId } = must(
+    await draftChunk(world.operator, world.migration.id, { kind: "ramp", clients: 1, processes: 1 }),
+  );
+  expect(
+    await draftChunk(world.operator, world.migration.id, { kind: "ramp", clients: 1, processes: 1 }),
+  ).toMatchObject({ ok: false, refusal: { kind: "not_met", sentence: expect.stringContaining("0 are ready") } });
   must(await discardChunk(world.operator, chunkId));
   must(await discardChunk(world.operator, chunkId));
-  expect(await draftChunk(world.operator, world.migration.id, { kind: "ramp", clients: 1, processes: 1 })).toMatchObject({ ok: true });
+  expect(
+    await draftChunk(world.operator, world.migration.id, { kind: "ramp", clients: 1, processes: 1 }),
+  ).toMatchObject({ ok: true });
 });

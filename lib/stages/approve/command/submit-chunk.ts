@@ -11,23 +11,52 @@ export async function submitChunk(ctx: SignedInContext, chunkId: string): Promis
     const chunk = await lockChunk(tx, chunkId);
     if (!chunk) return refused("not_found", "There is no such chunk.");
     if (chunk.status === "submitted") return done({});
-    if (chunk.status !== "draft") return refused("not_now", `This chunk is ${chunk.status}; only a draft can be submitted.`);
+    if (chunk.status !== "draft")
+      return refused("not_now", `This chunk is ${chunk.status}; only a draft can be submitted.`);
     const { fingerprint, ready } = await fingerprintChunk(tx, chunkId);
     if (ready !== chunk.clientCount) {
       const gone = chunk.clientCount - ready;
-      return refused("not_met", `${gone} of its ${chunk.clientCount} clients are not ready any more. Discard this chunk and draft it again.`);
+      return refused(
+        "not_met",
+        `${gone} of its ${chunk.clientCount} clients are not ready any more. Discard this chunk and draft it again.`,
+      );
     }
-    const set = { fingerprint, submittedById: ctx.operator.id, submittedAt: ctx.clock.now(), refusalReason: null, approvedById: null, approvedAt: null, approvedFingerprint: null, approvalComment: null, approvalExpiresAt: null };
-    await transition(tx, chunkMachine, { id: chunkId, from: "draft", to: "submitted", byId: ctx.operator.id, because: "handed to a second person", set });
+    const set = {
+      fingerprint,
+      submittedById: ctx.operator.id,
+      submittedAt: ctx.clock.now(),
+      refusalReason: null,
+      approvedById: null,
+      approvedAt: null,
+      approvedFingerprint: null,
+      approvalComment: null,
+      approvalExpiresAt: null,
+    };
+    await transition(tx, chunkMachine, {
+      id: chunkId,
+      from: "draft",
+      to: "submitted",
+      byId: ctx.operator.id,
+      because: "handed to a second person",
+      set,
+    });
     return done({});
   }, longTransaction);
 }
 
 /** The maker takes it back before it is approved. */
 export async function takeBackChunk(ctx: SignedInContext, chunkId: string): Promise<Outcome<Record<never, never>>> {
-  const moved = await transition(ctx.db, chunkMachine, { id: chunkId, from: "submitted", to: "draft", byId: ctx.operator.id, because: "taken back by its maker" });
+  const moved = await transition(ctx.db, chunkMachine, {
+    id: chunkId,
+    from: "submitted",
+    to: "draft",
+    byId: ctx.operator.id,
+    because: "taken back by its maker",
+  });
   if (moved) return done({});
   const chunk = await ctx.db.chunk.findUnique({ where: { id: chunkId }, select: { status: true } });
   if (!chunk) return refused("not_found", "There is no such chunk.");
-  return chunk.status === "draft" ? done({}) : refused("not_now", `This chunk is ${chunk.status}; only a submitted chunk can be taken back.`);
+  return chunk.status === "draft"
+    ? done({})
+    : refused("not_now", `This chunk is ${chunk.status}; only a submitted chunk can be taken back.`);
 }

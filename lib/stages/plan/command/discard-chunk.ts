@@ -7,7 +7,8 @@ export async function discardChunk(ctx: SignedInContext, chunkId: string): Promi
   return ctx.db.$transaction(async (tx): Promise<Outcome<Record<never, never>>> => {
     const chunk = await lockChunk(tx, chunkId);
     if (!chunk) return done({});
-    if (chunk.status !== "draft") return refused("not_now", `This chunk is ${chunk.status}; only a draft can be discarded.`);
+    if (chunk.status !== "draft")
+      return refused("not_now", `This chunk is ${chunk.status}; only a draft can be discarded.`);
     await tx.chunk.delete({ where: { id: chunkId } });
     return done({});
   });

@@ -8,13 +8,21 @@ import { longTransaction } from "../../../store/lock-chunk.ts";
 import { settingsOf } from "../settings-of.ts";
 
 /** Drafts a chunk of the first available ready clients, with the plan as it stands. */
-export async function draftChunk(ctx: SignedInContext, migrationId: string, body: BodyOf<typeof contract>): Promise<Outcome<{ chunkId: string }>> {
+export async function draftChunk(
+  ctx: SignedInContext,
+  migrationId: string,
+  body: BodyOf<typeof contract>,
+): Promise<Outcome<{ chunkId: string }>> {
   return ctx.db.$transaction(async (tx): Promise<Outcome<{ chunkId: string }>> => {
     // One draft at a time: two would pick the same clients and give themselves the same number.
     await tx.$queryRaw`select 1 from "Migration" where id = ${migrationId}::uuid for update`;
-    const migration = await tx.migration.findUnique({ where: { id: migrationId }, include: { plan: true, chunks: { orderBy: { number: "desc" }, take: 1, select: { number: true } } } });
+    const migration = await tx.migration.findUnique({
+      where: { id: migrationId },
+      include: { plan: true, chunks: { orderBy: { number: "desc" }, take: 1, select: { number: true } } },
+    });
     if (!migration) return refused("not_found", "There is no such migration.");
-    if (!migration.plan) return refused("not_met", "This migration has no plan yet. Save one first: it says where clients go and how.");
+    if (!migration.plan)
+      return refused("not_met", "This migration has no plan yet. Save one first: it says where clients go and how.");
     const { plan } = migration;
     const { available, taken } = await countAvailable(tx, migrationId, plan.connectionId);
     if (available < body.clients) return refused("not_met", tooFew(body.clients, available, taken));

@@ -18,16 +18,28 @@ type Body = BodyOf<typeof contract>;
  * Saves the plan. Chunks that have not been launched take it over; those submitted or approved become drafts again,
  * because what somebody looked at is not what would be sent any more. Saving what is saved already changes nothing.
  */
-export async function savePlan(ctx: SignedInContext, migrationId: string, body: Body): Promise<Outcome<{ version: number }>> {
+export async function savePlan(
+  ctx: SignedInContext,
+  migrationId: string,
+  body: Body,
+): Promise<Outcome<{ version: number }>> {
   const migration = await ctx.db.migration.findUnique({ where: { id: migrationId } });
   if (!migration) return refused("not_found", "There is no such migration.");
-  if (!(await ctx.db.connection.findUnique({ where: { id: body.connectionId } }))) return refused("invalid_input", "There is no such connection. Choose one from the list.");
+  if (!(await ctx.db.connection.findUnique({ where: { id: body.connectionId } })))
+    return refused("invalid_input", "There is no such connection. Choose one from the list.");
   const problems = planProblems(body, await countReady(ctx.db, migrationId));
-  if (Object.keys(problems).length > 0) return { ok: false, refusal: { kind: "invalid_input", sentence: Object.values(problems).join(" "), fields: problems } };
+  if (Object.keys(problems).length > 0)
+    return {
+      ok: false,
+      refusal: { kind: "invalid_input", sentence: Object.values(problems).join(" "), fields: problems },
+    };
 
   return ctx.db.$transaction(async (tx): Promise<Outcome<{ version: number }>> => {
     await tx.$queryRaw`select 1 from "Migration" where id = ${migrationId}::uuid for update`;
-    const live = await tx.chunk.findMany({ where: { migrationId, status: { in: [...liveChunkStatuses] } }, select: { number: true, status: true } });
+    const live = await tx.chunk.findMany({
+      where: { migrationId, status: { in: [...liveChunkStatuses] } },
+      select: { number: true, status: true },
+    });
     const frozen = frozenBecause(live);
     if (frozen) return refused("not_now", frozen);
 
@@ -43,11 +55,35 @@ export async function savePlan(ctx: SignedInContext, migrationId: string, body: 
   }, longTransaction);
 }
 
-async function carryOver(tx: Tx, migrationId: string, plan: Parameters<typeof settingsOf>[0] & { connectionId: string }, byId: string): Promise<void> {
-  const waiting = await tx.chunk.findMany({ where: { migrationId, status: { in: ["draft", "submitted", "approved"] } }, select: { id: true } });
+async function carryOver(
+  tx: Tx,
+  migrationId: string,
+  plan: Parameters<typeof settingsOf>[0] & { connectionId: string },
+  byId: string,
+): Promise<void> {
+  const waiting = await tx.chunk.findMany({
+    where: { migrationId, status: { in: ["draft", "submitted", "approved"] } },
+    select: { id: true },
+  });
   for (const { id } of waiting) {
-    await transition(tx, chunkMachine, { id, from: ["submitted", "approved"], to: "draft", byId, because: "the plan changed, so what was looked at would not be what is sent" });
-    await tx.chunk.update({ where: { id }, data: { settings: settingsOf(plan), connectionId: plan.connectionId, approvedById: null, approvedAt: null, approvedFingerprint: null, approvalExpiresAt: null } });
+    await transition(tx, chunkMachine, {
+      id,
+      from: ["submitted", "approved"],
+      to: "draft",
+      byId,
+      because: "the plan changed, so what was looked at would not be what is sent",
+    });
+    await tx.chunk.update({
+      where: { id },
+      data: {
+        settings: settingsOf(plan),
+        connectionId: plan.connectionId,
+        approvedById: null,
+        approvedAt: null,
+        approvedFingerprint: null,
+        approvalExpiresAt: null,
+      },
+    });
     const { fingerprint } = await fingerprintChunk(tx, id);
     await tx.chunk.update({ where: { id }, data: { fingerprint } });
   }

@@ -2,14 +2,20 @@ import type { SignedInContext } from "../../../context.ts";
 import type { ReplyOf } from "../../../contracts/contract.ts";
 import type { readPlan as contract } from "../../../contracts/plan.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
+import { countReady } from "../../../store/count-ready.ts";
 import { nameOf } from "../../../store/name-of.ts";
 import { frozenBecause } from "../frozen-because.ts";
-import { countReady } from "../../../store/count-ready.ts";
 
 export async function readPlan(ctx: SignedInContext, migrationId: string): Promise<Outcome<ReplyOf<typeof contract>>> {
   const migration = await ctx.db.migration.findUnique({
     where: { id: migrationId },
-    include: { plan: true, chunks: { where: { status: { in: ["running", "pausing", "paused", "stopping"] } }, select: { number: true, status: true } } },
+    include: {
+      plan: true,
+      chunks: {
+        where: { status: { in: ["running", "pausing", "paused", "stopping"] } },
+        select: { number: true, status: true },
+      },
+    },
   });
   if (!migration) return refused("not_found", "There is no such migration.");
   const { plan } = migration;

@@ -8,5 +8,8 @@ import { findRecord } from "../query/find-record.ts";
 export async function revealRecord(ctx: SignedInContext, recordId: string): Promise<Outcome<ReplyOf<typeof contract>>> {
   const found = await findRecord(ctx, recordId);
   if (!found) return refused("not_found", "There is no such client.");
-  return done({ name: found.record.displayName, values: found.values.map(({ field, raw, value }) => ({ field, raw, value })) });
+  return done({
+    name: found.record.displayName,
+    values: found.values.map(({ field, raw, value }) => ({ field, raw, value })),
+  });
 }

@@ -10,7 +10,9 @@ export async function sweepWebhooks(ctx: Context): Promise<void> {
   const before = new Date(ctx.clock.now().getTime() - settledWithinMs);
   const events = await findUnsettledEvents(ctx.db, before, eventsPerSweep);
   for (const connectionId of new Set(events.map((event) => event.connectionId))) {
-    const knocks = events.filter((event) => event.connectionId === connectionId).map(({ id }) => ({ webhookEventId: id }));
+    const knocks = events
+      .filter((event) => event.connectionId === connectionId)
+      .map(({ id }) => ({ webhookEventId: id }));
     await ctx.queue.dispatchMany("settle_webhook", knocks, { connectionId });
   }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openWorld, type World } from "../../send/test-world.ts";
+import { openWorld, type World } from "../../../test-world.ts";
 import { readRecord } from "../query/read-record.ts";
 import { settleWebhook } from "./settle-webhook.ts";
 import { storeWebhook } from "./store-webhook.ts";
@@ -12,8 +12,15 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const secret = "sim-webhook-secret";
-const envelope = (id: string, profileId: string | null, event = "PRODUCT_STATUS_CHANGED") => ({ id, event, secret, timestamp: 1_795_000_000, data: { profile_id: profileId, customer_ref: "H-1", new_status: "APPROVED" } });
-const knock = (body: unknown, authorization: string | null = null) => storeWebhook(world.ctx, world.connection.id, { body: JSON.stringify(body), authorization });
+const envelope = (id: string, profileId: string | null, event = "PRODUCT_STATUS_CHANGED") => ({
+  id,
+  event,
+  secret,
+  timestamp: 1_795_000_000,
+  data: { profile_id: profileId, customer_ref: "H-1", new_status: "APPROVED" },
+});
+const knock = (body: unknown, authorization: string | null = null) =>
+  storeWebhook(world.ctx, world.connection.id, { body: JSON.stringify(body), authorization });
 const stored = (eventId: string) => world.ctx.db.webhookEvent.findFirstOrThrow({ where: { eventId } });
 
 async function profileOf(reference: string): Promise<string> {
@@ -45,7 +52,13 @@ test("a knock updates the status on the record by what Passfort says now, not by
   expect(await settleWebhook(world.ctx, (await stored("e-3")).id)).toBe("matched");
   expect(await settleWebhook(world.ctx, (await stored("e-3")).id)).toBe("left_alone");
   const record = await readRecord(world.operator, delivery.recordId);
-  expect(record).toMatchObject({ ok: true, value: { delivery: { applicationStatus: delivery.applicationStatus }, webhooks: [{ event: "PRODUCT_STATUS_CHANGED", status: "matched" }] } });
+  expect(record).toMatchObject({
+    ok: true,
+    value: {
+      delivery: { applicationStatus: delivery.applicationStatus },
+      webhooks: [{ event: "PRODUCT_STATUS_CHANGED", status: "matched" }],
+    },
+  });
   expect(JSON.stringify(record)).not.toMatch(/Person1\b/);
 });
 

@@ -5,10 +5,15 @@ import { lineageOf } from "../lineage-of.ts";
 
 /** A record with its file, its row and the lineage of its values, unmasked: for this room only. */
 export async function findRecord(ctx: Context, recordId: string) {
-  const record = await ctx.db.record.findUnique({ where: { id: recordId }, include: { file: { select: { name: true, columns: true } } } });
+  const record = await ctx.db.record.findUnique({
+    where: { id: recordId },
+    include: { file: { select: { name: true, columns: true } } },
+  });
   if (!record) return null;
   const [row, mapping] = await Promise.all([
-    ctx.db.sourceRow.findUnique({ where: { fileId_rowNumber: { fileId: record.fileId, rowNumber: record.rowNumber } } }),
+    ctx.db.sourceRow.findUnique({
+      where: { fileId_rowNumber: { fileId: record.fileId, rowNumber: record.rowNumber } },
+    }),
     ctx.db.mapping.findUnique({ where: { fileId_version: { fileId: record.fileId, version: record.mappingVersion } } }),
   ]);
   const values = lineageOf(entitySchema.parse(record.data), {

@@ -30,19 +30,28 @@ export async function readRecord(ctx: SignedInContext, recordId: string): Promis
     lineNumber: found.lineNumber,
     values: values.map((value) => ({ ...value, raw: maskText(value.raw), value: maskText(value.value) })),
     issues: await issuesOf(ctx, recordId, record.entityType),
-    delivery: delivery && delivery.shown,
+    delivery: delivery?.shown ?? null,
     webhooks: delivery?.webhooks ?? [],
     transitions: await transitionsOf(ctx, [recordId, ...(delivery ? [delivery.shown.id] : [])]),
   });
 }
 
-async function issuesOf(ctx: SignedInContext, recordId: string, entityType: "individual" | "company"): Promise<Reply["issues"]> {
+async function issuesOf(
+  ctx: SignedInContext,
+  recordId: string,
+  entityType: "individual" | "company",
+): Promise<Reply["issues"]> {
   const issues = await ctx.db.issue.findMany({ where: { recordId }, orderBy: { severity: "asc" } });
   return issues.map((issue) => {
     const code = issue.code as IssueCode;
     const field = fieldOf(entityType, issue.field);
     // The value is masked like everywhere on this page; the facts are ours and hold no person.
-    const sentence = sentenceOfIssue({ code, fieldLabel: field?.label, value: issue.value && maskText(issue.value), facts: issue.facts as Record<string, string> | null });
+    const sentence = sentenceOfIssue({
+      code,
+      fieldLabel: field?.label,
+      value: issue.value && maskText(issue.value),
+      facts: issue.facts as Record<string, string> | null,
+    });
     return { severity: issue.severity, title: issueCatalogue[code].title, sentence, fix: issueCatalogue[code].fix };
   });
 }
@@ -73,16 +82,36 @@ async function deliveryOf(ctx: SignedInContext, recordId: string) {
       kind: step.kind,
       label: labelOfStep(step),
       doneAt: step.doneAt?.toISOString() ?? null,
-      attempts: step.attempts.map(({ number, status, httpStatus, code, message, openedAt, durationMs }) => ({ number, status, httpStatus, code, message, openedAt: openedAt.toISOString(), durationMs })),
+      attempts: step.attempts.map(({ number, status, httpStatus, code, message, openedAt, durationMs }) => ({
+        number,
+        status,
+        httpStatus,
+        code,
+        message,
+        openedAt: openedAt.toISOString(),
+        durationMs,
+      })),
     })),
   };
-  const webhooks = delivery.webhookEvents.map(({ id, event, status, receivedAt }) => ({ id, event, status, receivedAt: receivedAt.toISOString() }));
+  const webhooks = delivery.webhookEvents.map(({ id, event, status, receivedAt }) => ({
+    id,
+    event,
+    status,
+    receivedAt: receivedAt.toISOString(),
+  }));
   return { shown, webhooks };
 }
 
 async function transitionsOf(ctx: SignedInContext, subjectIds: string[]): Promise<Reply["transitions"]> {
-  const transitions = await ctx.db.transition.findMany({ where: { subjectId: { in: subjectIds } }, orderBy: { id: "asc" }, take: 200 });
-  const names = await namesOf(ctx.db, transitions.map(({ byId }) => byId));
+  const transitions = await ctx.db.transition.findMany({
+    where: { subjectId: { in: subjectIds } },
+    orderBy: { id: "asc" },
+    take: 200,
+  });
+  const names = await namesOf(
+    ctx.db,
+    transitions.map(({ byId }) => byId),
+  );
   return transitions.map(({ at, machine, from, to, byId, because }) => ({
     at: at.toISOString(),
     what: `${machine}: ${from} → ${to}`,

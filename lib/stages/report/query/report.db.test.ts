@@ -1,10 +1,10 @@
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { countsOf } from "../../../store/counts-of.ts";
+import { must, openWorld, type World } from "../../../test-world.ts";
 import { launchChunk } from "../../send/command/launch-chunk.ts";
-import { readChunk } from "../../send/query/read-chunk.ts";
 import { listFailures } from "../../send/query/list-failures.ts";
-import { must, openWorld, type World } from "../../send/test-world.ts";
+import { readChunk } from "../../send/query/read-chunk.ts";
 import { readReport } from "./read-report.ts";
 import { streamErrors } from "./stream-errors.ts";
 
@@ -22,7 +22,17 @@ beforeAll(async () => {
   await world.addClients(["WA-1"]);
   const invalid = await world.ctx.db.record.findFirstOrThrow({ where: { reference: "IN-1" } });
   for (const field of ["familyName", "dateOfBirth"]) {
-    await world.ctx.db.issue.create({ data: { migrationId: world.migration.id, fileId: world.file.id, recordId: invalid.id, rowNumber: invalid.rowNumber, code: "field.required", severity: "error", field } });
+    await world.ctx.db.issue.create({
+      data: {
+        migrationId: world.migration.id,
+        fileId: world.file.id,
+        recordId: invalid.id,
+        rowNumber: invalid.rowNumber,
+        code: "field.required",
+        severity: "error",
+        field,
+      },
+    });
   }
 });
 afterAll(() => world.close());
@@ -37,7 +47,9 @@ async function linesOf(scope: Parameters<typeof streamErrors>[1]): Promise<Recor
 test("the error report and the created clients together are exactly the clients, each once", async () => {
   const lines = await linesOf({ migrationId: world.migration.id });
   const reported = [...new Set(lines.map(({ reference }) => reference))];
-  const created = (await world.ctx.db.delivery.findMany({ where: { status: "created" } })).map(({ reference }) => reference);
+  const created = (await world.ctx.db.delivery.findMany({ where: { status: "created" } })).map(
+    ({ reference }) => reference,
+  );
   expect(created.toSorted()).toEqual(["OK-1", "OK-2"]);
   expect(reported.toSorted()).toEqual(["'=BAD-1", "EX-1", "IN-1", "WA-1"]);
   const counts = await countsOf(world.ctx.db, world.migration.id);
@@ -48,11 +60,19 @@ test("a line says which row, what is wrong in Passfort's words or ours, and how 
   const lines = await linesOf({ migrationId: world.migration.id });
   const refused = lines.find(({ status }) => status === "refused");
   const delivery = await world.deliveryOf("=BAD-1");
-  expect(refused).toMatchObject({ file: "people.csv", row: "3", line: "4", sentence: delivery.failureMessage, attempts: "1" });
-  expect(lines.filter(({ reference }) => reference === "IN-1").map(({ field, sentence }) => [field, sentence])).toEqual([
-    ["dateOfBirth", "Date of birth is empty."],
-    ["familyName", "Family name is empty."],
-  ]);
+  expect(refused).toMatchObject({
+    file: "people.csv",
+    row: "3",
+    line: "4",
+    sentence: delivery.failureMessage,
+    attempts: "1",
+  });
+  expect(lines.filter(({ reference }) => reference === "IN-1").map(({ field, sentence }) => [field, sentence])).toEqual(
+    [
+      ["dateOfBirth", "Date of birth is empty."],
+      ["familyName", "Family name is empty."],
+    ],
+  );
   expect(lines.find(({ reference }) => reference === "EX-1")?.sentence).toContain("a double");
   expect(lines.every((line) => line.sentence !== "" && line.how_to_fix !== "")).toBe(true);
 });
@@ -68,11 +88,22 @@ test("the screens of chunk and report count the same clients, and the identity h
   expect(report.byCode.filter(({ permanent }) => permanent).length).toBeGreaterThanOrEqual(2);
 
   const chunk = must(await readChunk(world.operator, chunkId));
-  expect(chunk).toMatchObject({ status: "finished", identityHolds: true, deliveries: { created: 2, refused: 1 }, byType: { individual: 3, company: 0 }, inFlight: 0, etaSeconds: null });
+  expect(chunk).toMatchObject({
+    status: "finished",
+    identityHolds: true,
+    deliveries: { created: 2, refused: 1 },
+    byType: { individual: 3, company: 0 },
+    inFlight: 0,
+    etaSeconds: null,
+  });
   expect(chunk.history.at(-1)).toMatchObject({ created: 2, failed: 1 });
   expect(JSON.stringify(chunk.samples)).not.toMatch(/Person\d/);
   expect(chunk.mayNotApproveBecause).not.toBeNull();
   expect(must(await readChunk(world.approver, chunkId)).mayNotApproveBecause).toBeNull();
 
-  expect(must(await listFailures(world.operator, chunkId, undefined))).toMatchObject({ total: 1, next: null, failures: [{ reference: "=BAD-1", status: "refused" }] });
+  expect(must(await listFailures(world.operator, chunkId, undefined))).toMatchObject({
+    total: 1,
+    next: null,
+    failures: [{ reference: "=BAD-1", status: "refused" }],
+  });
 });

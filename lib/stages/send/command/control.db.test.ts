@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { must, openWorld, type World } from "../test-world.ts";
+import { must, openWorld, type World } from "../../../test-world.ts";
 import { deliver } from "./deliver.ts";
 import { launchChunk } from "./launch-chunk.ts";
 import { pauseChunk } from "./pause-chunk.ts";
@@ -16,7 +16,10 @@ beforeAll(async () => {
 afterAll(() => world.close());
 afterEach(async () => {
   // The connection is one for all tests: what a test leaves under way is stopped.
-  for (const { id } of await world.ctx.db.chunk.findMany({ where: { status: { in: ["running", "pausing", "paused"] } } })) await stopChunk(world.operator, id);
+  for (const { id } of await world.ctx.db.chunk.findMany({
+    where: { status: { in: ["running", "pausing", "paused"] } },
+  }))
+    await stopChunk(world.operator, id);
   world.jobs.splice(0);
 });
 
@@ -41,12 +44,20 @@ test("a pause between two calls of one client lets the call in flight end and no
     ...world.ctx,
     passfort: (connection: Parameters<typeof world.ctx.passfort>[0]) => {
       const client = world.ctx.passfort(connection);
-      return { ...client, createProfile: async (input: Parameters<typeof client.createProfile>[0]) => client.createProfile(input).finally(async () => void must(await pauseChunk(world.operator, chunkId))) };
+      return {
+        ...client,
+        createProfile: async (input: Parameters<typeof client.createProfile>[0]) =>
+          client.createProfile(input).finally(async () => void must(await pauseChunk(world.operator, chunkId))),
+      };
     },
   };
   expect(await deliver(pausedMidway, job.payload, world.hand)).toBe("not_running");
   expect(await world.statusOf(chunkId)).toBe("paused");
-  expect(await world.deliveryOf("P-3")).toMatchObject({ status: "queued", profileId: expect.any(String), attempts: [{ status: "accepted" }] });
+  expect(await world.deliveryOf("P-3")).toMatchObject({
+    status: "queued",
+    profileId: expect.any(String),
+    attempts: [{ status: "accepted" }],
+  });
 
   must(await resumeChunk(world.operator, chunkId));
   expect(await world.runJobs()).toEqual(["created"]);
@@ -56,19 +67,29 @@ test("a pause between two calls of one client lets the call in flight end and no
 test("a resume is refused when the data is not what was approved", async () => {
   const chunkId = await world.launched(["P-4"]);
   must(await pauseChunk(world.operator, chunkId));
-  await world.ctx.db.record.updateMany({ where: { reference: "P-4" }, data: { data: { entityType: "individual", reference: "P-4", familyName: "Other" } } });
+  await world.ctx.db.record.updateMany({
+    where: { reference: "P-4" },
+    data: { data: { entityType: "individual", reference: "P-4", familyName: "Other" } },
+  });
   expect(await resumeChunk(world.operator, chunkId)).toMatchObject({ ok: false, refusal: { kind: "not_met" } });
   expect(await world.statusOf(chunkId)).toBe("paused");
 });
 
 test("a stop withdraws what had not left, and says of a client left halfway what is missing", async () => {
   const chunkId = await world.launched(["S-1", "S-2"]);
-  await world.control("/faults", { rules: [{ operation: "add_tag", customerRef: "S-1", kind: "429", retrySecs: 600, nth: 1 }] });
-  await world.runJobs();
+  const begun = await world.deliveryOf("S-1");
+  await world.control("/faults", { rules: [{ operation: "add_tag", kind: "429", retrySecs: 600, nth: 1 }] });
+  expect(await deliver(world.ctx, { deliveryId: begun.id, generation: begun.generation }, world.hand)).toBe(
+    "throttled",
+  );
   must(await stopChunk(world.approver, chunkId));
-  const deliveries = await world.ctx.db.delivery.findMany({ where: { chunkId }, orderBy: { reference: "asc" } });
   expect(await world.statusOf(chunkId)).toBe("stopped");
-  for (const delivery of deliveries) expect(delivery.status).toBe(delivery.profileId ? "failed" : "withdrawn");
+  expect(await world.deliveryOf("S-1")).toMatchObject({
+    status: "failed",
+    failureCode: "stopped_halfway",
+    profileId: expect.any(String),
+  });
+  expect(await world.deliveryOf("S-2")).toMatchObject({ status: "withdrawn", profileId: null });
 });
 
 test("pausing, stopping, launching and resuming twice changes nothing the second time", async () => {
@@ -89,7 +110,8 @@ test("failed clients are sent again from the step they failed at, and a second r
   await world.control("/faults", { rules: [{ operation: "add_tag", customerRef: "F-1", kind: "502_html", nth: 1 }] });
   const chunkId = await world.launched(["F-1"]);
   await world.runJobs();
-  await world.ctx.db.$executeRaw`update "Delivery" set status = 'failed', "finishedAt" = now() where "chunkId" = ${chunkId}::uuid`;
+  await world.ctx.db
+    .$executeRaw`update "Delivery" set status = 'failed', "finishedAt" = now() where "chunkId" = ${chunkId}::uuid`;
   await sweepDeliveries(world.ctx);
   expect(await world.statusOf(chunkId)).toBe("finished");
 
@@ -119,7 +141,12 @@ test("a launch is refused, with a sentence, on a wrong count, an expired approva
   must(await launchChunk(world.operator, first, 1));
   expect(await refusal()).toContain("One chunk runs per connection");
   must(await stopChunk(world.operator, first));
-  expect(await refusal({ ...world.operator, passfort: (connection) => world.ctx.passfort({ ...connection, id: "gone", baseUrl: "http://127.0.0.1:9/4.0" }) })).toContain("Passfort does not answer");
+  expect(
+    await refusal({
+      ...world.operator,
+      passfort: (connection) => world.ctx.passfort({ ...connection, id: "gone", baseUrl: "http://127.0.0.1:9/4.0" }),
+    }),
+  ).toContain("Passfort does not answer");
   world.pass(60);
   expect(await refusal()).toContain("No worker has been heard");
   world.pass(73 * 3600);

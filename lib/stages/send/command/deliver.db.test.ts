@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { openWorld, type World } from "../test-world.ts";
+import { openWorld, type World } from "../../../test-world.ts";
 import { deliver } from "./deliver.ts";
 import { stopChunk } from "./stop-chunk.ts";
 import { sweepDeliveries } from "./sweep.ts";
@@ -65,7 +65,10 @@ test("a worker that dies with a call in flight leaves a client that is looked up
   const dying = { ...world.ctx, db: world.ctx.db.$extends({}) as unknown as typeof world.ctx.db };
   dying.passfort = (connection) => {
     const client = world.ctx.passfort(connection);
-    return { ...client, createProfile: async (input) => client.createProfile(input).then(() => Promise.reject(new Error("killed"))) };
+    return {
+      ...client,
+      createProfile: async (input) => client.createProfile(input).then(() => Promise.reject(new Error("killed"))),
+    };
   };
   await expect(deliver(dying, job.payload, world.hand)).rejects.toThrow("killed");
   expect(await world.deliveryOf("D-1")).toMatchObject({ status: "sending", attempts: [{ status: "open" }] });
@@ -86,7 +89,10 @@ test("a doubled job and a job of an older generation do nothing", async () => {
   if (!job) throw new Error("no job");
   const older = { ...job.payload, generation: job.payload.generation - 1 };
   expect(await deliver(world.ctx, older, world.hand)).toBe("left_alone");
-  const both = await Promise.all([deliver(world.ctx, job.payload, world.hand), deliver(world.ctx, job.payload, world.hand)]);
+  const both = await Promise.all([
+    deliver(world.ctx, job.payload, world.hand),
+    deliver(world.ctx, job.payload, world.hand),
+  ]);
   expect(both.toSorted()).toEqual(["created", "left_alone"]);
   expect(await deliver(world.ctx, job.payload, world.hand)).toBe("left_alone");
   expect(await createCalls("T-1")).toBe(1);
@@ -97,7 +103,12 @@ test("a client Passfort refuses keeps Passfort's own words, and is not tried aga
   expect(await world.runJobs()).toEqual(["refused"]);
   const delivery = await world.deliveryOf("R-1");
   const refusedAttempt = delivery.attempts[0];
-  expect(delivery).toMatchObject({ status: "refused", profileId: null, failureMessage: refusedAttempt?.message, failureCode: refusedAttempt?.code });
+  expect(delivery).toMatchObject({
+    status: "refused",
+    profileId: null,
+    failureMessage: refusedAttempt?.message,
+    failureCode: refusedAttempt?.code,
+  });
   expect(delivery.failureMessage?.length).toBeGreaterThan(3);
   expect(await world.statusOf(chunkId)).toBe("finished");
 });
@@ -106,7 +117,10 @@ test("being asked to wait holds the whole chunk, fails nobody and is told in a s
   await order({ operation: "create_profile", kind: "429", retrySecs: 41, nth: 1 });
   const chunkId = await world.launched(["W-1", "W-2"]);
   expect(await world.runJobs()).toEqual(["throttled", "left_alone"]);
-  expect(await world.ctx.db.chunk.findUniqueOrThrow({ where: { id: chunkId } })).toMatchObject({ status: "running", holdReason: expect.stringContaining("Waiting 41 s") });
+  expect(await world.ctx.db.chunk.findUniqueOrThrow({ where: { id: chunkId } })).toMatchObject({
+    status: "running",
+    holdReason: expect.stringContaining("Waiting 41 s"),
+  });
   expect(await world.deliveryOf("W-1")).toMatchObject({ status: "queued", tries: 0 });
 
   await sweepDeliveries(world.ctx);
@@ -119,16 +133,27 @@ test("being asked to wait holds the whole chunk, fails nobody and is told in a s
 test("a Passfort that is not reached pauses the chunk with its reason, and nothing is lost", async () => {
   const references = Array.from({ length: 12 }, (_, index) => `U-${index}`);
   const chunkId = await world.launched(references);
-  const unreachable = { ...world.ctx, passfort: (connection: Parameters<typeof world.ctx.passfort>[0]) => world.ctx.passfort({ ...connection, id: "nowhere", baseUrl: "http://127.0.0.1:9/4.0" }) };
+  const unreachable = {
+    ...world.ctx,
+    passfort: (connection: Parameters<typeof world.ctx.passfort>[0]) =>
+      world.ctx.passfort({ ...connection, id: "nowhere", baseUrl: "http://127.0.0.1:9/4.0" }),
+  };
   for (const { payload } of world.jobs.splice(0)) await deliver(unreachable, payload, world.hand);
-  expect(await world.ctx.db.chunk.findUniqueOrThrow({ where: { id: chunkId } })).toMatchObject({ status: "paused", holdReason: expect.stringContaining("not reached 10 times in a row") });
+  expect(await world.ctx.db.chunk.findUniqueOrThrow({ where: { id: chunkId } })).toMatchObject({
+    status: "paused",
+    holdReason: expect.stringContaining("not reached 10 times in a row"),
+  });
   expect(await world.ctx.db.delivery.count({ where: { chunkId, status: "queued" } })).toBe(12);
   await stopChunk(world.operator, chunkId);
 });
 
 test("a key that Passfort does not take pauses the chunk instead of failing its clients", async () => {
   const chunkId = await world.launched(["K-1"]);
-  const wrongKey = { ...world.ctx, passfort: (connection: Parameters<typeof world.ctx.passfort>[0]) => world.ctx.passfort({ ...connection, id: "wrong", apiKey: "wrong" }) };
+  const wrongKey = {
+    ...world.ctx,
+    passfort: (connection: Parameters<typeof world.ctx.passfort>[0]) =>
+      world.ctx.passfort({ ...connection, id: "wrong", apiKey: "wrong" }),
+  };
   const [job] = world.jobs.splice(0);
   if (!job) throw new Error("no job");
   expect(await deliver(wrongKey, job.payload, world.hand)).toBe("halted");

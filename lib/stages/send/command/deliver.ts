@@ -4,8 +4,8 @@ import { type Hand, handOf } from "./hand.ts";
 import { keepClaim } from "./keep-claim.ts";
 import { letGo } from "./let-go.ts";
 import { settleChunk } from "./settle-chunk.ts";
-import { type Passage, takeUp } from "./take-up.ts";
 import { takeStep } from "./take-step.ts";
+import { type Passage, takeUp } from "./take-up.ts";
 
 /**
  * Carries one delivery as far as it gets: take it up, walk its open steps, let it go with a word.
@@ -14,7 +14,11 @@ import { takeStep } from "./take-step.ts";
  * anywhere in here leaves a claim that runs out and, if a call was in flight, an open attempt: the sweep finds both.
  * @returns the word it ended with, or `left_alone`
  */
-export async function deliver(ctx: Context, job: { deliveryId: string; generation: number }, hand: Hand = handOf("worker")): Promise<Ending["word"] | "left_alone"> {
+export async function deliver(
+  ctx: Context,
+  job: { deliveryId: string; generation: number },
+  hand: Hand = handOf("worker"),
+): Promise<Ending["word"] | "left_alone"> {
   const passage = await takeUp(ctx, job, hand);
   if (!passage) return "left_alone";
 

@@ -9,7 +9,10 @@ const laneDepthMax = 2_000;
  * answer, nothing is lost and the next sweep finds the lane dry.
  * @returns how many jobs were handed over
  */
-export async function dispatchDue(ctx: Context, chunk: { id: string; connectionId: string; processes: number }): Promise<number> {
+export async function dispatchDue(
+  ctx: Context,
+  chunk: { id: string; connectionId: string; processes: number },
+): Promise<number> {
   await ctx.queue.setProcesses(chunk.connectionId, chunk.processes);
   const room = laneDepthMax - (await ctx.queue.depthOf(chunk.connectionId));
   if (room <= 0) return 0;
@@ -19,6 +22,11 @@ export async function dispatchDue(ctx: Context, chunk: { id: string; connectionI
 }
 
 /** After a command of a person: the command is done, whether the queue answers now or later. */
-export async function dispatchSoon(ctx: Context, chunk: { id: string; connectionId: string; processes: number }): Promise<void> {
-  await dispatchDue(ctx, chunk).catch(() => ctx.log.warn("the queue does not answer; the sweep will tell it", { chunkId: chunk.id }));
+export async function dispatchSoon(
+  ctx: Context,
+  chunk: { id: string; connectionId: string; processes: number },
+): Promise<void> {
+  await dispatchDue(ctx, chunk).catch(() =>
+    ctx.log.warn("the queue does not answer; the sweep will tell it", { chunkId: chunk.id }),
+  );
 }

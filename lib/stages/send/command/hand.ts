@@ -9,7 +9,11 @@ export type Hand = {
   waitForIndex(): Promise<void>;
 };
 
-export const handOf = (workerId: string): Hand => ({ workerId, random: Math.random, waitForIndex: () => wait(indexDelayMs) });
+export const handOf = (workerId: string): Hand => ({
+  workerId,
+  random: Math.random,
+  waitForIndex: () => wait(indexDelayMs),
+});
 
 /** A claim outlives any pause between two heartbeats of a living worker; a dead worker's deliveries wait this long. */
 export const claimMs = 20_000;

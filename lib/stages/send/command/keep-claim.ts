@@ -4,10 +4,15 @@ import { claimMs, heartbeatMs } from "./hand.ts";
 import type { Passage } from "./take-up.ts";
 
 /** Keeps the claim alive while a slow call is in flight. @returns the function that lets it go */
-export function keepClaim(ctx: Context, { deliveryId, claimedBy }: Pick<Passage, "deliveryId" | "claimedBy">): () => void {
+export function keepClaim(
+  ctx: Context,
+  { deliveryId, claimedBy }: Pick<Passage, "deliveryId" | "claimedBy">,
+): () => void {
   const timer = setInterval(() => {
     const until = new Date(ctx.clock.now().getTime() + claimMs);
-    extendClaim(ctx.db, deliveryId, claimedBy, until).catch(() => ctx.log.warn("a claim could not be extended", { deliveryId }));
+    extendClaim(ctx.db, deliveryId, claimedBy, until).catch(() =>
+      ctx.log.warn("a claim could not be extended", { deliveryId }),
+    );
   }, heartbeatMs);
   return () => clearInterval(timer);
 }

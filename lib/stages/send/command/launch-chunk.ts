@@ -12,11 +12,20 @@ import { dispatchSoon } from "./dispatch-due.ts";
 import { preflight } from "./preflight.ts";
 
 /** Sends an approved chunk off. The person types how many clients it has: an act that cannot be undone is done on purpose. */
-export async function launchChunk(ctx: SignedInContext, chunkId: string, typedCount: number): Promise<Outcome<Record<never, never>>> {
+export async function launchChunk(
+  ctx: SignedInContext,
+  chunkId: string,
+  typedCount: number,
+): Promise<Outcome<Record<never, never>>> {
   const chunk = await ctx.db.chunk.findUnique({ where: { id: chunkId } });
   if (!chunk) return refused("not_found", "There is no such chunk.");
-  if (chunk.status !== "approved") return refused("not_now", `This chunk is ${chunk.status}; only an approved chunk can be launched.`);
-  if (typedCount !== chunk.clientCount) return refused("not_met", `This chunk has ${chunk.clientCount} clients, not ${typedCount}. Type the exact number to launch it.`);
+  if (chunk.status !== "approved")
+    return refused("not_now", `This chunk is ${chunk.status}; only an approved chunk can be launched.`);
+  if (typedCount !== chunk.clientCount)
+    return refused(
+      "not_met",
+      `This chunk has ${chunk.clientCount} clients, not ${typedCount}. Type the exact number to launch it.`,
+    );
   if (chunk.approvalExpiresAt && chunk.approvalExpiresAt <= ctx.clock.now()) return expire(ctx, chunkId);
 
   const obstacle = await preflight(ctx, chunk.connectionId);
@@ -35,21 +44,47 @@ async function setOff(ctx: SignedInContext, chunkId: string): Promise<Refusal | 
   return ctx.db
     .$transaction(async (tx) => {
       const chunk = await lockChunk(tx, chunkId);
-      if (chunk?.status !== "approved") throw new Backed({ kind: "changed_meanwhile", sentence: "Somebody else changed this chunk a moment ago. Look again." });
+      if (chunk?.status !== "approved")
+        throw new Backed({
+          kind: "changed_meanwhile",
+          sentence: "Somebody else changed this chunk a moment ago. Look again.",
+        });
       const other = await otherLiveChunk(tx, chunk.connectionId, chunkId);
       if (other) throw new Backed({ kind: "not_now", sentence: connectionBusy(other) });
       const { fingerprint } = await fingerprintChunk(tx, chunkId);
       if (fingerprint !== chunk.approvedFingerprint) {
-        await transition(tx, chunkMachine, { id: chunkId, from: "approved", to: "draft", byId: null, because: "something in its fingerprint changed after approval" });
+        await transition(tx, chunkMachine, {
+          id: chunkId,
+          from: "approved",
+          to: "draft",
+          byId: null,
+          because: "something in its fingerprint changed after approval",
+        });
         return { kind: "not_met", sentence: changedSinceApproval } satisfies Refusal;
       }
-      await transition(tx, chunkMachine, { id: chunkId, from: "approved", to: "running", byId, because: "launched by typing the count", set: { launchedById: byId, launchedAt: now } });
+      await transition(tx, chunkMachine, {
+        id: chunkId,
+        from: "approved",
+        to: "running",
+        byId,
+        because: "launched by typing the count",
+        set: { launchedById: byId, launchedAt: now },
+      });
       const inserted = await insertDeliveries(tx, chunkId, now);
       if (inserted !== chunk.clientCount) {
         const missing = chunk.clientCount - inserted;
-        throw new Backed({ kind: "not_met", sentence: `${missing} of its ${chunk.clientCount} clients cannot leave: their reference already went to this connection. Discard the chunk and draft it again.` });
+        throw new Backed({
+          kind: "not_met",
+          sentence: `${missing} of its ${chunk.clientCount} clients cannot leave: their reference already went to this connection. Discard the chunk and draft it again.`,
+        });
       }
-      await transition(tx, migrationMachine, { id: chunk.migrationId, from: "preparing", to: "migrating", byId, because: "its first chunk was launched" });
+      await transition(tx, migrationMachine, {
+        id: chunk.migrationId,
+        from: "preparing",
+        to: "migrating",
+        byId,
+        because: "its first chunk was launched",
+      });
       return null;
     }, longTransaction)
     .catch((thrown: unknown) => {
@@ -59,8 +94,17 @@ async function setOff(ctx: SignedInContext, chunkId: string): Promise<Refusal | 
 }
 
 async function expire(ctx: SignedInContext, chunkId: string): Promise<Outcome<never>> {
-  await transition(ctx.db, chunkMachine, { id: chunkId, from: "approved", to: "draft", byId: null, because: "the approval expired" });
-  return refused("not_met", "The approval has expired, so the chunk is a draft again. Submit it and have it approved once more.");
+  await transition(ctx.db, chunkMachine, {
+    id: chunkId,
+    from: "approved",
+    to: "draft",
+    byId: null,
+    because: "the approval expired",
+  });
+  return refused(
+    "not_met",
+    "The approval has expired, so the chunk is a draft again. Submit it and have it approved once more.",
+  );
 }
 
 /** Takes the transaction back and carries the refusal out of it. */

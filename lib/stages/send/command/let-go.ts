@@ -16,7 +16,8 @@ export async function letGo(ctx: Context, passage: Passage, ending: Ending): Pro
   const { comeAgainMs, ...plan } = settlingOf(ending, passage.tries, passage.hand.random());
   const notBefore = comeAgainMs === null ? null : new Date(now.getTime() + comeAgainMs);
   const ours = await settleDelivery(ctx.db, { deliveryId, claimedBy, now, notBefore, ...plan });
-  if (!ours) ctx.log.warn("a delivery was taken from this worker before it could let it go", { deliveryId, word: ending.word });
+  if (!ours)
+    ctx.log.warn("a delivery was taken from this worker before it could let it go", { deliveryId, word: ending.word });
 
   if (ending.word === "unreachable") await breakIfUnreachable(ctx, chunkId);
 }

@@ -31,7 +31,14 @@ async function lookForProfile({ passfort, entity, settings }: Passage): Promise<
   if (found.kind === "none") return { word: "not_there" };
   if (found.kind === "several") return { word: "ambiguous", profileIds: found.profileIds };
   const { profile } = found;
-  return { word: "there", result: { resultId: profile.id, profileId: profile.id, ...applicationOf(profile.applications, productAliasOf(settings, entity.entityType)) } };
+  return {
+    word: "there",
+    result: {
+      resultId: profile.id,
+      profileId: profile.id,
+      ...applicationOf(profile.applications, productAliasOf(settings, entity.entityType)),
+    },
+  };
 }
 
 async function lookForTag(passage: Passage, step: OpenStep): Promise<Seen> {

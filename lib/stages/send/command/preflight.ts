@@ -5,16 +5,25 @@ import { openConnection } from "../../../store/open-connection.ts";
 
 /** What must be so before anything leaves, each with how to resolve it. Null: all clear. */
 export async function preflight(ctx: Context, connectionId: string): Promise<Refusal | null> {
-  if (!(await ctx.queue.isUp())) return notMet("The job queue does not answer. Start Redis, or check REDIS_URL, and try again.");
-  if (!(await heardWorker(ctx.db, ctx.clock.now()))) return notMet("No worker has been heard in the last 30 seconds, so nothing would be sent. Start the worker (npm start does) and try again.");
+  if (!(await ctx.queue.isUp()))
+    return notMet("The job queue does not answer. Start Redis, or check REDIS_URL, and try again.");
+  if (!(await heardWorker(ctx.db, ctx.clock.now())))
+    return notMet(
+      "No worker has been heard in the last 30 seconds, so nothing would be sent. Start the worker (npm start does) and try again.",
+    );
   const connection = await openConnection(ctx, connectionId);
   if (!connection) return notMet("The connection of this chunk does not exist any more.");
 
   const who = await ctx.passfort(connection).whoami();
-  if (!who.ok) return notMet(`Passfort does not answer on the connection “${connection.name}”: ${who.failure.message} Test the connection in Settings.`);
+  if (!who.ok)
+    return notMet(
+      `Passfort does not answer on the connection “${connection.name}”: ${who.failure.message} Test the connection in Settings.`,
+    );
   const { institutionName } = who.value;
   if (connection.institutionName !== null && connection.institutionName !== institutionName) {
-    return notMet(`The key of “${connection.name}” now belongs to “${institutionName}”, but was tested as “${connection.institutionName}”. Nothing was sent; an admin must test the connection again.`);
+    return notMet(
+      `The key of “${connection.name}” now belongs to “${institutionName}”, but was tested as “${connection.institutionName}”. Nothing was sent; an admin must test the connection again.`,
+    );
   }
   return null;
 }

@@ -13,8 +13,10 @@ export async function resumeChunk(ctx: SignedInContext, chunkId: string): Promis
   const chunk = await ctx.db.chunk.findUnique({ where: { id: chunkId } });
   if (!chunk) return refused("not_found", "There is no such chunk.");
   if (chunk.status === "running") return done({});
-  if (chunk.status === "pausing") return refused("not_now", "Calls in flight are ending; it can be resumed in a moment.");
-  if (chunk.status !== "paused") return refused("not_now", `This chunk is ${chunk.status}; only a paused chunk can be resumed.`);
+  if (chunk.status === "pausing")
+    return refused("not_now", "Calls in flight are ending; it can be resumed in a moment.");
+  if (chunk.status !== "paused")
+    return refused("not_now", `This chunk is ${chunk.status}; only a paused chunk can be resumed.`);
 
   const { fingerprint } = await fingerprintChunk(ctx.db, chunkId);
   if (fingerprint !== chunk.approvedFingerprint) return refused("not_met", changedSinceApproval);
@@ -23,7 +25,14 @@ export async function resumeChunk(ctx: SignedInContext, chunkId: string): Promis
 
   // The pause emptied the lane, so every waiting delivery needs a job again.
   await makeDue(ctx.db, chunkId, ctx.clock.now());
-  const moved = await transition(ctx.db, chunkMachine, { id: chunkId, from: "paused", to: "running", byId: ctx.operator.id, because: "a person resumed it", set: { holdReason: null, heldUntil: null } });
+  const moved = await transition(ctx.db, chunkMachine, {
+    id: chunkId,
+    from: "paused",
+    to: "running",
+    byId: ctx.operator.id,
+    because: "a person resumed it",
+    set: { holdReason: null, heldUntil: null },
+  });
   if (!moved) return refused("changed_meanwhile", "Somebody else changed this chunk a moment ago. Look again.");
   await dispatchSoon(ctx, chunk);
   return done({});

@@ -15,14 +15,20 @@ export async function sweepDeliveries(ctx: Context): Promise<void> {
     const freed = await freeExpiredClaim(ctx.db, id, ctx.clock.now());
     if (freed) ctx.log.warn("a delivery was freed from a worker that died", { deliveryId: id, chunkId, freed });
   }
-  const live = await ctx.db.chunk.findMany({ where: { status: { in: ["running", "pausing", "stopping"] } }, select: { id: true, connectionId: true, processes: true, status: true } });
+  const live = await ctx.db.chunk.findMany({
+    where: { status: { in: ["running", "pausing", "stopping"] } },
+    select: { id: true, connectionId: true, processes: true, status: true },
+  });
   for (const chunk of live) {
     if (chunk.status === "running") await keepLaneFilled(ctx, chunk);
     await settleChunk(ctx, chunk.id);
   }
 }
 
-async function keepLaneFilled(ctx: Context, chunk: { id: string; connectionId: string; processes: number }): Promise<void> {
+async function keepLaneFilled(
+  ctx: Context,
+  chunk: { id: string; connectionId: string; processes: number },
+): Promise<void> {
   // A dry lane has lost its jobs (a flushed Redis, a queue that was down): whatever still waits is due again.
   if ((await ctx.queue.depthOf(chunk.connectionId)) === 0) await makeDue(ctx.db, chunk.id, ctx.clock.now());
   await dispatchDue(ctx, chunk);

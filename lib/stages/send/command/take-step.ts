@@ -30,7 +30,15 @@ export async function takeStep(ctx: Context, passage: Passage, step: OpenStep): 
 async function sendStep(ctx: Context, passage: Passage, step: OpenStep): Promise<StepOutcome> {
   const { deliveryId, chunkId, claimedBy, hand } = passage;
   const now = ctx.clock.now();
-  const attemptId = await openAttempt(ctx.db, { deliveryId, stepId: step.id, chunkId, claimedBy, workerId: hand.workerId, now, until: new Date(now.getTime() + claimMs) });
+  const attemptId = await openAttempt(ctx.db, {
+    deliveryId,
+    stepId: step.id,
+    chunkId,
+    claimedBy,
+    workerId: hand.workerId,
+    now,
+    until: new Date(now.getTime() + claimMs),
+  });
   if (!attemptId) return { word: "not_running" };
 
   const call = await callStep(passage, step);
@@ -48,7 +56,14 @@ function endingOf(failure: Failure, step: OpenStep): Ending {
   switch (failure.kind) {
     case "refused":
       // The client itself was taken: only what hangs on it was not, so it is not "refused" and may be tried again.
-      if (step.kind === "add_tag") return { word: "failed", failure: { ...failure, message: `The profile exists, but Passfort refused its tag “${step.subject}”: ${failure.message}` } };
+      if (step.kind === "add_tag")
+        return {
+          word: "failed",
+          failure: {
+            ...failure,
+            message: `The profile exists, but Passfort refused its tag “${step.subject}”: ${failure.message}`,
+          },
+        };
       return { word: "refused", failure };
     case "throttled":
       return { word: "throttled", failure, stillUncertain: false };

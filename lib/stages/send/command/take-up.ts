@@ -9,7 +9,14 @@ import { openConnection } from "../../../store/open-connection.ts";
 import { stepsOf } from "../steps-of.ts";
 import { claimMs, type Hand } from "./hand.ts";
 
-export type OpenStep = { id: string; deliveryId: string; kind: StepKind; subject: string; doneAt: Date | null; lastAttempt: AttemptStatus | null };
+export type OpenStep = {
+  id: string;
+  deliveryId: string;
+  kind: StepKind;
+  subject: string;
+  doneAt: Date | null;
+  lastAttempt: AttemptStatus | null;
+};
 
 /** A delivery in a worker's hand, with everything its walk needs. */
 export type Passage = {
@@ -28,7 +35,11 @@ export type Passage = {
 };
 
 /** Claims the delivery and lays out its steps. Null: it is not ours to work on. */
-export async function takeUp(ctx: Context, job: { deliveryId: string; generation: number }, hand: Hand): Promise<Passage | null> {
+export async function takeUp(
+  ctx: Context,
+  job: { deliveryId: string; generation: number },
+  hand: Hand,
+): Promise<Passage | null> {
   const now = ctx.clock.now();
   const claimedBy = `${hand.workerId}#${job.generation}`;
   const claimed = await claimDelivery(ctx.db, { ...job, claimedBy, now, until: new Date(now.getTime() + claimMs) });
@@ -57,10 +68,17 @@ export async function takeUp(ctx: Context, job: { deliveryId: string; generation
 /** The stored steps with what their last attempt came to; laid out at the first time. */
 async function stepsInOrder(ctx: Context, deliveryId: string, reference: string, tags: string[]): Promise<OpenStep[]> {
   const read = () =>
-    ctx.db.step.findMany({ where: { deliveryId }, orderBy: { position: "asc" }, include: { attempts: { orderBy: { number: "desc" }, take: 1, select: { status: true } } } });
+    ctx.db.step.findMany({
+      where: { deliveryId },
+      orderBy: { position: "asc" },
+      include: { attempts: { orderBy: { number: "desc" }, take: 1, select: { status: true } } },
+    });
   let steps = await read();
   if (steps.length === 0) {
-    await ctx.db.step.createMany({ data: stepsOf(reference, tags).map((step, position) => ({ deliveryId, position, ...step })), skipDuplicates: true });
+    await ctx.db.step.createMany({
+      data: stepsOf(reference, tags).map((step, position) => ({ deliveryId, position, ...step })),
+      skipDuplicates: true,
+    });
     steps = await read();
   }
   return steps.map(({ attempts, ...step }) => ({ ...step, lastAttempt: attempts[0]?.status ?? null }));

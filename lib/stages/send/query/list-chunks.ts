@@ -7,16 +7,28 @@ import { countDeliveries } from "../../../store/count-deliveries.ts";
 import { namesOf } from "../../../store/name-of.ts";
 import { summaryOfChunk } from "../summary-of-chunk.ts";
 
-export async function listChunks(ctx: SignedInContext, migrationId: string): Promise<Outcome<ReplyOf<typeof contract>>> {
+export async function listChunks(
+  ctx: SignedInContext,
+  migrationId: string,
+): Promise<Outcome<ReplyOf<typeof contract>>> {
   const migration = await ctx.db.migration.findUnique({
     where: { id: migrationId },
-    include: { plan: { select: { connectionId: true } }, chunks: { orderBy: { number: "asc" }, include: { connection: { select: { name: true, environment: true } } } } },
+    include: {
+      plan: { select: { connectionId: true } },
+      chunks: { orderBy: { number: "asc" }, include: { connection: { select: { name: true, environment: true } } } },
+    },
   });
   if (!migration) return refused("not_found", "There is no such migration.");
   const { chunks, plan } = migration;
   const [deliveries, names, room] = await Promise.all([
-    countDeliveries(ctx.db, chunks.map(({ id }) => id)),
-    namesOf(ctx.db, chunks.map(({ createdById }) => createdById)),
+    countDeliveries(
+      ctx.db,
+      chunks.map(({ id }) => id),
+    ),
+    namesOf(
+      ctx.db,
+      chunks.map(({ createdById }) => createdById),
+    ),
     plan ? countAvailable(ctx.db, migrationId, plan.connectionId) : { available: 0, taken: 0 },
   ]);
   return done({

@@ -7,8 +7,13 @@ const failuresPerPage = 50;
 const troubled = ["refused", "failed", "uncertain"] as const;
 
 /** Clients of a chunk that went wrong or are being settled, page by page. */
-export async function listFailures(ctx: SignedInContext, chunkId: string, after: string | undefined): Promise<Outcome<ReplyOf<typeof contract>>> {
-  if (!(await ctx.db.chunk.findUnique({ where: { id: chunkId }, select: { id: true } }))) return refused("not_found", "There is no such chunk.");
+export async function listFailures(
+  ctx: SignedInContext,
+  chunkId: string,
+  after: string | undefined,
+): Promise<Outcome<ReplyOf<typeof contract>>> {
+  if (!(await ctx.db.chunk.findUnique({ where: { id: chunkId }, select: { id: true } })))
+    return refused("not_found", "There is no such chunk.");
   const where = { chunkId, status: { in: [...troubled] } };
   const [total, page] = await Promise.all([
     ctx.db.delivery.count({ where }),
@@ -16,7 +21,10 @@ export async function listFailures(ctx: SignedInContext, chunkId: string, after:
       where: after && uuid.test(after) ? { ...where, id: { gt: after } } : where,
       orderBy: { id: "asc" },
       take: failuresPerPage + 1,
-      include: { record: { select: { rowNumber: true, file: { select: { name: true } } } }, _count: { select: { attempts: true } } },
+      include: {
+        record: { select: { rowNumber: true, file: { select: { name: true } } } },
+        _count: { select: { attempts: true } },
+      },
     }),
   ]);
   const shown = page.slice(0, failuresPerPage);
@@ -31,7 +39,9 @@ export async function listFailures(ctx: SignedInContext, chunkId: string, after:
       status: delivery.status,
       code: delivery.failureCode,
       field: delivery.failureField,
-      sentence: delivery.failureMessage ?? "A write left and no answer came back; it is looked up before anything is sent again.",
+      sentence:
+        delivery.failureMessage ??
+        "A write left and no answer came back; it is looked up before anything is sent again.",
       attempts: delivery._count.attempts,
     })),
   });

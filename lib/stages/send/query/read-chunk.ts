@@ -24,7 +24,10 @@ const historyPointsMax = 120;
 
 /** The dashboard of a chunk, and everything its approver must see. Every number is counted from rows. */
 export async function readChunk(ctx: SignedInContext, chunkId: string): Promise<Outcome<Reply>> {
-  const chunk = await ctx.db.chunk.findUnique({ where: { id: chunkId }, include: { connection: { select: { name: true, environment: true } }, migration: { select: { name: true } } } });
+  const chunk = await ctx.db.chunk.findUnique({
+    where: { id: chunkId },
+    include: { connection: { select: { name: true, environment: true } }, migration: { select: { name: true } } },
+  });
   if (!chunk) return refused("not_found", "There is no such chunk.");
   const now = ctx.clock.now();
   const settings = chunkSettingsSchema.parse(chunk.settings);
@@ -44,7 +47,11 @@ export async function readChunk(ctx: SignedInContext, chunkId: string): Promise<
   const launched = chunk.launchedAt !== null;
   const total = Object.values(deliveries).reduce((sum, count) => sum + count, 0);
   const left = deliveries.queued + deliveries.sending + deliveries.uncertain;
-  const pace = { lastMinute: lately.lastMinute, lastFiveMinutes: lately.lastFiveMinutes, sinceLaunchMs: chunk.launchedAt && now.getTime() - chunk.launchedAt.getTime() };
+  const pace = {
+    lastMinute: lately.lastMinute,
+    lastFiveMinutes: lately.lastFiveMinutes,
+    sinceLaunchMs: chunk.launchedAt && now.getTime() - chunk.launchedAt.getTime(),
+  };
   const held = chunk.heldUntil !== null && chunk.heldUntil > now;
   const nameOrNull = (id: string | null) => (id === null ? null : (names.get(id) ?? "somebody who left"));
 
@@ -57,7 +64,12 @@ export async function readChunk(ctx: SignedInContext, chunkId: string): Promise<
     byType,
     samples: samples.map(({ recordId, reference, displayName, data }) => {
       const entity = entitySchema.parse(data);
-      return { recordId, reference: reference ?? "", maskedName: maskText(displayName), request: maskRequest(createProfileRequest(entity, productAliasOf(settings, entity.entityType))) };
+      return {
+        recordId,
+        reference: reference ?? "",
+        maskedName: maskText(displayName),
+        request: maskRequest(createProfileRequest(entity, productAliasOf(settings, entity.entityType))),
+      };
     }),
     warnings: warnings.map(({ code, count }) => ({ title: issueCatalogue[code as IssueCode]?.title ?? code, count })),
     people: {

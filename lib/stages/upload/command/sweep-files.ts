@@ -7,7 +7,11 @@ export async function sweepFiles(ctx: Context): Promise<void> {
     select: { id: true, status: true, checkingVersion: true },
   });
   const toParse = files.filter((file) => file.status !== "parsed").map((file) => ({ fileId: file.id }));
-  const toCheck = files.flatMap((file) => (file.status === "parsed" && file.checkingVersion !== null ? [{ fileId: file.id, version: file.checkingVersion }] : []));
+  const toCheck = files.flatMap((file) =>
+    file.status === "parsed" && file.checkingVersion !== null
+      ? [{ fileId: file.id, version: file.checkingVersion }]
+      : [],
+  );
   await ctx.queue.dispatchMany("parse_file", toParse);
   await ctx.queue.dispatchMany("check_file", toCheck);
 }

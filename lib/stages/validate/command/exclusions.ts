@@ -1,10 +1,13 @@
-import type { excludeRecords as excludeContract, includeRecords as includeContract } from "../../../contracts/issues.ts";
-import type { BodyOf, ReplyOf } from "../../../contracts/contract.ts";
 import type { SignedInContext } from "../../../context.ts";
+import type { BodyOf, ReplyOf } from "../../../contracts/contract.ts";
+import type {
+  excludeRecords as excludeContract,
+  includeRecords as includeContract,
+} from "../../../contracts/issues.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
+import type { Tx } from "../../../store/client.ts";
 import { excludeNow, includeNow, standingOfMany } from "../../../store/exclude-records.ts";
 import { executeOn } from "../../../store/execute.ts";
-import type { Tx } from "../../../store/client.ts";
 import { judgeRecords } from "../../../store/move-readiness.ts";
 import { recordIdsOfCause } from "../../../store/record-ids-of-cause.ts";
 import { refreshDuplicates } from "../../../store/refresh-duplicates.ts";
@@ -12,22 +15,35 @@ import { refreshDuplicates } from "../../../store/refresh-duplicates.ts";
 const longMs = { timeout: 600_000, maxWait: 10_000 };
 
 /** Leaves records out, with a reason; they stay counted. Their doubles are judged again. What is excluded already stays so. */
-export async function excludeRecords(ctx: SignedInContext, migrationId: string, body: BodyOf<typeof excludeContract>): Promise<Outcome<ReplyOf<typeof excludeContract>>> {
-  if (!body.recordIds && !body.cause) return refused("invalid_input", "Say which clients: chosen ones, or those of a cause.");
+export async function excludeRecords(
+  ctx: SignedInContext,
+  migrationId: string,
+  body: BodyOf<typeof excludeContract>,
+): Promise<Outcome<ReplyOf<typeof excludeContract>>> {
+  if (!body.recordIds && !body.cause)
+    return refused("invalid_input", "Say which clients: chosen ones, or those of a cause.");
   return ctx.db.$transaction(async (tx): Promise<Outcome<{ excluded: number }>> => {
-    const ids = body.cause ? await recordIdsOfCause(tx, migrationId, body.cause, body.recordIds) : (body.recordIds ?? []);
+    const ids = body.cause
+      ? await recordIdsOfCause(tx, migrationId, body.cause, body.recordIds)
+      : (body.recordIds ?? []);
     const ofMany = await standingOfMany(tx, migrationId, ids);
     const excludedIds = await excludeNow(tx, { migrationId, ids, byId: ctx.operator.id, reason: body.reason });
     if (excludedIds.length === 0 && ofMany.held > 0) return refused("not_now", heldSentence(ofMany.held, "left out"));
-    if (excludedIds.length === 0 && ofMany.unchecked > 0) return refused("not_now", "These clients are being checked. Leave them out when the check has ended.");
-    if (excludedIds.length === 0 && ofMany.known === 0) return refused("not_found", "None of these clients is in this migration.");
+    if (excludedIds.length === 0 && ofMany.unchecked > 0)
+      return refused("not_now", "These clients are being checked. Leave them out when the check has ended.");
+    if (excludedIds.length === 0 && ofMany.known === 0)
+      return refused("not_found", "None of these clients is in this migration.");
     await judgeAgain(tx, migrationId, excludedIds);
     return done({ excluded: excludedIds.length });
   }, longMs);
 }
 
 /** Takes excluded records back in; they are judged by what is known of them, and so are their doubles. */
-export async function includeRecords(ctx: SignedInContext, migrationId: string, body: BodyOf<typeof includeContract>): Promise<Outcome<ReplyOf<typeof includeContract>>> {
+export async function includeRecords(
+  ctx: SignedInContext,
+  migrationId: string,
+  body: BodyOf<typeof includeContract>,
+): Promise<Outcome<ReplyOf<typeof includeContract>>> {
   return ctx.db.$transaction(async (tx): Promise<Outcome<{ included: number }>> => {
     const { known } = await standingOfMany(tx, migrationId, body.recordIds);
     if (known === 0) return refused("not_found", "None of these clients is in this migration.");

@@ -5,5 +5,8 @@ const shape = /^[^\s@,;<>"]+@[^\s@,;<>".]+(\.[^\s@,;<>".]+)+$/u;
 
 export const email: Rule = {
   codes: ["field.email"],
-  check: ({ entity }) => (entity.email === undefined || shape.test(entity.email) ? [] : [{ code: "field.email", field: "email", value: entity.email }]),
+  check: ({ entity }) =>
+    entity.email === undefined || shape.test(entity.email)
+      ? []
+      : [{ code: "field.email", field: "email", value: entity.email }],
 };

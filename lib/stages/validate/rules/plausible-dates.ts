@@ -15,7 +15,9 @@ export const plausibleDates: Rule = {
     if (future.length > 0) return future;
     if (born < earliestBirth) return [{ code: "field.date_early", field: "dateOfBirth", value: born }];
     const age = ageOn(born, today);
-    return age < fullAge ? [{ code: "field.under_age", field: "dateOfBirth", value: born, facts: { age: String(age) } }] : [];
+    return age < fullAge
+      ? [{ code: "field.under_age", field: "dateOfBirth", value: born, facts: { age: String(age) } }]
+      : [];
   },
 };
 

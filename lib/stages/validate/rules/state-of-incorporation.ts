@@ -10,6 +10,8 @@ export const stateOfIncorporation: Rule = {
     if (entity.entityType !== "company" || entity.stateOfIncorporation) return [];
     const country = entity.countryOfIncorporation;
     if (country === undefined || !byState.has(country)) return [];
-    return [{ code: "record.state_required", field: "stateOfIncorporation", facts: { country: countryNameOf(country) } }];
+    return [
+      { code: "record.state_required", field: "stateOfIncorporation", facts: { country: countryNameOf(country) } },
+    ];
   },
 };

@@ -1,6 +1,7 @@
 import { migrationParams } from "#lib/contracts/contract.ts";
 import { csvDownload } from "#lib/http/csv-download.ts";
-import { handleRaw, refusalResponse } from "#lib/http/handle-raw.ts";
+import { handleRaw } from "#lib/http/handle-raw.ts";
+import { refusalResponse } from "#lib/http/problem-of.ts";
 import { streamErrors } from "#lib/stages/report/query/stream-errors.ts";
 
 export const GET = handleRaw("look", "GET /api/migrations/:migrationId/errors.csv", async (ctx, _request, params) => {

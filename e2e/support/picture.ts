@@ -1,0 +1,13 @@
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+
+const folder = join(import.meta.dirname, "../../docs/pictures");
+
+/** A picture for the README and the guide, 1440 by 900. Only with PICTURES=1: an ordinary run leaves the tree as it was. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.PICTURES !== "1") return;
+  // Notes that come and go would be in one picture and not in the next.
+  await expect(page.locator(".mantine-Notification-root")).toHaveCount(0, { timeout: 20_000 });
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" });
+}

@@ -1,0 +1,50 @@
+/** What the simulator says about one of its accounts. */
+export type Seen = {
+  account: string;
+  profiles: number;
+  duplicateCustomerRefs: string[];
+  calls: Record<string, number>;
+  peakConcurrency: number;
+};
+
+/** A fault to order; see simulator/README.md, "Faults". */
+export type Fault = {
+  operation: string;
+  kind: "429" | "500" | "502_html" | "drop_before" | "drop_after" | "delay" | "truncated_json" | "trickle";
+  customerRef?: string;
+  nth?: number;
+  every?: number;
+  times?: number;
+  retrySecs?: number;
+};
+
+export type SideDoor = ReturnType<typeof sideDoor>;
+
+/** The simulator's side door: orders faults and tells what it saw. */
+export function sideDoor(controlUrl = process.env.SIMULATOR_CONTROL_URL ?? "http://127.0.0.1:4010/_control") {
+  const ask = async <T>(path: string, init: RequestInit = {}): Promise<T> => {
+    const answer = await fetch(`${controlUrl}${path}`, {
+      ...init,
+      headers: { "content-type": "application/json" },
+    });
+    if (!answer.ok) throw new Error(`The simulator's side door refused ${path} (${answer.status}).`);
+    return answer.json() as Promise<T>;
+  };
+  const post = <T>(path: string, body: unknown) => ask<T>(path, { method: "POST", body: JSON.stringify(body) });
+  return {
+    /** The switches as they stand. */
+    settings: () => ask<Record<string, unknown>>("/settings"),
+    change: (settings: Record<string, unknown>) => post("/settings", settings),
+    order: (rules: Fault[]) => post("/faults", { rules }),
+    forgetFaults: () => ask("/faults", { method: "DELETE" }),
+    /** How often the ordered faults struck, in order. */
+    faults: () => ask<{ rules: { fired: number }[] }>("/faults"),
+    /** Empties the accounts, and the record of what they saw. */
+    reset: () => post("/reset", {}),
+    seen: (account = "sim-demo-key") => ask<Seen>(`/state?account=${account}`),
+    references: async (account = "sim-demo-key") =>
+      (await ask<{ profiles: { customerRef: string }[] }>(`/profiles?account=${account}&limit=10000`)).profiles.map(
+        (profile) => profile.customerRef,
+      ),
+  };
+}

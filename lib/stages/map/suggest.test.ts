@@ -1,0 +1,152 @@
+import { expect, test } from "vitest";
+import type { EntityType } from "../../domain/entity.ts";
+import { suggestionsOf } from "./suggest.ts";
+
+function proposedFor(entityType: EntityType, valuesByHeader: Record<string, string[]>) {
+  const columns = Object.entries(valuesByHeader).map(([name, values], index) => ({ index, name, values }));
+  return Object.fromEntries(
+    suggestionsOf(columns, entityType).map(({ suggestion, dateAmbiguous }, at) => [
+      columns[at]?.name,
+      dateAmbiguous ? `${suggestion?.field} (order unknown)` : (suggestion?.field ?? null),
+    ]),
+  );
+}
+const headers = (...names: string[]) => Object.fromEntries(names.map((name) => [name, [] as string[]]));
+
+test("the headers of the sample of people are understood, and a made-up cluster number is not", () => {
+  expect(
+    proposedFor("individual", headers("unique_id", "first_name", "surname", "dob", "city", "email", "cluster")),
+  ).toEqual({
+    unique_id: "reference",
+    first_name: "givenNames",
+    surname: "familyName",
+    dob: "dateOfBirth",
+    city: "address.locality",
+    email: "email",
+    cluster: null,
+  });
+});
+
+test("headers of Companies House are understood, also with a space in front, and no other dates or names are taken for the company's", () => {
+  expect(
+    proposedFor(
+      "company",
+      headers(
+        "CompanyName",
+        " CompanyNumber",
+        "RegAddress.CareOf",
+        "RegAddress.AddressLine1",
+        " RegAddress.AddressLine2",
+        "RegAddress.PostTown",
+        "RegAddress.County",
+        "RegAddress.Country",
+        "RegAddress.PostCode",
+        "CountryOfOrigin",
+        "DissolutionDate",
+        "IncorporationDate",
+        "Accounts.NextDueDate",
+        "PreviousName_1.CompanyName",
+      ),
+    ),
+  ).toEqual({
+    CompanyName: "name",
+    " CompanyNumber": "number",
+    "RegAddress.CareOf": null,
+    "RegAddress.AddressLine1": "address.route",
+    " RegAddress.AddressLine2": "address.route",
+    "RegAddress.PostTown": "address.postalTown",
+    "RegAddress.County": "address.county",
+    "RegAddress.Country": "address.country",
+    "RegAddress.PostCode": "address.postalCode",
+    CountryOfOrigin: "countryOfIncorporation",
+    DissolutionDate: null,
+    IncorporationDate: "incorporationDate",
+    "Accounts.NextDueDate": null,
+    "PreviousName_1.CompanyName": null,
+  });
+});
+
+test("legacy spellings are understood", () => {
+  expect(
+    proposedFor(
+      "individual",
+      headers(
+        "CUST_NO",
+        "FORENAME",
+        "MIDDLE_NAMES",
+        "SURNAME",
+        "SEX",
+        "DATE_OF_BIRTH",
+        "POST_CODE",
+        "EMAIL_ADDR",
+        "MOBILE_TEL",
+        "ACCT_OPENED",
+        "RELATIONSHIP_MANAGER",
+      ),
+    ),
+  ).toEqual({
+    CUST_NO: "reference",
+    FORENAME: "givenNames",
+    MIDDLE_NAMES: "givenNames",
+    SURNAME: "familyName",
+    SEX: "gender",
+    DATE_OF_BIRTH: "dateOfBirth",
+    POST_CODE: "address.postalCode",
+    EMAIL_ADDR: "email",
+    MOBILE_TEL: "phone",
+    ACCT_OPENED: null,
+    RELATIONSHIP_MANAGER: null,
+  });
+});
+
+test("other people's and other times' data is never proposed", () => {
+  const traps = [
+    "alias_first_name",
+    "emergency_contact_name",
+    "emergency_contact_phone",
+    "created_by",
+    "previous_surname",
+    "spouse_email",
+    "next_of_kin",
+    "passport_country",
+    "date_created",
+  ];
+  expect(Object.values(proposedFor("individual", headers(...traps)))).toEqual(traps.map(() => null));
+});
+
+test("a field is proposed once, for the first column that means it", () => {
+  expect(proposedFor("individual", headers("client_id", "customer_number", "email", "e-mail"))).toEqual({
+    client_id: "reference",
+    customer_number: null,
+    email: "email",
+    "e-mail": null,
+  });
+});
+
+test("content speaks where the header says nothing", () => {
+  const births = ["1951-02-03", "1962-03-04", "1973-04-05", "1984-05-06", "1995-06-07"];
+  expect(
+    proposedFor("individual", {
+      x1: ["ann@a.example", "bob@b.example"],
+      x2: ["GBR", "FRA", "DEU"],
+      x3: births,
+      x4: ["2021-01-01", "2022-01-01"],
+    }),
+  ).toEqual({ x1: "email", x2: "address.country", x3: "dateOfBirth", x4: null });
+});
+
+test("a date format is proposed only when the values prove it", () => {
+  const formatOf = (...values: string[]) =>
+    suggestionsOf([{ index: 0, name: "DOB", values }], "individual").map(({ suggestion, dateAmbiguous }) => [
+      suggestion?.transforms.find((step) => step.kind === "date")?.format,
+      dateAmbiguous,
+    ])[0];
+  expect(formatOf("03/04/1980", "13/04/1980")).toEqual(["DD/MM/YYYY", false]);
+  expect(formatOf("03/04/1980", "04/13/1980")).toEqual(["MM/DD/YYYY", false]);
+  expect(formatOf("03/04/1980", "05/06/1980")).toEqual([undefined, true]);
+  expect(formatOf("13/04/1980", "04/13/1980")).toEqual([undefined, true]);
+  expect(formatOf("1980-04-03")).toEqual(["YYYY-MM-DD", false]);
+  expect(formatOf("19800403", "19811231")).toEqual(["YYYYMMDD", false]);
+  expect(formatOf("3 Apr 1980")).toEqual(["DD MMM YYYY", false]);
+  expect(formatOf("00312407", "50000001")).toEqual([undefined, false]);
+});

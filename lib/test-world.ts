@@ -1,0 +1,230 @@
+import { startSimulator } from "../simulator/start.ts";
+import { type Context, closeContext, withOperator } from "./context.ts";
+import type { Operator, Role } from "./domain/person.ts";
+import { readEnv } from "./env.ts";
+import { silentLog } from "./log.ts";
+import { makePassfort } from "./passfort/client.ts";
+import type { Queues } from "./queue/dispatch.ts";
+import { seal } from "./seal.ts";
+import { approveChunk } from "./stages/approve/command/approve-chunk.ts";
+import { submitChunk } from "./stages/approve/command/submit-chunk.ts";
+import { draftChunk } from "./stages/plan/command/draft-chunk.ts";
+import { savePlan } from "./stages/plan/command/save-plan.ts";
+import { deliver } from "./stages/send/command/deliver.ts";
+import type { Hand } from "./stages/send/command/hand.ts";
+import { launchChunk } from "./stages/send/command/launch-chunk.ts";
+import { makeDb, makePool } from "./store/client.ts";
+import { withTestDatabase } from "./store/test-database.ts";
+
+type Job = { name: string; payload: { deliveryId: string; generation: number } };
+
+/** A migration of synthetic people, a real database and a real simulator; the queue is a list that the test empties by hand. */
+export async function openWorld() {
+  const database = await withTestDatabase();
+  const simulator = await startSimulator();
+  const env = readEnv({
+    DATABASE_URL: database.url,
+    CAUSEWAY_SECRET: "test-secret-test-secret-test-secret",
+    LOG_LEVEL: "silent",
+  });
+  const pool = makePool(database.url, 8);
+  const db = makeDb(pool);
+  const jobs: Job[] = [];
+  let ms = Date.parse("2026-11-23T09:00:00Z");
+  const ctx: Context = {
+    env,
+    db,
+    pool,
+    queue: listQueue(jobs),
+    passfort: makePassfort({ log: silentLog }),
+    files: noFiles,
+    clock: { now: () => new Date(ms) },
+    log: silentLog,
+    operator: null,
+  };
+  const hand: Hand = { workerId: "test", random: () => 0, waitForIndex: async () => {} };
+
+  const person = async (name: string, role: Role) => {
+    const operator: Operator = { id: name, name, email: `${name}@causeway.example`, role };
+    await db.user.create({ data: operator });
+    return withOperator(ctx, operator);
+  };
+  const operator = await person("olivia", "operator");
+  const approver = await person("amir", "approver");
+  const admin = await person("ada", "admin");
+  const secret = (text: string) => seal(text, env.CAUSEWAY_SECRET);
+  const connection = await db.connection.create({
+    data: {
+      name: "Simulator",
+      environment: "simulator",
+      baseUrl: simulator.url,
+      apiKeySealed: secret("sim-demo-key"),
+      webhookSecretSealed: secret("sim-webhook-secret"),
+    },
+  });
+  const migration = await db.migration.create({
+    data: { name: "Book", sourceSystem: "Legacy", createdById: "olivia" },
+  });
+  const file = await db.sourceFile.create({
+    data: {
+      migrationId: migration.id,
+      name: "people.csv",
+      entityType: "individual",
+      status: "parsed",
+      sizeBytes: 1,
+      sha256: "0",
+      storageKey: "x",
+      columns: ["ref"],
+      rowCount: 0,
+      uploadedById: "olivia",
+    },
+  });
+  const plan = {
+    connectionId: connection.id,
+    track: "full_onboarding",
+    limitedMethod: null,
+    productAliasIndividual: "individual_onboarding",
+    productAliasCompany: null,
+    tags: ["migrated"],
+  } as const;
+  let rows = 0;
+
+  const world = {
+    ctx,
+    jobs,
+    hand,
+    simulator,
+    operator,
+    approver,
+    admin,
+    connection,
+    migration,
+    file,
+    plan: { ...plan, tags: [...plan.tags] },
+    /** Moves the still clock on. */
+    pass: (seconds: number) => {
+      ms += seconds * 1000;
+    },
+    async control<T>(path: string, body?: unknown): Promise<T> {
+      const response = await fetch(
+        `${simulator.controlUrl}${path}`,
+        body === undefined
+          ? {}
+          : { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json" } },
+      );
+      return (await response.json()) as T;
+    },
+    profilesOf: async (reference: string) =>
+      (
+        await world.control<{ profiles: { customer_ref: string; tags: string[] }[] }>("/profiles?limit=1000")
+      ).profiles.filter((profile) => profile.customer_ref === reference),
+    async addClients(
+      references: string[],
+      readiness: "ready" | "invalid" | "excluded" = "ready",
+      data: Record<string, unknown> = {},
+    ) {
+      for (const reference of references) {
+        rows += 1;
+        const entity = {
+          entityType: "individual",
+          reference,
+          givenNames: ["Test"],
+          familyName: `Person${rows}`,
+          dateOfBirth: "1980-02-03",
+          address: { country: "GBR", route: "High Street", locality: "London", postalCode: "N1 1AA" },
+          ...data,
+        };
+        await db.sourceRow.create({
+          data: { fileId: file.id, rowNumber: rows, lineNumber: rows + 1, cells: [reference] },
+        });
+        await db.record.create({
+          data: {
+            migrationId: migration.id,
+            fileId: file.id,
+            rowNumber: rows,
+            mappingVersion: 1,
+            entityType: "individual",
+            reference,
+            displayName: `Test Person${rows}`,
+            data: entity,
+            readiness,
+            excludedReason: readiness === "excluded" ? "a double" : null,
+          },
+        });
+      }
+      await db.sourceFile.update({ where: { id: file.id }, data: { rowCount: rows } });
+    },
+    /** Plan, draft, submit and approve: a chunk ready to be launched. */
+    async approved(clients: number): Promise<string> {
+      must(await savePlan(operator, migration.id, world.plan));
+      const { chunkId } = must(await draftChunk(operator, migration.id, { kind: "pilot", clients, processes: 2 }));
+      must(await submitChunk(operator, chunkId));
+      const { fingerprint } = await db.chunk.findUniqueOrThrow({ where: { id: chunkId } });
+      must(await approveChunk(approver, chunkId, { fingerprint, comment: "" }));
+      await db.workerBeat.upsert({
+        where: { id: "test" },
+        create: { id: "test", beatAt: ctx.clock.now() },
+        update: { beatAt: ctx.clock.now() },
+      });
+      return chunkId;
+    },
+    async launched(references: string[], data?: Record<string, unknown>): Promise<string> {
+      await world.addClients(references, "ready", data);
+      const chunkId = await world.approved(references.length);
+      must(await launchChunk(operator, chunkId, references.length));
+      return chunkId;
+    },
+    /** Runs the jobs that are in the list now. @returns the words they ended with */
+    async runJobs(): Promise<string[]> {
+      const words: string[] = [];
+      for (const { payload } of jobs.splice(0)) words.push(await deliver(ctx, payload, hand));
+      return words;
+    },
+    deliveryOf: (reference: string) =>
+      db.delivery.findFirstOrThrow({
+        where: { reference },
+        include: {
+          steps: { orderBy: { position: "asc" } },
+          attempts: { orderBy: [{ openedAt: "asc" }, { number: "asc" }] },
+        },
+      }),
+    statusOf: async (chunkId: string) => (await db.chunk.findUniqueOrThrow({ where: { id: chunkId } })).status,
+    async close() {
+      await closeContext(ctx);
+      await simulator.close();
+      await database.drop();
+    },
+  };
+  return world;
+}
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** The value of an act that must succeed here. */
+export function must<T>(outcome: { ok: true; value: T } | { ok: false; refusal: { sentence: string } }): T {
+  if (!outcome.ok) throw new Error(outcome.refusal.sentence);
+  return outcome.value;
+}
+
+function listQueue(jobs: Job[]): Queues {
+  const take = (name: string, payloads: readonly unknown[]): void =>
+    void jobs.push(...payloads.map((payload) => ({ name, payload: payload as Job["payload"] })));
+  return {
+    dispatchMany: async (...[name, payloads]) => take(name, payloads),
+    dispatch: async (...[name, payload]) => take(name, [payload]),
+    setProcesses: async () => {},
+    holdLane: async () => {},
+    depthOf: async () => jobs.length,
+    emptyLane: async () => void jobs.splice(0),
+    isUp: async () => true,
+    close: async () => {},
+  };
+}
+
+const noFiles = {
+  put: () => Promise.reject(new Error("no files here")),
+  get: () => {
+    throw new Error("no files here");
+  },
+  remove: async () => {},
+  freeBytes: async () => 0,
+};
