@@ -5,7 +5,7 @@
  *   --only unit|db|browser  only that part, and what it needs
  * Needs nothing but Node 20 and npm; installs the rest. Never touches a panel that is running, or its data.
  */
-import { parseArgs } from "node:util";
+import { parseArgs, stripVTControlCharacters } from "node:util";
 import { Halt } from "./halt.mjs";
 import { repository } from "./repository.mjs";
 import { checkVersions } from "./start/check-versions.mjs";
@@ -55,7 +55,9 @@ async function runPart({ name, run }, { env, signal, total }) {
     total.passed += result.passed;
     total.failed += result.failed;
     if (result.failed === 0) return result.passed === 1 ? name : `${name}: ${result.passed} passed,`;
-    failures.push(`✗ ${name}: ${result.passed} passed, ${result.failed} failed\n\n${result.output}\n`);
+    failures.push(
+      `✗ ${name}: ${result.passed} passed, ${result.failed} failed\n\n${stripVTControlCharacters(result.output)}\n`,
+    );
   });
   for (const failure of failures) progress.say(failure);
 }

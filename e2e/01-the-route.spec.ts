@@ -1,5 +1,5 @@
-import { legacyBook } from "../samples/generate-legacy-book.ts";
 import { approveChunk, readChunk } from "../lib/contracts/chunks.ts";
+import { legacyBook } from "../samples/generate-legacy-book.ts";
 import { expectAccessible } from "./support/accessible.ts";
 import { chooseFile, csvFile, startMigration } from "./support/on-screen.ts";
 import { picture } from "./support/picture.ts";
@@ -70,7 +70,10 @@ test("a legacy book goes from the old system into Passfort, and two people see t
   await test.step("the plan says how they are onboarded", async () => {
     await operator.getByRole("link", { name: "Continue to the plan" }).click();
     await operator.getByRole("combobox", { name: "Connection" }).click();
-    await operator.getByRole("option", { name: /Simulator/ }).first().click();
+    await operator
+      .getByRole("option", { name: /Simulator/ })
+      .first()
+      .click();
     await operator.getByRole("radio", { name: /^Full onboarding/ }).click();
     await operator.getByLabel("Product alias for people").fill("individual_onboarding");
     await operator.getByRole("combobox", { name: "Tags" }).fill("batch-2026-11");
@@ -108,9 +111,9 @@ test("a legacy book goes from the old system into Passfort, and two people see t
     const panel = await api("operator");
     const chunkId = chunkUrl.split("/").at(-1) ?? "";
     const { fingerprint } = await panel.call(readChunk, { params: { chunkId } });
-    await expect(
-      panel.call(approveChunk, { params: { chunkId }, body: { fingerprint, comment: "" } }),
-    ).rejects.toThrow(/\(403\): Your role is operator/);
+    await expect(panel.call(approveChunk, { params: { chunkId }, body: { fingerprint, comment: "" } })).rejects.toThrow(
+      /\(403\): Your role is operator/,
+    );
   });
 
   await test.step("a second person approves exactly this, with a comment", async () => {
@@ -120,7 +123,9 @@ test("a legacy book goes from the old system into Passfort, and two people see t
     await dialog.getByLabel("Comment").fill("Compared ten rows with the export.");
     await expectAccessible(approver);
     await dialog.getByRole("button", { name: `Approve ${clients} clients` }).click();
-    await expect(approver.getByText("Approved and ready to be launched. Nothing has been sent yet.").first()).toBeVisible();
+    await expect(
+      approver.getByText("Approved and ready to be launched. Nothing has been sent yet.").first(),
+    ).toBeVisible();
     await expectAccessible(approver);
   });
 
@@ -136,7 +141,9 @@ test("a legacy book goes from the old system into Passfort, and two people see t
   });
 
   await test.step("every client of the chunk arrives", async () => {
-    await expect(operator.getByText(`All ${clients} clients were created in Passfort.`)).toBeVisible({ timeout: 60_000 });
+    await expect(operator.getByText(`All ${clients} clients were created in Passfort.`)).toBeVisible({
+      timeout: 60_000,
+    });
     await expect(operator.getByText("The numbers add up. They are counted from the records themselves.")).toBeVisible();
     await expect(operator.getByRole("progressbar", { name: "Progress of chunk 1" })).toHaveAttribute(
       "aria-valuetext",
@@ -155,9 +162,13 @@ test("a legacy book goes from the old system into Passfort, and two people see t
     await operator.getByRole("link", { name: `${prefix}00100001` }).click();
     await expect(operator.getByRole("heading", { level: 1, name: new RegExp(`${prefix}00100001`) })).toBeVisible();
     await expect(operator.getByText(/^Profile [0-9a-f-]{20,}/)).toBeVisible();
-    await expect(operator.getByRole("list", { name: "Calls for: Create the profile with its application" })).toContainText("HTTP 200");
+    await expect(
+      operator.getByRole("list", { name: "Calls for: Create the profile with its application" }),
+    ).toContainText("HTTP 200");
     await expect(operator.getByText("Application: Approved")).toBeVisible({ timeout: 30_000 });
-    await expect(operator.getByRole("region", { name: "Webhooks of this client" })).toContainText("PRODUCT_STATUS_CHANGED");
+    await expect(operator.getByRole("region", { name: "Webhooks of this client" })).toContainText(
+      "PRODUCT_STATUS_CHANGED",
+    );
     await expectAccessible(operator);
     await picture(operator, "07-record");
   });
@@ -165,7 +176,9 @@ test("a legacy book goes from the old system into Passfort, and two people see t
   await test.step("the report accounts for everybody, and the errors can be taken away", async () => {
     await operator.getByRole("link", { name: /Report/ }).click();
     await expect(operator.getByText("The numbers add up.")).toBeVisible();
-    await expect(operator.getByText(new RegExp(`^100 clients = 1 excluded \\+ \\d+ invalid \\+ .*${clients} created`))).toBeVisible();
+    await expect(
+      operator.getByText(new RegExp(`^100 clients = 1 excluded \\+ \\d+ invalid \\+ .*${clients} created`)),
+    ).toBeVisible();
     await expectAccessible(operator);
     await picture(operator, "08-report");
     const downloading = operator.waitForEvent("download");

@@ -63,7 +63,9 @@ test("a file that is no table is answered with what it is and what to do, and no
 
 test("bytes that are not what the sender hashed are refused, and nothing of them stays", async ({ api, as }) => {
   const panel = await api("operator");
-  const { migrationId } = await panel.call(createMigration, { body: { name: "Torn upload", sourceSystem: "A bad line" } });
+  const { migrationId } = await panel.call(createMigration, {
+    body: { name: "Torn upload", sourceSystem: "A bad line" },
+  });
   const operator = await as("operator");
   const address = uploadFile.path.replace(":migrationId", migrationId);
   const send = (body: Buffer, sha256: string) =>

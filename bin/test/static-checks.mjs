@@ -4,7 +4,8 @@ import { inRepository, pinnedNode } from "../repository.mjs";
 import { run } from "../start/run.mjs";
 
 /** Each check counts as one test. */
-export const formatAndLint = (given) => check(given, [["@biomejs", "biome", "bin", "biome"], "ci", "."]);
+export const formatAndLint = (given) =>
+  check(given, [["@biomejs", "biome", "bin", "biome"], "ci", "--colors=off", "."]);
 
 /** The types of the pages' addresses come from Next, so they are made first. */
 export async function types(given) {

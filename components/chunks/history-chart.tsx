@@ -9,7 +9,7 @@ import { countOf } from "./number-words.ts";
 /** Running totals since the launch. The dashed line is what was not created, so that colour is not needed to tell them apart. */
 export function HistoryChart({ chunk }: { chunk: ChunkDashboard }) {
   const points = historyPoints(chunk.launchedAt, chunk.history).map((point) => ({
-    time: timeOfDay(point.at),
+    time: Date.parse(point.at),
     created: point.created,
     failed: point.failed,
   }));
@@ -25,7 +25,7 @@ export function HistoryChart({ chunk }: { chunk: ChunkDashboard }) {
         dataKey="time"
         series={[
           { name: "created", label: "Created", color: "green.7" },
-          { name: "failed", label: "Failed or refused", color: "orange.6", strokeDasharray: "6 3" },
+          { name: "failed", label: "Failed or refused (dashed)", color: "orange.6", strokeDasharray: "6 3" },
         ]}
         curveType="stepAfter"
         withDots={false}
@@ -33,8 +33,17 @@ export function HistoryChart({ chunk }: { chunk: ChunkDashboard }) {
         accessibilityLayer={false}
         areaProps={{ isAnimationActive: false }}
         valueFormatter={plainNumber}
-        xAxisProps={{ minTickGap: 40 }}
+        xAxisProps={{
+          type: "number",
+          scale: "time",
+          domain: ["dataMin", "dataMax"],
+          minTickGap: 40,
+          tickFormatter: shownTime,
+        }}
+        tooltipProps={{ labelFormatter: shownTime }}
       />
     </Box>
   );
 }
+
+const shownTime = (time: unknown): string => timeOfDay(new Date(Number(time)).toISOString());

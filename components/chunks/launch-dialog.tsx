@@ -1,6 +1,7 @@
 "use client";
 import { Group, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { unplacedProblem } from "#components/records/unplaced-problem.ts";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { plainNumber } from "#components/ui/count-identity.ts";
 import { EnvironmentBadge } from "#components/ui/environment-banner.tsx";
@@ -54,7 +55,7 @@ export function LaunchDialog({
           error={launch.error?.problem.fields?.typedCount}
           required
         />
-        <ProblemAlert error={launch.error} />
+        <ProblemAlert error={unplacedProblem(launch.error, ["typedCount"])} />
       </Stack>
     </ConfirmDialog>
   );

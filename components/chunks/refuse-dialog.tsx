@@ -1,6 +1,7 @@
 "use client";
 import { Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
+import { unplacedProblem } from "#components/records/unplaced-problem.ts";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { useCommand } from "#lib/client/mutations.ts";
@@ -40,7 +41,7 @@ export function RefuseDialog({
           maxLength={1000}
           required
         />
-        <ProblemAlert error={refuse.error} />
+        <ProblemAlert error={unplacedProblem(refuse.error, ["reason"])} />
       </Stack>
     </ConfirmDialog>
   );

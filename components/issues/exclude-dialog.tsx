@@ -2,6 +2,7 @@
 import { Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { countOf } from "#components/chunks/number-words.ts";
+import { unplacedProblem } from "#components/records/unplaced-problem.ts";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { useCommand } from "#lib/client/mutations.ts";
@@ -52,7 +53,7 @@ export function ExcludeDialog({ migrationId, count, what, opened, onClose, onExc
           minRows={2}
           required
         />
-        <ProblemAlert error={exclude.error} />
+        <ProblemAlert error={unplacedProblem(exclude.error, ["reason"])} />
       </Stack>
     </ConfirmDialog>
   );

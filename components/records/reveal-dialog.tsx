@@ -3,7 +3,9 @@ import { Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
+
 import type { ProblemError } from "#lib/client/call.ts";
+import { unplacedProblem } from "./unplaced-problem.ts";
 
 type Props = {
   opened: boolean;
@@ -38,7 +40,7 @@ export function RevealDialog({ opened, onClose, onReveal, loading, error }: Prop
           maxLength={300}
           required
         />
-        <ProblemAlert error={error} />
+        <ProblemAlert error={unplacedProblem(error, ["reason"])} />
       </Stack>
     </ConfirmDialog>
   );

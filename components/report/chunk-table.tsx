@@ -17,7 +17,7 @@ export function ChunkTable({ chunks, migrationId }: Props) {
         {chunks.length === 0 ? (
           <Text c="dimmed">No chunk has been drafted yet.</Text>
         ) : (
-          <ScrollRegion label="Chunks: planned and actual">
+          <ScrollRegion label="Table of chunks">
             <Table miw={480}>
               <Table.Thead>
                 <Table.Tr>

@@ -13,11 +13,13 @@ export function FileDrop({ maxBytes, onPick }: { maxBytes: number; onPick: (file
       onReject={sayWhyNot(maxBytes)}
       maxSize={maxBytes}
       validator={notEmpty}
-      aria-label="Choose CSV files, or drop them here"
+      role="button"
+      aria-labelledby="drop-title"
+      aria-describedby="drop-limits"
       inputProps={{ "aria-label": "CSV files" }}
       p="lg"
     >
-      <Group justify="center" gap="md" style={{ pointerEvents: "none" }}>
+      <Group justify="center" gap="md">
         <Dropzone.Accept>
           <IconUpload size={34} aria-hidden />
         </Dropzone.Accept>
@@ -28,8 +30,10 @@ export function FileDrop({ maxBytes, onPick }: { maxBytes: number; onPick: (file
           <IconFileSpreadsheet size={34} aria-hidden color="var(--mantine-color-dimmed)" />
         </Dropzone.Idle>
         <div>
-          <Text fw={600}>Drop CSV files here, or press to choose</Text>
-          <Text size="xs" c="dimmed">
+          <Text fw={600} id="drop-title">
+            Drop CSV files here, or press to choose
+          </Text>
+          <Text size="xs" c="dimmed" id="drop-limits">
             CSV or TSV with a header row, one client per row, up to {sizeWords(maxBytes)} each. Encoding and delimiter
             are found out. A file over the limit is refused whole; nothing is ever cut off.
           </Text>

@@ -29,6 +29,9 @@ const ink = [
   "#1f376d",
 ] as const;
 
+/** The head of a dialog is a `<header>`; to a screen reader the page has one banner, and that is not it. */
+const notABanner = { header: { role: "none" } };
+
 /** Dense for daily work: 14 px text, small controls, hairline borders, no shadows. */
 export const theme = createTheme({
   primaryColor: "ink",
@@ -65,12 +68,16 @@ export const theme = createTheme({
     TableScrollContainer: Table.ScrollContainer.extend({
       defaultProps: { minWidth: 0, scrollAreaProps: { viewportProps: { tabIndex: 0 } } },
     }),
-    Modal: Modal.extend({ defaultProps: { centered: true, closeButtonProps: { "aria-label": "Close" } } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, closeButtonProps: { "aria-label": "Close" }, attributes: notABanner },
+    }),
     Notification: Notification.extend({
       defaultProps: { closeButtonProps: { "aria-label": "Close this note" } },
       styles: { description: { color: "var(--mantine-color-text)" } },
     }),
-    Drawer: Drawer.extend({ defaultProps: { position: "right", closeButtonProps: { "aria-label": "Close" } } }),
+    Drawer: Drawer.extend({
+      defaultProps: { position: "right", closeButtonProps: { "aria-label": "Close" }, attributes: notABanner },
+    }),
     Select: Select.extend({ defaultProps: { comboboxProps: { shadow: "md" } } }),
     Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: false } } }),
   },

@@ -10,25 +10,58 @@ import { savePlan } from "../../lib/contracts/plan.ts";
 import { legacyBook } from "../../samples/generate-legacy-book.ts";
 
 /** A migration with a mapped and checked file of synthetic people and a plan for the simulator: where later chapters of the route begin. */
-export async function preparedBook(operator: Panel, { clients, prefix }: { clients: number; prefix: string }): Promise<string> {
-  const { migrationId } = await operator.call(createMigration, { body: { name: `Book ${prefix}`, sourceSystem: "Ledgerline 4 (synthetic)" } });
+export async function preparedBook(
+  operator: Panel,
+  { clients, prefix, product = "individual_onboarding" }: { clients: number; prefix: string; product?: string },
+): Promise<string> {
+  const { migrationId } = await operator.call(createMigration, {
+    body: { name: `Book ${prefix}`, sourceSystem: "Ledgerline 4 (synthetic)" },
+  });
   const { individualsCsv } = legacyBook({ seed: 11, clients, prefix: `${prefix}-` });
-  const { fileId } = await operator.upload(`/api/migrations/${migrationId}/files?entityType=individual`, "legacy-individuals.csv", individualsCsv);
-  await waitFor("the file to be read", async () => ((await operator.call(readFile, { params: { fileId } })).status === "parsed" ? true : undefined));
-  const { version } = await operator.call(saveMapping, { params: { fileId }, body: suggestedMapping(await operator.call(readMapping, { params: { fileId } })) });
-  await waitFor("the rows to be checked", async () => ((await operator.call(readFile, { params: { fileId } })).checkedVersion === version ? true : undefined));
-  const connection = (await operator.call(listConnections)).connections.find((candidate) => candidate.environment === "simulator");
+  const { fileId } = await operator.upload(
+    `/api/migrations/${migrationId}/files?entityType=individual`,
+    "legacy-individuals.csv",
+    individualsCsv,
+  );
+  await waitFor("the file to be read", async () =>
+    (await operator.call(readFile, { params: { fileId } })).status === "parsed" ? true : undefined,
+  );
+  const { version } = await operator.call(saveMapping, {
+    params: { fileId },
+    body: suggestedMapping(await operator.call(readMapping, { params: { fileId } })),
+  });
+  await waitFor("the rows to be checked", async () =>
+    (await operator.call(readFile, { params: { fileId } })).checkedVersion === version ? true : undefined,
+  );
+  const connection = (await operator.call(listConnections)).connections.find(
+    (candidate) => candidate.name === "Simulator",
+  );
   if (!connection) throw new Error("The panel under test has no simulator connection.");
   await operator.call(savePlan, {
     params: { migrationId },
-    body: { connectionId: connection.id, track: "full_onboarding", limitedMethod: null, productAliasIndividual: "individual_onboarding", productAliasCompany: "company_onboarding", tags: ["migrated"] },
+    body: {
+      connectionId: connection.id,
+      track: "full_onboarding",
+      limitedMethod: null,
+      productAliasIndividual: product,
+      productAliasCompany: "company_onboarding",
+      tags: ["migrated"],
+    },
   });
   return migrationId;
 }
 
 /** A chunk drafted, approved by the second person and launched. */
-export async function launchedChunk(operator: Panel, approver: Panel, migrationId: string, { clients, processes }: { clients: number; processes: number }): Promise<string> {
-  const { chunkId } = await operator.call(draftChunk, { params: { migrationId }, body: { kind: "ramp", clients, processes } });
+export async function launchedChunk(
+  operator: Panel,
+  approver: Panel,
+  migrationId: string,
+  { clients, processes }: { clients: number; processes: number },
+): Promise<string> {
+  const { chunkId } = await operator.call(draftChunk, {
+    params: { migrationId },
+    body: { kind: "ramp", clients, processes },
+  });
   await operator.call(submitChunk, { params: { chunkId } });
   const { fingerprint } = await approver.call(readChunk, { params: { chunkId } });
   await approver.call(approveChunk, { params: { chunkId }, body: { fingerprint, comment: "" } });

@@ -32,6 +32,8 @@ export function sideDoor(controlUrl = process.env.SIMULATOR_CONTROL_URL ?? "http
   };
   const post = <T>(path: string, body: unknown) => ask<T>(path, { method: "POST", body: JSON.stringify(body) });
   return {
+    /** The address of the API beside the side door, as a connection names it. */
+    url: controlUrl.replace(/_control$/, "4.0"),
     /** The switches as they stand. */
     settings: () => ask<Record<string, unknown>>("/settings"),
     change: (settings: Record<string, unknown>) => post("/settings", settings),

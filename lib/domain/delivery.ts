@@ -23,6 +23,7 @@ export const deliveryMachine = stateMachine({
     { from: "uncertain", to: "sending", when: "A worker looks it up in Passfort." },
     { from: "failed", to: "queued", when: "A person sends it again." },
     { from: "queued", to: "withdrawn", when: "The chunk is stopped before it left." },
+    { from: "withdrawn", to: "queued", when: "A later chunk, approved anew, takes the client up again." },
   ],
 });
 export type DeliveryStatus = StatusOf<typeof deliveryMachine>;

@@ -3,7 +3,7 @@ import { Prisma } from "./generated/client.ts";
 
 /**
  * Ready clients of a migration, seen from one connection. `available`: no chunk holds them and nothing of them went there.
- * `taken`: their reference already went to this connection, by this or another migration.
+ * `taken`: their reference already went to this connection, by this or another migration. What was withdrawn never went.
  */
 export async function countAvailable(
   db: Db | Tx,
@@ -38,4 +38,4 @@ const held = Prisma.sql`
   where m."recordId" = r.id and c.status not in ('finished', 'stopped')`;
 
 const takenOn = (connectionId: string) => Prisma.sql`
-  select 1 from "Delivery" d where d."connectionId" = ${connectionId}::uuid and d.reference = r.reference`;
+  select 1 from "Delivery" d where d."connectionId" = ${connectionId}::uuid and d.reference = r.reference and d.status <> 'withdrawn'`;

@@ -10,6 +10,8 @@ export type Tx = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$trans
 export function makePool(databaseUrl: string, max = 20): pg.Pool {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
+    // Times are UTC everywhere; a column default must not follow the server's zone.
+    options: "-c timezone=UTC",
     max,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,

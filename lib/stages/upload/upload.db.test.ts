@@ -111,7 +111,8 @@ test("a migration that is over, or none, takes no files", async () => {
 test("the same bytes again are taken, and said to be a repeat until the first is taken out", async () => {
   const migrationId = await room.newMigration();
   const first = await uploadFile(ctx, uploadOf(migrationId, "id,name\n1,Ann\n", "individual", "monday.csv"));
-  await uploadFile(ctx, uploadOf(migrationId, "id,name\n1,Ann\n", "individual", "tuesday.csv"));
+  const later = { ...ctx, clock: { now: () => new Date("2026-11-24T09:00:00Z") } };
+  await uploadFile(later, uploadOf(migrationId, "id,name\n1,Ann\n", "individual", "tuesday.csv"));
   const repeats = async () => {
     const listed = await listFiles(ctx, migrationId);
     return listed.ok ? listed.value.files.map((file) => file.repeatOf) : [];

@@ -350,3 +350,25 @@ test("the sample of 1,000 people with typing errors is judged row by row once it
   expect(counts.waiting + counts.invalid).toBe(1000);
   expect(counts.invalid).toBeGreaterThan(200);
 });
+
+test("the synthetic book is mapped by its proposals alone, and Review finds exactly the problems planted in it", async () => {
+  const migrationId = await room.newMigration();
+  const people = await bring(migrationId, await readFile("samples/legacy-individuals.csv"));
+  const companies = await bring(migrationId, await readFile("samples/legacy-companies.csv"), "company");
+  await check(people, await proposedFor(people));
+  await check(companies, await proposedFor(companies));
+  const { "record.full_address_incomplete": _thin, ...causes } = await causesIn(migrationId);
+  expect(causes).toEqual({
+    "field.required dateOfBirth": 3,
+    "field.date_impossible dateOfBirth": 2,
+    "field.date_future dateOfBirth": 1,
+    "record.duplicate_reference reference": 4,
+    "field.country nationality": 2,
+    "field.country countryOfIncorporation": 1,
+    "field.required familyName": 1,
+    "field.email email": 1,
+    "field.required number": 1,
+    "record.state_required stateOfIncorporation": 1,
+  });
+  expect((await countsOf(ctx.db, migrationId)).clients).toBe(500);
+});

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { countDeliveries } from "../../../store/count-deliveries.ts";
 import { must, openWorld, type World } from "../../../test-world.ts";
 import { deliver } from "./deliver.ts";
 import { launchChunk } from "./launch-chunk.ts";
@@ -90,6 +91,20 @@ test("a stop withdraws what had not left, and says of a client left halfway what
     profileId: expect.any(String),
   });
   expect(await world.deliveryOf("S-2")).toMatchObject({ status: "withdrawn", profileId: null });
+});
+
+test("what a stop had withdrawn goes out with a later chunk, once, and stays counted in the stopped one", async () => {
+  const stopped = await world.launched(["W-1", "W-2"]);
+  must(await stopChunk(world.operator, stopped));
+  const later = await world.approved(2);
+  must(await launchChunk(world.operator, later, 2));
+  await world.runJobs();
+  for (const reference of ["W-1", "W-2"]) {
+    expect(await world.deliveryOf(reference)).toMatchObject({ status: "created", chunkId: later });
+  }
+  const counts = await countDeliveries(world.ctx.db, [stopped, later]);
+  expect(counts.get(stopped)).toMatchObject({ withdrawn: 2, created: 0 });
+  expect(counts.get(later)).toMatchObject({ withdrawn: 0, created: 2 });
 });
 
 test("pausing, stopping, launching and resuming twice changes nothing the second time", async () => {

@@ -74,9 +74,11 @@ async function stepsInOrder(ctx: Context, deliveryId: string, reference: string,
       include: { attempts: { orderBy: { number: "desc" }, take: 1, select: { status: true } } },
     });
   let steps = await read();
-  if (steps.length === 0) {
+  const planned = stepsOf(reference, tags);
+  // Fewer are there when it was withdrawn once: only the step that was tried has been kept.
+  if (steps.length < planned.length) {
     await ctx.db.step.createMany({
-      data: stepsOf(reference, tags).map((step, position) => ({ deliveryId, position, ...step })),
+      data: planned.map((step, position) => ({ deliveryId, position, ...step })),
       skipDuplicates: true,
     });
     steps = await read();
