@@ -13,6 +13,7 @@ const writers: Record<string, string> = {
   "lib/store/move-readiness.ts": "readiness of a whole file at once",
   "lib/store/merge-check.ts": "readiness of a whole file at once, together with its records and issues",
   "lib/store/exclude-records.ts": "many records at once, fenced by the chunks that hold them",
+  "lib/store/insert-deliveries.ts": "what a stopped chunk had withdrawn is queued together with the new ones",
   "lib/store/requeue-failed.ts": "every failed delivery of a chunk at once",
   "lib/store/withdraw-deliveries.ts": "every delivery of a stopped chunk at once",
   "lib/store/claim-delivery.ts": "taking a delivery in hand is fenced by generation, chunk and hold",

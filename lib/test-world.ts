@@ -172,7 +172,7 @@ export async function openWorld() {
       // What earlier tests left over, or withdrew by a stop, must not travel in the place of these.
       await db.record.updateMany({
         where: { readiness: "ready", deliveries: { none: { status: { not: "withdrawn" } } } },
-        data: { readiness: "excluded" },
+        data: { reference: null },
       });
       await world.addClients(references, "ready", data);
       const chunkId = await world.approved(references.length);

@@ -8,13 +8,10 @@ import { countOf } from "#components/chunks/number-words.ts";
 import { useAllowed } from "#components/chunks/use-allowed.ts";
 import { recordsHref } from "#components/records/records-href.ts";
 import { plainNumber } from "#components/ui/count-identity.ts";
-import type { ReplyOf } from "#lib/contracts/contract.ts";
-import type { listCauses } from "#lib/contracts/issues.ts";
+import type { Cause } from "./cause.ts";
 import { CauseExamples } from "./cause-examples.tsx";
 import { ExcludeDialog } from "./exclude-dialog.tsx";
 import { severityWords } from "./severity-words.ts";
-
-export type Cause = ReplyOf<typeof listCauses>["causes"][number];
 
 /** One cause of trouble: how many clients, what, where, why it matters, how to fix it, and examples. */
 export function CauseCard({ cause, migrationId }: { cause: Cause; migrationId: string }) {

@@ -1,7 +1,7 @@
 import { Anchor, Table } from "@mantine/core";
 import Link from "next/link";
 import { ScrollRegion } from "#components/records/scroll-region.tsx";
-import type { Cause } from "./cause-card.tsx";
+import type { Cause } from "./cause.ts";
 
 /** Up to ten rows that show a cause, each with its sentence. */
 export function CauseExamples({ cause, migrationId }: { cause: Cause; migrationId: string }) {

@@ -1,7 +1,7 @@
 "use client";
 import { Group, SegmentedControl, Text } from "@mantine/core";
 import { plainNumber } from "#components/ui/count-identity.ts";
-import type { Cause } from "./cause-card.tsx";
+import type { Cause } from "./cause.ts";
 import { causesMatching, type SeverityFilter, severityFilterOf, severityFilters } from "./severity-filter.ts";
 import { severityWords } from "./severity-words.ts";
 

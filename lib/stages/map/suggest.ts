@@ -4,7 +4,7 @@ import { type Field, fieldsByEntityType } from "../../domain/field.ts";
 import { fieldsOfManyColumns, type Transform } from "../../domain/mapping.ts";
 import { type DateEvidence, dateEvidenceOf } from "./date-evidence.ts";
 import { fieldAliases } from "./field-aliases.ts";
-import { headerKey } from "./header-words.ts";
+import { headerKey, headerWords } from "./header-words.ts";
 import { isTrap } from "./traps.ts";
 
 export type Suggestion = { field: string; transforms: Transform[]; confidence: "sure" | "likely"; reason: string };
@@ -49,9 +49,34 @@ export function suggestionsOf(columns: readonly ColumnEvidence[], entityType: En
   }));
 }
 
+/** Words in front of a header that say whose or which: the client's own. Longer headers are looked up with them first. */
+const qualifiers = new Set([
+  "reg",
+  "registered",
+  "res",
+  "residential",
+  "home",
+  "main",
+  "primary",
+  "client",
+  "customer",
+  "cust",
+  "business",
+  "company",
+  "head",
+  "office",
+  "person",
+]);
+
 function byExactHeader({ name }: ColumnEvidence, entityType: EntityType): Match | undefined {
-  const key = headerKey(name);
-  const field = fieldsByEntityType[entityType].find((candidate) => spellingsOf(entityType, candidate).includes(key));
+  const spelled = (key: string) =>
+    fieldsByEntityType[entityType].find((candidate) => spellingsOf(entityType, candidate).includes(key));
+  let words = headerWords(name);
+  let field = spelled(headerKey(name));
+  while (!field && words.length > 1 && qualifiers.has(words[0] ?? "")) {
+    words = words.slice(1);
+    field = spelled(words.join(""));
+  }
   return field && { field, confidence: "sure", reason: `“${name}” is a usual header for ${inWords(field)}.` };
 }
 
@@ -122,7 +147,7 @@ const inWords = (field: Field): string =>
 /** One is inside the other with little beside it, or they differ by one mistyped letter. */
 function isNear(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (long.includes(short)) return short.length / long.length >= 0.6;
+  if (long.includes(short)) return short.length / long.length >= 0.75;
   return long.length - short.length <= 1 && short.length >= 6 && isOneEdit(short, long);
 }
 

@@ -363,7 +363,7 @@ test("the synthetic book is mapped by its proposals alone, and Review finds exac
     "field.date_impossible dateOfBirth": 2,
     "field.date_future dateOfBirth": 1,
     "record.duplicate_reference reference": 4,
-    "field.country nationality": 2,
+    "field.country address.country": 2,
     "field.country countryOfIncorporation": 1,
     "field.required familyName": 1,
     "field.email email": 1,
