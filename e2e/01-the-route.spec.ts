@@ -26,7 +26,7 @@ test("a legacy book goes from the old system into Passfort, and two people see t
   });
 
   await test.step("the rows are there as they were written", async () => {
-    await operator.getByRole("button", { name: "Look at the rows of legacy-individuals.csv" }).click();
+    await operator.getByRole("button", { name: "Rows of legacy-individuals.csv" }).click();
     const drawer = operator.getByRole("dialog", { name: "Rows of legacy-individuals.csv" });
     await expect(drawer.getByRole("cell", { name: `${prefix}00100001` })).toBeVisible();
     await expectAccessible(operator);
@@ -35,7 +35,7 @@ test("a legacy book goes from the old system into Passfort, and two people see t
   });
 
   await test.step("they take the suggestions and ignore the rest on purpose", async () => {
-    await operator.getByRole("link", { name: "Map the columns of legacy-individuals.csv" }).click();
+    await operator.getByRole("link", { name: "Map columns of legacy-individuals.csv" }).click();
     const reference = operator.getByRole("combobox", { name: "Field for column CUST_NO", exact: true });
     await expect(reference).toHaveValue(/Client reference/);
     await expect(operator.getByText(/“SURNAME” is a usual header for/)).toBeVisible();

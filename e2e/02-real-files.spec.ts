@@ -16,7 +16,7 @@ test("a thousand people with typos and gaps: what cannot be mapped ends as issue
   await expect(operator.getByText("1,000 rows in 7 columns, kept as they were written.")).toBeVisible();
 
   await test.step("the file has no country, so the operator says it for every row", async () => {
-    await operator.getByRole("link", { name: "Map the columns of splink-fake-people-1000.csv" }).click();
+    await operator.getByRole("link", { name: "Map columns of splink-fake-people-1000.csv" }).click();
     await expect(operator.getByRole("combobox", { name: "Field for column dob" })).toHaveValue(/Date of birth/);
     await expect(operator.getByLabel("Dates are written as")).toHaveValue(/^YYYY-MM-DD/);
     await expect(operator.getByText(/have a source\. Rows without them cannot leave/)).toBeVisible();
@@ -65,7 +65,7 @@ test("the register of companies: five dozen columns, one of them the number, non
   await expect(operator.getByText("9 rows in 55 columns, kept as they were written.")).toBeVisible();
 
   await test.step("without a reference nothing can leave, and the review says so", async () => {
-    await operator.getByRole("link", { name: "Map the columns of companies-house-basic-sample.csv" }).click();
+    await operator.getByRole("link", { name: "Map columns of companies-house-basic-sample.csv" }).click();
     await expect(operator.getByRole("combobox", { name: "Field for column CompanyNumber" })).toHaveValue(
       /Registration number/,
     );

@@ -41,7 +41,7 @@ test("a file that is no table is answered with what it is and what to do, and no
     await upload();
     await expect(entry("wide.csv").getByText("3 rows in 200 columns, kept as they were written.")).toBeVisible();
     await expectAccessible(operator);
-    await entry("wide.csv").getByRole("link", { name: "Map the columns of wide.csv" }).click();
+    await entry("wide.csv").getByRole("link", { name: "Map columns of wide.csv" }).click();
     await expect(operator.getByText("column_40", { exact: true })).toBeVisible();
     await operator.getByRole("button", { name: "Show 40 more of 200" }).click();
     await expect(operator.getByText("column_80", { exact: true })).toBeVisible();

@@ -1,5 +1,5 @@
 "use client";
-import { Group, Text } from "@mantine/core";
+import { Box, Button, Group, Text } from "@mantine/core";
 import { Dropzone, type FileRejection } from "@mantine/dropzone";
 import { notifications } from "@mantine/notifications";
 import { IconFileSpreadsheet, IconUpload, IconX } from "@tabler/icons-react";
@@ -13,9 +13,8 @@ export function FileDrop({ maxBytes, onPick }: { maxBytes: number; onPick: (file
       onReject={sayWhyNot(maxBytes)}
       maxSize={maxBytes}
       validator={notEmpty}
-      role="button"
-      aria-labelledby="drop-title"
-      aria-describedby="drop-limits"
+      activateOnKeyboard={false}
+      enablePointerEvents
       inputProps={{ "aria-label": "CSV files" }}
       p="lg"
     >
@@ -29,15 +28,17 @@ export function FileDrop({ maxBytes, onPick }: { maxBytes: number; onPick: (file
         <Dropzone.Idle>
           <IconFileSpreadsheet size={34} aria-hidden color="var(--mantine-color-dimmed)" />
         </Dropzone.Idle>
-        <div>
-          <Text fw={600} id="drop-title">
-            Drop CSV files here, or press to choose
-          </Text>
+        <Box flex="0 1 640px" miw={220}>
+          <Text fw={600}>Drop CSV files here</Text>
           <Text size="xs" c="dimmed" id="drop-limits">
             CSV or TSV with a header row, one client per row, up to {sizeWords(maxBytes)} each. Encoding and delimiter
             are found out. A file over the limit is refused whole; nothing is ever cut off.
           </Text>
-        </div>
+        </Box>
+        {/* Its press bubbles to the drop zone, which opens the chooser; alone it is what the keyboard reaches. */}
+        <Button variant="default" aria-describedby="drop-limits">
+          Choose files
+        </Button>
       </Group>
     </Dropzone>
   );

@@ -150,3 +150,20 @@ test("a date format is proposed only when the values prove it", () => {
   expect(formatOf("3 Apr 1980")).toEqual(["DD MMM YYYY", false]);
   expect(formatOf("00312407", "50000001")).toEqual([undefined, false]);
 });
+
+test("a country or date of incorporation is not taken for an address or nothing when its header is short", () => {
+  expect(
+    proposedFor(
+      "company",
+      headers("COUNTRY_INC", "STATE_INC", "INC_DATE", "REG_COUNTRY", "REG_ADDR_1", "REG_ADDR_2", "REG_NO"),
+    ),
+  ).toEqual({
+    COUNTRY_INC: "countryOfIncorporation",
+    STATE_INC: "stateOfIncorporation",
+    INC_DATE: "incorporationDate",
+    REG_COUNTRY: "address.country",
+    REG_ADDR_1: "address.route",
+    REG_ADDR_2: "address.route",
+    REG_NO: "number",
+  });
+});

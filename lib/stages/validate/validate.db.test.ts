@@ -61,7 +61,9 @@ const people = (...rows: string[]) => `ID,FORENAME,SURNAME,DOB,COUNTRY\n${rows.j
 const causesIn = async (migrationId: string) => {
   const causes = await listCauses(ctx, migrationId);
   if (!causes.ok) throw new Error(causes.refusal.sentence);
-  return Object.fromEntries(causes.value.causes.map((cause) => [`${cause.code} ${cause.field}`.trim(), cause.count]));
+  const groups = Map.groupBy(causes.value.causes, (cause) => `${cause.code} ${cause.field}`.trim());
+  const total = (counts: { count: number }[]) => counts.reduce((sum, { count }) => sum + count, 0);
+  return Object.fromEntries([...groups].map(([key, ofKey]) => [key, total(ofKey)]));
 };
 const recordsOf = (fileId: string) => ctx.db.record.findMany({ where: { fileId }, orderBy: { rowNumber: "asc" } });
 const readinessOf = async (fileId: string) => (await recordsOf(fileId)).map((record) => record.readiness);
