@@ -40,7 +40,7 @@ test("a legacy book goes from the old system into Passfort, and two people see t
     await expect(reference).toHaveValue(/Client reference/);
     await expect(operator.getByText(/“SURNAME” is a usual header for/)).toBeVisible();
     await expect(operator.getByText("All have a source.")).toBeVisible();
-    await expect(operator.getByLabel("Dates are written as")).toHaveValue(/^DD\/MM\/YYYY/);
+    await expect(operator.getByRole("combobox", { name: "Dates are written as" })).toHaveValue(/^DD\/MM\/YYYY/);
     await expectAccessible(operator);
     await picture(operator, "02-mapping");
     const save = operator.getByRole("button", { name: "Save and check every row" });

@@ -18,7 +18,7 @@ test("a thousand people with typos and gaps: what cannot be mapped ends as issue
   await test.step("the file has no country, so the operator says it for every row", async () => {
     await operator.getByRole("link", { name: "Map columns of splink-fake-people-1000.csv" }).click();
     await expect(operator.getByRole("combobox", { name: "Field for column dob" })).toHaveValue(/Date of birth/);
-    await expect(operator.getByLabel("Dates are written as")).toHaveValue(/^YYYY-MM-DD/);
+    await expect(operator.getByRole("combobox", { name: "Dates are written as" })).toHaveValue(/^YYYY-MM-DD/);
     await expect(operator.getByText(/have a source\. Rows without them cannot leave/)).toBeVisible();
     await chooseField(operator, "unique_id", "Client reference");
     await chooseField(operator, "city", "Town or city");

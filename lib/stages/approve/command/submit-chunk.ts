@@ -13,6 +13,16 @@ export async function submitChunk(ctx: SignedInContext, chunkId: string): Promis
     if (chunk.status === "submitted") return done({});
     if (chunk.status !== "draft")
       return refused("not_now", `This chunk is ${chunk.status}; only a draft can be submitted.`);
+    const checking = await tx.sourceFile.findFirst({
+      where: { migrationId: chunk.migrationId, status: "parsed", checkingVersion: { not: null } },
+      select: { name: true },
+    });
+    if (checking) {
+      return refused(
+        "not_now",
+        `${checking.name} is still being checked with its new mapping. Submit when that is done.`,
+      );
+    }
     const { fingerprint, ready } = await fingerprintChunk(tx, chunkId);
     if (ready !== chunk.clientCount) {
       const gone = chunk.clientCount - ready;
