@@ -104,7 +104,7 @@ test("a legacy book goes from the old system into Passfort, and two people see t
     await expectAccessible(operator);
     await operator.getByRole("button", { name: "Submit for approval" }).click();
     await expect(operator.getByText("Your role is operator; this needs approver.")).toBeVisible();
-    await expect(operator.getByRole("button", { name: "Approve" })).toHaveCount(0);
+    await expect(operator.getByRole("button", { name: "Approve", exact: true })).toHaveCount(0);
   });
 
   await test.step("nobody approves their own chunk: the server refuses it as well", async () => {
@@ -118,7 +118,7 @@ test("a legacy book goes from the old system into Passfort, and two people see t
 
   await test.step("a second person approves exactly this, with a comment", async () => {
     await approver.goto(chunkUrl);
-    await approver.getByRole("button", { name: "Approve" }).click();
+    await approver.getByRole("button", { name: "Approve", exact: true }).click();
     const dialog = approver.getByRole("dialog", { name: "Approve chunk 1?" });
     await dialog.getByLabel("Comment").fill("Compared ten rows with the export.");
     await expectAccessible(approver);

@@ -32,7 +32,11 @@ test("a file that is no table is answered with what it is and what to do, and no
   await test.step("a header without rows is a table of nobody", async () => {
     await chooseFile(operator, csvFile("only-a-header.csv", "CUST_NO,FORENAME,SURNAME,DATE_OF_BIRTH\n"));
     await upload();
-    await expect(entry("only-a-header.csv").getByText("The file has a header but no rows. Check the filter of the export and upload it again.")).toBeVisible();
+    await expect(
+      entry("only-a-header.csv").getByText(
+        "The file has a header but no rows. Check the filter of the export and upload it again.",
+      ),
+    ).toBeVisible();
   });
 
   await test.step("two hundred columns are read whole", async () => {
@@ -61,7 +65,11 @@ test("a file that is no table is answered with what it is and what to do, and no
   });
 });
 
-test("bytes that are not what the sender hashed are refused, and nothing of them stays", async ({ api, as, baseURL }) => {
+test("bytes that are not what the sender hashed are refused, and nothing of them stays", async ({
+  api,
+  as,
+  baseURL,
+}) => {
   const panel = await api("operator");
   const { migrationId } = await panel.call(createMigration, {
     body: { name: "Torn upload", sourceSystem: "A bad line" },

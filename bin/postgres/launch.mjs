@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { lastLines } from "../last-lines.mjs";
 import { waitUntil } from "../wait-until.mjs";
+import { endWithParent } from "./end-with-parent.mjs";
 
 /**
  * Runs the server in the foreground of its own process group: a Ctrl-C in the terminal must reach the panel first,
@@ -19,12 +20,16 @@ export function launch({ binaries, folder, user, port, isThrowAway }) {
   });
   const log = lastLines(40);
   for (const stream of [child.stdout, child.stderr]) stream.on("data", log.add);
+  const sendAway = child.pid === undefined ? () => {} : endWithParent(child.pid, user);
   const exited = new Promise((resolve) => {
     child.once("error", (error) => {
       log.add(`${error.message}\n`);
       resolve(null);
     });
-    child.once("close", (code) => resolve(code));
+    child.once("close", (code) => {
+      sendAway();
+      resolve(code);
+    });
   });
   return { pid: child.pid, exited, tail: log.text, onOutput: log.listen, stop: () => stop(child, exited) };
 }

@@ -29,7 +29,7 @@ export function AuditTable({ entries }: { entries: ReplyOf<typeof listAudit>["en
                 <Table.Td>{entry.byName}</Table.Td>
                 <Table.Td title={entry.action}>{actionWords(entry.action)}</Table.Td>
                 <Table.Td>
-                  {entry.subjectId && <Code title={entry.subjectId}>{entry.subjectId.slice(0, 8)}</Code>}
+                  {entry.subjectId && <Code title={entry.subjectId}>{entry.subjectId.slice(-8)}</Code>}
                 </Table.Td>
                 <Table.Td>
                   <Badge color={outcomeLook(entry.outcome).colour} size="sm">

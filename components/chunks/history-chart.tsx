@@ -46,4 +46,5 @@ export function HistoryChart({ chunk }: { chunk: ChunkDashboard }) {
   );
 }
 
-const shownTime = (time: unknown): string => timeOfDay(new Date(Number(time)).toISOString());
+/** The chart asks for a label also while the pointer is nowhere. */
+const shownTime = (time: unknown): string => (typeof time === "number" ? timeOfDay(new Date(time).toISOString()) : "");

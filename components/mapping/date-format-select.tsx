@@ -49,7 +49,7 @@ export function DateFormatSelect({ column, transforms, readOnly, onChange }: Pro
         error={chosen === null ? "Must be chosen; a date is never guessed" : undefined}
         data={readings.map(({ format, example }) => ({
           value: format,
-          label: example ? `${format}  (${example.raw} → ${example.words})` : `${format}  (fits no sample)`,
+          label: example ? `${format} · ${example.words}` : `${format} · fits no sample`,
         }))}
       />
     </>

@@ -1,5 +1,6 @@
 "use client";
 import { Alert, Box, Button, Grid, Group, Stack } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { IconLock, IconRefresh } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
@@ -40,7 +41,16 @@ export function MappingEditor({
   const router = useRouter();
   const [base, setBase] = useState(() => ({ draft: draftOf(mapping), version: mapping.current?.version ?? 0 }));
   const [draft, setDraft] = useState<Draft>(base.draft);
-  const save = useCommand(saveMapping, { onDone: () => router.push(stageHref(migrationId, "review")) });
+  const save = useCommand(saveMapping, {
+    onDone: ({ version }) => {
+      notifications.show({
+        color: "green",
+        title: `Version ${version} is saved`,
+        message: `Every row of ${mapping.fileName} is checked with it now.`,
+      });
+      router.push(stageHref(migrationId, "review"));
+    },
+  });
 
   const readOnly = !me.may("prepare") || mapping.frozenBecause !== null;
   const isChanged = draft !== base.draft && !save.isSuccess;

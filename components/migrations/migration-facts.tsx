@@ -24,7 +24,7 @@ export function MigrationFacts({ migration }: { migration: ReplyOf<typeof readMi
           ) : (
             <>
               Chosen in the{" "}
-              <Anchor component={Link} href={`/migrations/${migration.id}/plan`} size="sm">
+              <Anchor component={Link} href={`/migrations/${migration.id}/plan`} size="sm" underline="always">
                 plan
               </Anchor>
             </>

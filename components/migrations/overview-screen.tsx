@@ -16,7 +16,6 @@ export function OverviewScreen({ migrationId }: { migrationId: string }) {
     return (
       <>
         <PageHead title="Overview" />
-        {/* The head of the migration shows the error, with the button to try again. */}
         {migration.isPending && <OverviewSkeleton />}
       </>
     );

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Table, Text } from "@mantine/core";
+import { Anchor, Group, Table, Text } from "@mantine/core";
 import { IconBuilding, IconUser } from "@tabler/icons-react";
 import Link from "next/link";
 import { plainNumber } from "#components/ui/count-identity.ts";
@@ -20,9 +20,9 @@ export function RecordTable({ records, migrationId }: { records: readonly Record
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Reference</Table.Th>
+            <Table.Th>Stands</Table.Th>
             <Table.Th>Name</Table.Th>
             <Table.Th>Kind</Table.Th>
-            <Table.Th>Stands</Table.Th>
             <Table.Th ta="right">Issues</Table.Th>
             <Table.Th>Application</Table.Th>
             <Table.Th>Row</Table.Th>
@@ -53,18 +53,6 @@ function RecordRow({ record, migrationId }: { record: RecordLine; migrationId: s
           {record.reference ?? `row ${record.rowNumber}`}
         </Anchor>
       </Table.Td>
-      <Table.Td>{record.maskedName}</Table.Td>
-      <Table.Td>
-        <Badge
-          variant="transparent"
-          color="gray"
-          px={0}
-          c="var(--mantine-color-text)"
-          leftSection={<Icon size={14} aria-hidden />}
-        >
-          {label}
-        </Badge>
-      </Table.Td>
       <Table.Td miw={150}>
         <StatusBadge status={record.standing} size="sm" />
         {record.excludedReason && (
@@ -72,6 +60,13 @@ function RecordRow({ record, migrationId }: { record: RecordLine; migrationId: s
             {record.excludedReason}
           </Text>
         )}
+      </Table.Td>
+      <Table.Td>{record.maskedName}</Table.Td>
+      <Table.Td>
+        <Group gap={6} wrap="nowrap">
+          <Icon size={14} aria-hidden />
+          {label}
+        </Group>
       </Table.Td>
       <Table.Td ta="right">{plainNumber(record.issueCount)}</Table.Td>
       <Table.Td>{record.applicationStatus && applicationStatusWords(record.applicationStatus)}</Table.Td>

@@ -17,7 +17,7 @@ export function UserMenu() {
     onError: (error) => notifications.show({ color: "red", title: "Not signed out", message: error.message }),
   });
   return (
-    <Menu position="bottom-end" withArrow>
+    <Menu position="bottom-end" withArrow withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           variant="subtle"

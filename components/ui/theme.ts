@@ -70,6 +70,7 @@ export const theme = createTheme({
     }),
     Modal: Modal.extend({
       defaultProps: { centered: true, closeButtonProps: { "aria-label": "Close" }, attributes: notABanner },
+      styles: { title: { fontWeight: 620 } },
     }),
     Notification: Notification.extend({
       defaultProps: { closeButtonProps: { "aria-label": "Close this note" } },
@@ -77,6 +78,7 @@ export const theme = createTheme({
     }),
     Drawer: Drawer.extend({
       defaultProps: { position: "right", closeButtonProps: { "aria-label": "Close" }, attributes: notABanner },
+      styles: { title: { fontWeight: 620 } },
     }),
     Select: Select.extend({ defaultProps: { comboboxProps: { shadow: "md" } } }),
     Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: false } } }),

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { MigrationHead } from "#components/migrations/migration-head.tsx";
+import { MigrationFrame } from "#components/migrations/migration-frame.tsx";
 
 export default async function MigrationLayout({
   children,
@@ -9,10 +9,5 @@ export default async function MigrationLayout({
   params: Promise<{ migrationId: string }>;
 }) {
   const { migrationId } = await params;
-  return (
-    <>
-      <MigrationHead migrationId={migrationId} />
-      {children}
-    </>
-  );
+  return <MigrationFrame migrationId={migrationId}>{children}</MigrationFrame>;
 }
