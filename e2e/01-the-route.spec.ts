@@ -164,7 +164,7 @@ test("a legacy book goes from the old system into Passfort, and two people see t
     await expect(operator.getByText(/^Profile [0-9a-f-]{20,}/)).toBeVisible();
     await expect(
       operator.getByRole("list", { name: "Calls for: Create the profile with its application" }),
-    ).toContainText("HTTP 200");
+    ).toContainText("Accepted Call 1");
     await expect(operator.getByText("Application: Approved")).toBeVisible({ timeout: 30_000 });
     await expect(operator.getByRole("region", { name: "Webhooks of this client" })).toContainText(
       "PRODUCT_STATUS_CHANGED",

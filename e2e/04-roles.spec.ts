@@ -7,7 +7,7 @@ import { expect, test } from "./support/story.ts";
 
 test("people come in through the sign-in page and go out again", async ({ stranger }) => {
   const page = await stranger();
-  const password = page.getByLabel("Password", { exact: true });
+  const password = page.getByLabel(/^Password/);
 
   await test.step("whoever is not signed in is brought there, and back to where they wanted to go", async () => {
     await page.goto("/settings/people");

@@ -35,6 +35,8 @@ export function ColumnRow({ column, answer, entityType, sampledRows, taken, read
           aria-label={`Field for column ${column.name}`}
           placeholder="Choose a field, or ignore it"
           searchable
+          // Choosing the same field again keeps it; the cross takes it away.
+          allowDeselect={false}
           clearable={!readOnly}
           readOnly={readOnly}
           nothingFoundMessage="No field of that name"

@@ -18,7 +18,7 @@ export function ProductName() {
         >
           <path d="M2 17h20M2 17c4 0 4-8 10-8s6 8 10 8M7 17v-3.6M12 17V9M17 17v-3.6" />
         </svg>
-        <Text fw={650} size="md">
+        <Text fw={650} size="md" visibleFrom="xs">
           Causeway
         </Text>
       </Group>
