@@ -12,9 +12,11 @@ test("a running chunk pauses at once and goes on where it was", async ({ as, api
   const prefix = prefixOf("P");
   const migrationId = await preparedBook(operator, { clients: 60, prefix });
   await simulator.reset();
-  await simulator.change({ latencyMs: 150 });
-  const chunkId = await launchedChunk(operator, approver, migrationId, { clients: 40, processes: 3 });
+  // Slow enough to be watched; decisions much later, so that no webhook makes the panel look things up meanwhile.
+  await simulator.change({ latencyMs: 400, decisionDelayMs: 600_000 });
   const page = await as("operator");
+  await page.goto(`/migrations/${migrationId}/chunks`);
+  const chunkId = await launchedChunk(operator, approver, migrationId, { clients: 40, processes: 3 });
   await page.goto(`/migrations/${migrationId}/chunks/${chunkId}`);
   const progress = page.getByRole("progressbar", { name: "Progress of chunk 1" });
 
@@ -55,6 +57,7 @@ test("on a bad day of Passfort everybody is created, and nobody twice", async ({
   const prefix = prefixOf("B");
   const migrationId = await preparedBook(operator, { clients: 50, prefix });
   await simulator.reset();
+  await simulator.change({ decisionDelayMs: 600_000 });
   await simulator.order([
     { operation: "create_profile", every: 8, times: 3, kind: "drop_after" },
     { operation: "create_profile", every: 7, times: 3, kind: "500" },
@@ -106,7 +109,7 @@ test("what Passfort refuses is listed with Passfort's own words, and the report 
   await expectAccessible(page);
   const own = await wordsOfPassfort(operator, chunkId);
   const report = await (await page.request.get(`/api/chunks/${chunkId}/errors.csv`)).text();
-  expect(report).toContain(own);
+  expect(report).toContain(own.replaceAll('"', '""'));
   await list.getByRole("link").first().click();
   await expect(page.getByText("Refused").first()).toBeVisible();
   await expect(page.getByRole("list", { name: "Calls for: Create the profile with its application" })).toContainText(

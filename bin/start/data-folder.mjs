@@ -12,11 +12,11 @@ const gibibyte = 1024 ** 3;
  */
 export function openDataFolder(folder, isRoot) {
   try {
-    mkdirSync(folder, { recursive: true, mode: isRoot ? 0o711 : 0o700 });
+    makeFolder(folder, isRoot ? 0o711 : 0o700);
     const probe = path.join(folder, ".may-write");
     writeFileSync(probe, "");
     rmSync(probe);
-    mkdirSync(path.join(folder, "logs"), { recursive: true, mode: 0o700 });
+    makeFolder(path.join(folder, "logs"), 0o700);
   } catch (error) {
     throw new Halt(`${whatIsWrong(folder, error)} ${remedy}`, { cause: error });
   }
@@ -26,6 +26,13 @@ export function openDataFolder(folder, isRoot) {
       `Only ${Math.floor((bavail * bsize) / 1024 ** 2)} MB are free on the disk of the data folder ${folder}, and at least 1 GB is needed. Free some space, or choose a folder on another disk with CAUSEWAY_DATA_DIR.`,
     );
   }
+}
+
+/** Node's own `recursive` never comes back from a file system in which nothing can be made, such as /proc. */
+function makeFolder(folder, mode) {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return;
+  if (path.dirname(folder) !== folder) makeFolder(path.dirname(folder), 0o755);
+  mkdirSync(folder, { mode });
 }
 
 const remedy = "Make it writable for this user, or choose another folder with CAUSEWAY_DATA_DIR.";

@@ -45,8 +45,8 @@ export function sideDoor(controlUrl = process.env.SIMULATOR_CONTROL_URL ?? "http
     reset: () => post("/reset", {}),
     seen: (account = "sim-demo-key") => ask<Seen>(`/state?account=${account}`),
     references: async (account = "sim-demo-key") =>
-      (await ask<{ profiles: { customerRef: string }[] }>(`/profiles?account=${account}&limit=10000`)).profiles.map(
-        (profile) => profile.customerRef,
+      (await ask<{ profiles: { customer_ref: string }[] }>(`/profiles?account=${account}&limit=10000`)).profiles.map(
+        (profile) => profile.customer_ref,
       ),
   };
 }
