@@ -8,7 +8,11 @@ import { expect, test } from "./support/story.ts";
 /** References that no other run has sent: a client is never sent twice to one connection. */
 const prefix = `R${Date.now().toString(36).toUpperCase()}-`;
 
-test("a legacy book goes from the old system into Passfort, and two people see to it", async ({ as, api }) => {
+test("a legacy book goes from the old system into Passfort, and two people see to it", async ({
+  as,
+  api,
+  simulator,
+}) => {
   test.setTimeout(180_000);
   const operator = await as("operator");
   const approver = await as("approver");
@@ -131,6 +135,8 @@ test("a legacy book goes from the old system into Passfort, and two people see t
 
   await test.step("the operator launches it by typing the count; a wrong count is refused", async () => {
     await operator.getByRole("button", { name: "Launch…" }).click();
+    // A Passfort that takes its time, so that there is something to watch.
+    await simulator.change({ latencyMs: 80 });
     const dialog = operator.getByRole("dialog", { name: "Launch chunk 1?" });
     await dialog.getByLabel("Type the number of clients").fill(String(clients + 1));
     await dialog.getByRole("button", { name: /^Launch/ }).click();
@@ -138,20 +144,21 @@ test("a legacy book goes from the old system into Passfort, and two people see t
     await expectAccessible(operator, ["light"]);
     await dialog.getByLabel("Type the number of clients").fill(String(clients));
     await dialog.getByRole("button", { name: `Launch ${clients} clients` }).click();
+    await expect(dialog).toBeHidden();
   });
 
-  await test.step("every client of the chunk arrives", async () => {
+  await test.step("every client of the chunk arrives, before the operator's eyes", async () => {
+    const progress = operator.getByRole("progressbar", { name: "Progress of chunk 1" });
+    await expect(progress).toHaveAttribute("aria-valuenow", /^[4-8]\d$/);
+    await expect(operator.getByText("Running: clients are being sent to Passfort.").first()).toBeVisible();
+    await picture(operator, "06-chunk");
     await expect(operator.getByText(`All ${clients} clients were created in Passfort.`)).toBeVisible({
       timeout: 60_000,
     });
     await expect(operator.getByText("The numbers add up. They are counted from the records themselves.")).toBeVisible();
-    await expect(operator.getByRole("progressbar", { name: "Progress of chunk 1" })).toHaveAttribute(
-      "aria-valuetext",
-      `${clients} of ${clients} clients done`,
-    );
+    await expect(progress).toHaveAttribute("aria-valuetext", `${clients} of ${clients} clients done`);
     await expect(operator.getByText("The approver wrote: “Compared ten rows with the export.”")).toBeVisible();
     await expectAccessible(operator);
-    await picture(operator, "06-chunk");
   });
 
   await test.step("one client whole: profile, calls, and what Passfort decided", async () => {
