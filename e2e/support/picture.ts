@@ -8,6 +8,11 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (process.env.PICTURES !== "1") return;
   // Notes that come and go would be in one picture and not in the next.
   await expect(page.locator(".mantine-Notification-root")).toHaveCount(0, { timeout: 20_000 });
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  // From the top, with nothing pointed at and nothing focused.
+  await page.mouse.move(2, 880);
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    window.scrollTo(0, 0);
+  });
   await page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" });
 }
