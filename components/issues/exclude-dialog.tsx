@@ -1,12 +1,13 @@
 "use client";
 import { Stack, Text, Textarea } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { countOf } from "#components/chunks/number-words.ts";
 import { unplacedProblem } from "#components/records/unplaced-problem.ts";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { useCommand } from "#lib/client/mutations.ts";
-import type { BodyOf } from "#lib/contracts/contract.ts";
+import type { BodyOf, ReplyOf } from "#lib/contracts/contract.ts";
 import { excludeRecords } from "#lib/contracts/issues.ts";
 
 type Props = {
@@ -15,16 +16,22 @@ type Props = {
   what: Omit<BodyOf<typeof excludeRecords>, "reason">;
   opened: boolean;
   onClose: () => void;
-  onExcluded?: (excluded: number) => void;
 };
 
+function excludedNote({ excluded, held }: ReplyOf<typeof excludeRecords>) {
+  const title = `${countOf(excluded, "client")} excluded`;
+  if (held === 0) return { title, message: "They are listed below the causes.", color: "green" };
+  const stay = `${countOf(held, "client")} ${held === 1 ? "stays" : "stay"}: a submitted chunk holds ${held === 1 ? "it" : "them"}. Take the chunk back first.`;
+  return { title, message: stay, color: "yellow", autoClose: 12_000 };
+}
+
 /** Leaves clients out of the migration, with a reason. They stay counted and can come back. */
-export function ExcludeDialog({ migrationId, count, what, opened, onClose, onExcluded }: Props) {
+export function ExcludeDialog({ migrationId, count, what, opened, onClose }: Props) {
   const [reason, setReason] = useState("");
   const exclude = useCommand(excludeRecords, {
     onDone: (reply) => {
       setReason("");
-      onExcluded?.(reply.excluded);
+      notifications.show(excludedNote(reply));
       onClose();
     },
   });

@@ -2,6 +2,7 @@ import { type Browser, test as base, expect, type Page } from "@playwright/test"
 import { type Panel, signIn } from "../../bin/demo/panel.ts";
 import { demoPassword } from "../../lib/settings/people/demo-people.ts";
 import { type SideDoor, sideDoor } from "./side-door.ts";
+import { stopLiveChunks } from "./stop-live-chunks.ts";
 
 export type Who = "operator" | "approver" | "auditor" | "admin";
 export const emailOf = (who: Who) => `${who}@causeway.example`;
@@ -18,7 +19,7 @@ type Actors = {
 };
 
 /** Stories are told with people: `const operator = await as("operator")`. An error in a browser's console fails the story. */
-export const test = base.extend<Actors & { opened: (who: Who | null) => Promise<Page> }>({
+export const test = base.extend<Actors & { opened: (who: Who | null) => Promise<Page>; tidied: undefined }>({
   opened: async ({ browser, baseURL }, use) => {
     const pages: Page[] = [];
     const complaints: string[] = [];
@@ -36,6 +37,13 @@ export const test = base.extend<Actors & { opened: (who: Who | null) => Promise<
     await Promise.all(pages.map((page) => page.context().close()));
     expect(complaints, "errors in the browser's console").toEqual([]);
   },
+  tidied: [
+    async ({ baseURL }, use, story) => {
+      await use(undefined);
+      if (story.status !== story.expectedStatus) await stopLiveChunks(await panelOf(baseURL ?? "", "operator"));
+    },
+    { auto: true, timeout: 90_000 },
+  ],
   as: async ({ opened }, use) => use(opened),
   stranger: async ({ opened }, use) => use(() => opened(null)),
   api: async ({ baseURL }, use) => use((who) => panelOf(baseURL ?? "", who)),

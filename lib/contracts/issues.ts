@@ -54,7 +54,8 @@ export const excludeRecords = contract({
     cause: filter.optional(),
     reason: z.string().trim().min(3, "Say why, in a few words").max(500),
   }),
-  reply: z.object({ excluded: z.number() }),
+  /** `held`: those among them that stay, because a submitted chunk holds them. */
+  reply: z.object({ excluded: z.number(), held: z.number() }),
 });
 
 /** Take excluded records back in; they are checked again. */

@@ -10,6 +10,16 @@ export const readinessMachine = stateMachine({
     { from: "unchecked", to: "invalid", when: "At least one rule found an error." },
     { from: "ready", to: "unchecked", when: "The mapping changed; the record is checked again." },
     { from: "invalid", to: "unchecked", when: "The mapping changed; the record is checked again." },
+    {
+      from: "ready",
+      to: "invalid",
+      when: "The book around it changed: a record that doubles it came in or was taken back in.",
+    },
+    {
+      from: "invalid",
+      to: "ready",
+      when: "The book around it changed: the record that doubled it is left out or gone.",
+    },
     { from: "ready", to: "excluded", when: "A person leaves it out, with a reason." },
     { from: "invalid", to: "excluded", when: "A person leaves it out, with a reason." },
     { from: "excluded", to: "unchecked", when: "A person takes it back in; it is checked again." },

@@ -64,9 +64,9 @@ async function parse<C extends Contract>(
     else for (const issue of parsed.error.issues) fields[issue.path.join(".") || part] ??= issue.message;
   }
   if (Object.keys(fields).length === 0) return { ok: true, input: input as Input<C> };
-  const sentence = `Not understood: ${Object.entries(fields)
-    .map(([field, message]) => `${field}: ${message}`)
-    .join("; ")}.`;
+  const sentence = `This cannot be taken as it is. ${Object.entries(fields)
+    .map(([field, message]) => `${field}: ${message.replace(/\.$/, "")}.`)
+    .join(" ")}`;
   return { ok: false, response: problemResponse(400, { kind: "invalid_input", sentence, fields }) };
 }
 

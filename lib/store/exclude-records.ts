@@ -35,7 +35,7 @@ export async function excludeNow(tx: Tx, { migrationId, ids, byId, reason }: Exc
   return rows.map((row) => row.id);
 }
 
-/** Takes back in what is excluded; it counts as ready until it is judged, which the caller does in the same transaction. @returns their ids */
+/** Takes back in what is excluded; it is unchecked until it is judged, which the caller does in the same transaction. @returns their ids */
 export async function includeNow(tx: Tx, { migrationId, ids, byId }: Omit<Exclusion, "reason">): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     with before as (
@@ -43,7 +43,7 @@ export async function includeNow(tx: Tx, { migrationId, ids, byId }: Omit<Exclus
       where r."migrationId" = ${migrationId}::uuid and r.id = any(${[...ids]}::uuid[]) and r.readiness = 'excluded'
       order by r.id for update
     ), moved as (
-      update "Record" r set readiness = 'ready', "excludedReason" = null, "excludedById" = null from before where r.id = before.id returning r.id
+      update "Record" r set readiness = 'unchecked', "excludedReason" = null, "excludedById" = null from before where r.id = before.id returning r.id
     ), logged as (
       insert into "Transition" (machine, "subjectId", "from", "to", "byId", because)
       select 'record readiness', id, 'excluded', 'unchecked', ${byId}, 'It is taken back in and checked again.' from before

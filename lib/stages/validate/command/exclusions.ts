@@ -22,7 +22,7 @@ export async function excludeRecords(
 ): Promise<Outcome<ReplyOf<typeof excludeContract>>> {
   if (!body.recordIds && !body.cause)
     return refused("invalid_input", "Say which clients: chosen ones, or those of a cause.");
-  return ctx.db.$transaction(async (tx): Promise<Outcome<{ excluded: number }>> => {
+  return ctx.db.$transaction(async (tx): Promise<Outcome<{ excluded: number; held: number }>> => {
     const ids = body.cause
       ? await recordIdsOfCause(tx, migrationId, body.cause, body.recordIds)
       : (body.recordIds ?? []);
@@ -33,8 +33,8 @@ export async function excludeRecords(
       return refused("not_now", "These clients are being checked. Leave them out when the check has ended.");
     if (excludedIds.length === 0 && ofMany.known === 0)
       return refused("not_found", "None of these clients is in this migration.");
-    await judgeAgain(tx, migrationId, excludedIds);
-    return done({ excluded: excludedIds.length });
+    if (excludedIds.length > 0) await refreshDuplicates(executeOn(tx), migrationId, excludedIds);
+    return done({ excluded: excludedIds.length, held: ofMany.held });
   }, longMs);
 }
 
@@ -48,16 +48,16 @@ export async function includeRecords(
     const { known } = await standingOfMany(tx, migrationId, body.recordIds);
     if (known === 0) return refused("not_found", "None of these clients is in this migration.");
     const includedIds = await includeNow(tx, { migrationId, ids: body.recordIds, byId: ctx.operator.id });
-    await judgeAgain(tx, migrationId, includedIds);
+    await judgeTakenBack(tx, migrationId, includedIds);
     return done({ included: includedIds.length });
   }, longMs);
 }
 
-async function judgeAgain(tx: Tx, migrationId: string, ids: readonly string[]): Promise<void> {
+async function judgeTakenBack(tx: Tx, migrationId: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const execute = executeOn(tx);
   await refreshDuplicates(execute, migrationId, ids);
-  await judgeRecords(execute, "select unnest($1::uuid[])", [...ids]);
+  await judgeRecords(execute, "select unnest($1::uuid[])", { takenBack: true, values: [[...ids]] });
 }
 
 const heldSentence = (n: number, what: string) =>
