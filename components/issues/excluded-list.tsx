@@ -76,7 +76,7 @@ export function ExcludedList({ migrationId, excluded }: { migrationId: string; e
                       leftSection={<IconArrowBackUp size={13} aria-hidden />}
                       onClick={() => takeBack([record.id])}
                       disabled={include.isPending}
-                      aria-label={`Take ${record.reference ?? `row ${record.rowNumber}`} back in`}
+                      aria-label={`Take back in: ${record.reference ?? `row ${record.rowNumber}`}`}
                     >
                       Take back in
                     </Button>
