@@ -6,7 +6,8 @@ type Input<C extends Contract> = { params?: ParamsOf<C>; query?: Partial<QueryOf
 /** One signed-in person at the panel's public HTTP API: what a browser does, without a browser. */
 export type Panel = {
   call<C extends Contract>(contract: C, input?: Input<C>): Promise<ReplyOf<C>>;
-  upload(path: string, name: string, content: string): Promise<{ fileId: string }>;
+  /** `sha256` (hex) is reckoned here unless the caller knows it, as it must for a file too large to hold. */
+  upload(path: string, name: string, content: string | Blob, sha256?: string): Promise<{ fileId: string }>;
 };
 
 /** @throws Error with the panel's own sentence when sign-in or a call is refused */
@@ -39,17 +40,21 @@ export async function signIn(baseUrl: string, email: string, password: string): 
       });
       return contract.reply.parse(await replyOf(response, `${contract.method} ${path}`)) as ReplyOf<typeof contract>;
     },
-    async upload(path, name, content) {
-      const bytes = new TextEncoder().encode(content);
+    async upload(path, name, content, sha256) {
+      const body = typeof content === "string" ? new Blob([content]) : content;
       const headers = {
         cookie,
         origin: baseUrl,
         "content-type": "application/octet-stream",
         "x-file-name": encodeURIComponent(name),
-        "x-file-sha256": createHash("sha256").update(bytes).digest("hex"),
+        "x-file-sha256":
+          sha256 ??
+          createHash("sha256")
+            .update(await body.bytes())
+            .digest("hex"),
       };
       return (await replyOf(
-        await fetch(`${baseUrl}${path}`, { method: "POST", headers, body: bytes }),
+        await fetch(`${baseUrl}${path}`, { method: "POST", headers, body }),
         `upload of ${name}`,
       )) as { fileId: string };
     },

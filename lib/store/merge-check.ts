@@ -1,25 +1,35 @@
 import type pg from "pg";
-import { executeOnClient } from "./execute.ts";
+import { type Execute, executeOnClient } from "./execute.ts";
 import { heldSql } from "./held.ts";
 import { refreshDuplicates } from "./refresh-duplicates.ts";
 
-export type CheckedFile = { id: string; migrationId: string; entityType: string; version: number; rows: number };
+export type CheckedFile = { id: string; migrationId: string; entityType: string; version: number };
 
 /**
- * Replaces records and issues of a file by the staged ones, in the caller's transaction. Records keep their ids by row; excluded ones stay
+ * Ends a check in the caller's transaction: replaces records and issues of a file by the staged ones, unless they were written in place. Records keep their ids by row; excluded ones stay
  * excluded; those held by a chunk stay as the approver saw them.
  * @returns false when a newer mapping was saved or the file was taken out meanwhile: roll back
  */
-export async function mergeCheck(client: pg.PoolClient, file: CheckedFile): Promise<boolean> {
+export async function mergeCheck(
+  client: pg.PoolClient,
+  file: CheckedFile,
+  { rows, isFirst }: { rows: number; isFirst: boolean },
+): Promise<boolean> {
   const execute = executeOnClient(client);
   const still = await execute(
     `update "SourceFile" set "checkedVersion" = $2, "checkingVersion" = null, "checkedRows" = $3, "checkFailure" = null
      where id = $1::uuid and "checkingVersion" = $2 and status = 'parsed'`,
     file.id,
     file.version,
-    file.rows,
+    rows,
   );
   if (still === 0) return false;
+  if (!isFirst) await mergeStaged(execute, file);
+  await refreshDuplicates(execute, file.migrationId, "whole migration");
+  return true;
+}
+
+async function mergeStaged(execute: Execute, file: CheckedFile): Promise<void> {
   await execute(`analyze pg_temp.staged_record, pg_temp.staged_issue`);
   await execute(
     `insert into "Record" (id, "migrationId", "fileId", "rowNumber", "mappingVersion", "entityType", reference, "displayName", data, readiness)
@@ -45,6 +55,4 @@ export async function mergeCheck(client: pg.PoolClient, file: CheckedFile): Prom
     file.id,
     file.migrationId,
   );
-  await refreshDuplicates(execute, file.migrationId, "whole migration");
-  return true;
 }

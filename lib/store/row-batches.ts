@@ -5,11 +5,17 @@ export type StoredRow = { rowNumber: number; lineNumber: number; cells: string[]
 /** The source rows of a file in order, in batches; the next batch is fetched while the caller works on this one. */
 export async function* rowBatches(pool: pg.Pool, fileId: string, size: number): AsyncGenerator<StoredRow[]> {
   const fetch = async (after: number): Promise<StoredRow[]> => {
-    const { rows } = await pool.query<StoredRow>(
-      `select "rowNumber", "lineNumber", cells from "SourceRow" where "fileId" = $1 and "rowNumber" > $2 order by "rowNumber" limit $3`,
-      [fileId, after, size],
-    );
-    return rows;
+    // As JSON: V8 reads it several times faster than the driver reads an array literal.
+    const { rows } = await pool.query<[number, number, string]>({
+      text: `select "rowNumber", "lineNumber", to_json(cells)::text from "SourceRow" where "fileId" = $1 and "rowNumber" > $2 order by "rowNumber" limit $3`,
+      values: [fileId, after, size],
+      rowMode: "array",
+    });
+    return rows.map(([rowNumber, lineNumber, cells]) => ({
+      rowNumber,
+      lineNumber,
+      cells: JSON.parse(cells) as string[],
+    }));
   };
   let batch = await fetch(0);
   while (batch.length > 0) {

@@ -29,8 +29,10 @@ async function parsed(content: string | Uint8Array) {
   return read(fileId);
 }
 
-const read = async (id: string) =>
-  ctx.db.sourceFile.findUniqueOrThrow({ where: { id }, include: { rows: { orderBy: { rowNumber: "asc" } } } });
+const read = async (id: string) => ({
+  ...(await ctx.db.sourceFile.findUniqueOrThrow({ where: { id } })),
+  rows: await ctx.db.sourceRow.findMany({ where: { fileId: id }, orderBy: { rowNumber: "asc" } }),
+});
 
 /** A cell as a careful exporter writes it. */
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import type { Context } from "../../context.ts";
+import type { FoundIssue } from "../../domain/issue.ts";
 import { issueCatalogue } from "../../domain/issue-catalogue.ts";
 import { mappingBodySchema } from "../../domain/mapping.ts";
-import { openStaging, stage } from "../../store/check-staging.ts";
+import { openCheckWriter, type WrittenIssue } from "../../store/check-writer.ts";
 import { executeOn } from "../../store/execute.ts";
 import { faultWords } from "../../store/fault-words.ts";
 import type { SourceFile } from "../../store/generated/client.ts";
@@ -12,7 +13,6 @@ import { isLostConnection } from "../../store/lost-connection.ts";
 import { mergeCheck } from "../../store/merge-check.ts";
 import { uncheckRecordsOf } from "../../store/move-readiness.ts";
 import { rowBatches } from "../../store/row-batches.ts";
-import { uuidMaker } from "../../store/uuid-v7.ts";
 import { type CheckedRow, rowChecker } from "./check-row.ts";
 
 const batchRows = 5_000;
@@ -45,31 +45,23 @@ export async function checkFile(ctx: Context, { fileId, version }: { fileId: str
 type Work = { file: SourceFile; version: number; check: (cells: readonly string[]) => CheckedRow };
 
 async function replaceRecords(ctx: Context, client: pg.PoolClient, { file, version, check }: Work): Promise<boolean> {
-  await openStaging(client);
-  const newId = uuidMaker(ctx.clock.now());
+  const target = { id: file.id, migrationId: file.migrationId, entityType: file.entityType, version };
+  const writer = await openCheckWriter(client, target, ctx.clock.now());
   let rows = 0;
   let tellAt = 0;
   for await (const batch of rowBatches(ctx.pool, file.id, batchRows)) {
-    const checked = batch.map((row) => ({ rowNumber: row.rowNumber, ...check(row.cells) }));
-    const records = checked.map(({ rowNumber, entity, displayName, isValid }) => ({
-      id: newId(),
-      rowNumber,
-      reference: entity.reference ?? null,
-      displayName,
-      data: JSON.stringify(entity),
-      isValid,
-    }));
-    const issues = checked.flatMap(({ rowNumber, issues: found }) =>
-      found.map(({ code, field, value, facts }) => ({
+    for (const { rowNumber, cells } of batch) {
+      const { entity, displayName, isValid, issues } = check(cells);
+      const record = {
         rowNumber,
-        code,
-        severity: issueCatalogue[code].severity,
-        field: field ?? "",
-        value: value?.slice(0, 500) ?? null,
-        facts: facts ? JSON.stringify(facts) : null,
-      })),
-    );
-    await stage(client, records, issues);
+        reference: entity.reference ?? null,
+        displayName,
+        data: JSON.stringify(entity),
+        isValid,
+      };
+      writer.record(record, issues.length === 0 ? none : issues.map((issue) => writtenIssue(rowNumber, issue)));
+    }
+    await writer.flush();
     rows += batch.length;
     const now = ctx.clock.now().getTime();
     if (now < tellAt) continue;
@@ -80,8 +72,20 @@ async function replaceRecords(ctx: Context, client: pg.PoolClient, { file, versi
     });
     if (still.count === 0) return false;
   }
-  return mergeCheck(client, { id: file.id, migrationId: file.migrationId, entityType: file.entityType, version, rows });
+  await writer.end();
+  return mergeCheck(client, target, { rows, isFirst: writer.isFirst });
 }
+
+const none: WrittenIssue[] = [];
+
+const writtenIssue = (rowNumber: number, { code, field, value, facts }: FoundIssue): WrittenIssue => ({
+  rowNumber,
+  code,
+  severity: issueCatalogue[code].severity,
+  field: field ?? "",
+  value: value?.slice(0, 500) ?? null,
+  facts: facts ? JSON.stringify(facts) : null,
+});
 
 async function giveUp(
   ctx: Context,

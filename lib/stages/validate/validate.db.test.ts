@@ -126,12 +126,12 @@ test("excluding one double frees the other, and taking it back in binds it again
   expect(await readinessOf(fileId)).toEqual(["invalid", "invalid", "ready"]);
   expect(await excludeRecords(ctx, migrationId, { recordIds, reason: "an old entry" })).toEqual({
     ok: true,
-    value: { excluded: 1 },
+    value: { excluded: 1, held: 0 },
   });
   expect(await readinessOf(fileId)).toEqual(["excluded", "ready", "ready"]);
   expect(await excludeRecords(ctx, migrationId, { recordIds, reason: "an old entry" })).toEqual({
     ok: true,
-    value: { excluded: 0 },
+    value: { excluded: 0, held: 0 },
   });
   expect(await countsOf(ctx.db, migrationId)).toMatchObject({ clients: 3, excluded: 1, waiting: 2 });
   expect(
@@ -156,7 +156,7 @@ test("a whole cause can be left out, and only that", async () => {
       cause: { code: "field.required", field: "familyName", fileId },
       reason: "no surname in the source",
     }),
-  ).toEqual({ ok: true, value: { excluded: 2 } });
+  ).toEqual({ ok: true, value: { excluded: 2, held: 0 } });
   expect(await readinessOf(fileId)).toEqual(["ready", "excluded", "excluded"]);
 });
 

@@ -25,7 +25,7 @@ export async function readRecord(ctx: SignedInContext, recordId: string): Promis
     entityType: record.entityType,
     readiness: record.readiness,
     excludedReason: record.excludedReason,
-    fileName: record.file.name,
+    fileName: found.fileName,
     rowNumber: record.rowNumber,
     lineNumber: found.lineNumber,
     values: values.map((value) => ({ ...value, raw: maskText(value.raw), value: maskText(value.value) })),

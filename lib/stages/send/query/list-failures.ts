@@ -21,13 +21,15 @@ export async function listFailures(
       where: after && uuid.test(after) ? { ...where, id: { gt: after } } : where,
       orderBy: { id: "asc" },
       take: failuresPerPage + 1,
-      include: {
-        record: { select: { rowNumber: true, file: { select: { name: true } } } },
-        _count: { select: { attempts: true } },
-      },
+      include: { record: { select: { rowNumber: true, fileId: true } }, _count: { select: { attempts: true } } },
     }),
   ]);
   const shown = page.slice(0, failuresPerPage);
+  const files = await ctx.db.sourceFile.findMany({
+    where: { id: { in: [...new Set(shown.map(({ record }) => record.fileId))] } },
+    select: { id: true, name: true },
+  });
+  const nameById = new Map(files.map(({ id, name }) => [id, name]));
   return done({
     total,
     next: page.length > failuresPerPage ? (shown.at(-1)?.id ?? null) : null,
@@ -35,7 +37,7 @@ export async function listFailures(
       recordId: delivery.recordId,
       reference: delivery.reference,
       rowNumber: delivery.record.rowNumber,
-      fileName: delivery.record.file.name,
+      fileName: nameById.get(delivery.record.fileId) ?? "",
       status: delivery.status,
       code: delivery.failureCode,
       field: delivery.failureField,

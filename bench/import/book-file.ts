@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+
+export const header = [
+  "CLIENT_NO",
+  "TITLE",
+  "FORENAME",
+  "MIDDLE_NAMES",
+  "SURNAME",
+  "DATE_OF_BIRTH",
+  "NATIONALITY",
+  "SEX",
+  "EMAIL_ADDR",
+  "MOBILE_TEL",
+  "STREET",
+  "TOWN",
+  "POST_CODE",
+  "COUNTRY",
+] as const;
+
+const forenames = [
+  "Alma",
+  "Bruno",
+  "Clara",
+  "Dmitri",
+  "Elin",
+  "Farid",
+  "Greta",
+  "Hugo",
+  "Ines",
+  "Jonas",
+  "Åsa",
+  "Zoltán",
+];
+const surnames = ["Northwood", "Eastgate", "Harbour", "Millfield", "Quarry", "Saltmarsh", "Thornbury", "Underhill"];
+const towns = ["London", "Leeds", "Köln", "Lyon", "Milano", "Kraków", "Bilbao", "Gent"];
+const countries = ["United Kingdom", "GB", "Germany", "FRA", "Italy", "PL", "Spain", "Belgium"];
+const streets = ["Market Street", "High Street", "Station Road", "Mill Lane", "Harbour View"];
+
+/** A seeded stream of whole numbers below `bound`: the same file for the same arguments, on every machine. */
+function randomOf(seed: number): (bound: number) => number {
+  let state = seed >>> 0 || 1;
+  return (bound) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % bound;
+  };
+}
+
+/** One client a line, nobody who exists. About one in forty has something wrong. */
+function lineOf(row: number, below: (bound: number) => number): string {
+  const pick = (list: readonly string[]) => list[below(list.length)] ?? "";
+  const [forename, surname] = [pick(forenames), pick(surnames)];
+  const isWrong = below(40) === 0;
+  const day = isWrong && below(2) === 0 ? 31 : 1 + below(28);
+  const month = 1 + below(12);
+  const two = (n: number) => String(n).padStart(2, "0");
+  const cells = [
+    `B${String(row).padStart(8, "0")}`,
+    pick(["Mr", "Mrs", "Ms", "Dr", ""]),
+    forename,
+    below(3) === 0 ? pick(forenames) : "",
+    isWrong && below(3) === 0 ? "" : surname,
+    `${two(day)}/${two(month)}/${1930 + below(75)}`,
+    pick(countries),
+    pick(["M", "F", ""]),
+    `${forename}.${surname}${row}@mail.example`.normalize("NFD").replace(/[^\x20-\x7e]/g, ""),
+    `+44 7700 9${String(below(100_000)).padStart(5, "0")}`,
+    below(10) === 0 ? `"Flat ${below(90)}, ${pick(streets)}"` : `${1 + below(200)} ${pick(streets)}`,
+    pick(towns),
+    `N${below(20)} ${below(10)}AB`,
+    pick(countries),
+  ];
+  return `${cells.join(",")}\n`;
+}
+
+/** Writes the CSV. @returns its size in bytes and the SHA-256 that an upload declares */
+export async function writeBookFile(
+  path: string,
+  rows: number,
+  seed: number,
+): Promise<{ bytes: number; sha256: string }> {
+  const below = randomOf(seed);
+  const hash = createHash("sha256");
+  const file = createWriteStream(path);
+  let bytes = 0;
+  let text = `${header.join(",")}\n`;
+  const flush = async () => {
+    const piece = Buffer.from(text);
+    text = "";
+    bytes += piece.length;
+    hash.update(piece);
+    if (!file.write(piece)) await once(file, "drain");
+  };
+  for (let row = 1; row <= rows; row++) {
+    text += lineOf(row, below);
+    if (text.length > 1_000_000) await flush();
+  }
+  await flush();
+  file.end();
+  await once(file, "close");
+  return { bytes, sha256: hash.digest("hex") };
+}
