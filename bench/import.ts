@@ -19,7 +19,7 @@ import { copySeconds } from "./import/yardstick.ts";
  * `npm run bench -- import --rows 1000000`: a panel of its own; a seeded file uploaded over HTTP, staged, mapped, checked and
  * stored. One JSON line: seconds by phase, peak memory, and `ratio` = all of it / COPY of the same file into a text table.
  */
-export async function run(args: string[]): Promise<void> {
+export async function benchImport(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: { rows: { type: "string", default: "1000000" }, seed: { type: "string", default: "7" } },

@@ -19,6 +19,8 @@ export const envSchema = z
     CAUSEWAY_SECRET: z
       .string()
       .min(32, "CAUSEWAY_SECRET needs at least 32 characters; make one with: openssl rand -hex 32"),
+    /** Read by `npm run rotate-secret` only: the secret before the present one. */
+    CAUSEWAY_SECRET_OLD: optional(z.string()),
     SIMULATOR: withDefault(z.enum(["on", "off"]), "on"),
     SIMULATOR_PORT: withDefault(port, 4010),
     SIMULATOR_URL: optional(address),

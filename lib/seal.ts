@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 
 const version = "v1";
 
@@ -25,6 +25,35 @@ export function unseal(sealed: string, secret: string): string {
   }
 }
 
+/** Was this sealed with this secret? */
+export function opensWith(sealed: string, secret: string): boolean {
+  try {
+    unseal(sealed, secret);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Moves a sealed value from one secret to the next. One that was moved before is left as it is, so a rotation that was
+ * cut off is simply done again.
+ * @throws Error when neither secret opens it
+ */
+export function reseal(sealed: string, secrets: { from: string; to: string }): string {
+  return opensWith(sealed, secrets.to) ? sealed : seal(unseal(sealed, secrets.from), secrets.to);
+}
+
+/** Knows a key again without keeping it: an HMAC-SHA-256 under the panel's secret, base64url. Without that secret it tells nothing. */
+export function digestOf(text: string, secret: string): string {
+  return createHmac("sha256", derivedFrom(secret, "know connection keys again")).update(text).digest("base64url");
+}
+
 function keyFrom(secret: string): Uint8Array {
-  return new Uint8Array(hkdfSync("sha256", secret, "causeway", "seal connection secrets", 32));
+  return derivedFrom(secret, "seal connection secrets");
+}
+
+/** A key of its own for every purpose, so that one use says nothing about another. */
+function derivedFrom(secret: string, purpose: string): Uint8Array {
+  return new Uint8Array(hkdfSync("sha256", secret, "causeway", purpose, 32));
 }

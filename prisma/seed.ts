@@ -1,8 +1,9 @@
 import { closeContext, makeContext } from "../lib/context.ts";
 import { readEnv } from "../lib/env.ts";
-import { seal } from "../lib/seal.ts";
+import { digestOf, seal } from "../lib/seal.ts";
 import { addAccount } from "../lib/settings/people/command/add-account.ts";
 import { demoPassword, demoPeople } from "../lib/settings/people/demo-people.ts";
+import { fillDigests } from "../lib/store/known-accounts.ts";
 
 /** The demo account of simulator/default-config.json. */
 const simulatorAccount = { apiKey: "sim-demo-key", webhookSecret: "sim-webhook-secret" };
@@ -13,10 +14,11 @@ const simulatorAccount = { apiKey: "sim-demo-key", webhookSecret: "sim-webhook-s
  */
 const ctx = makeContext(readEnv(), "command");
 try {
+  await fillDigests(ctx.db, ctx.env.CAUSEWAY_SECRET);
   await seedConnection();
   await seedDemoPeople();
   const demo = await ctx.db.user.count({ where: { email: { in: demoPeople.map((person) => person.email) } } });
-  const simulator = await ctx.db.connection.findFirst({ where: { environment: "simulator", name: "Simulator" } });
+  const simulator = await simulatorConnection();
   process.stdout.write(`DEMO_PEOPLE=${demo > 0 ? "yes" : "no"}\nSIMULATOR_CONNECTION=${simulator?.id ?? "none"}\n`);
 } finally {
   await closeContext(ctx);
@@ -25,7 +27,10 @@ try {
 async function seedConnection(): Promise<void> {
   const { env, db } = ctx;
   if (env.hasRealPassfort) {
-    if ((await db.connection.count({ where: { baseUrl: env.PASSFORT_BASE_URL as string } })) > 0) return;
+    // Known by its address or by its key: either may have been changed on the Connections screen meanwhile.
+    const apiKeyDigest = digestOf(env.PASSFORT_API_KEY as string, env.CAUSEWAY_SECRET);
+    const known = { OR: [{ baseUrl: env.PASSFORT_BASE_URL as string }, { apiKeyDigest }] };
+    if ((await db.connection.count({ where: known })) > 0) return;
     const name = env.PASSFORT_ENVIRONMENT === "production" ? "Passfort production" : "Passfort demo";
     await addSealed(
       name,
@@ -35,7 +40,7 @@ async function seedConnection(): Promise<void> {
       env.PASSFORT_WEBHOOK_SECRET ?? crypto.randomUUID(),
     );
   } else if (env.SIMULATOR === "on") {
-    const known = await db.connection.findFirst({ where: { environment: "simulator", name: "Simulator" } });
+    const known = await simulatorConnection();
     // The port may change between starts; the account behind it stays the same.
     if (known) await db.connection.update({ where: { id: known.id }, data: { baseUrl: env.SIMULATOR_URL } });
     else
@@ -47,6 +52,15 @@ async function seedConnection(): Promise<void> {
         simulatorAccount.webhookSecret,
       );
   }
+}
+
+/** Known by its key, or by its name from before there were digests: an admin may have renamed it. */
+async function simulatorConnection() {
+  const apiKeyDigest = digestOf(simulatorAccount.apiKey, ctx.env.CAUSEWAY_SECRET);
+  return ctx.db.connection.findFirst({
+    where: { environment: "simulator", OR: [{ apiKeyDigest }, { name: "Simulator" }] },
+    orderBy: { createdAt: "asc" },
+  });
 }
 
 async function addSealed(
@@ -63,6 +77,7 @@ async function addSealed(
       environment,
       baseUrl,
       apiKeySealed: seal(apiKey, secret),
+      apiKeyDigest: digestOf(apiKey, secret),
       webhookSecretSealed: seal(webhookSecret, secret),
     },
   });

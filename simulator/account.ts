@@ -1,4 +1,4 @@
-import type { AccountConfig, Config, Limit, LimitName, Webhook } from "./config.ts";
+import type { AccountConfig, Config, Limit, LimitedCall, Webhook } from "./config.ts";
 import type { Profile } from "./profile/profile.ts";
 import { stableId } from "./stable-id.ts";
 
@@ -6,9 +6,12 @@ export type TaskVariant = {
   id: string;
   alias: string;
   name: string;
-  description?: string;
+  description?: string | undefined;
   type: string;
   automatic: boolean;
+  passesOnChecks: string[];
+  expiresAfterDays?: number | undefined;
+  associateProducts?: { INDIVIDUAL?: string | undefined; COMPANY?: string | undefined } | undefined;
 };
 
 export type Product = {
@@ -20,6 +23,7 @@ export type Product = {
   automaticallyApprove: boolean;
   forAssociates: boolean;
   tasks: TaskVariant[];
+  automaticChecks: string[];
 };
 
 export type Tag = { id: string; name: string; is_automatic: boolean };
@@ -28,16 +32,21 @@ export type Tag = { id: string; name: string; is_automatic: boolean };
 export type Account = {
   key: string;
   keyName: string;
+  /** Every key with its name; the first one is `key`. */
+  keys: { key: string; name: string }[];
   mode: "demo" | "live";
   institution: { id: string; name: string };
   products: Product[];
   variants: TaskVariant[];
-  limits: Record<LimitName, Limit>;
+  limits: Record<LimitedCall, Limit>;
   /** Theoretical arrival time (ms) of each limited operation; see api/rate-limit.ts. */
-  arrivals: Map<LimitName, number>;
+  arrivals: Map<LimitedCall, number>;
   webhook: Webhook;
   profiles: Map<string, Profile>;
   tagsByName: Map<string, Tag>;
+  /** How often each reference was created, whatever became of the profile. */
+  createsByReference: Map<string, number>;
+  createsWithoutReference: number;
 };
 
 export function createAccount(own: AccountConfig, shared: Config): Account {
@@ -54,6 +63,7 @@ export function createAccount(own: AccountConfig, shared: Config): Account {
   return {
     key: own.key,
     keyName: own.keyName,
+    keys: own.keys,
     mode: own.mode,
     institution: { id: stableId("institution", own.key), name: own.institution },
     products,
@@ -63,5 +73,13 @@ export function createAccount(own: AccountConfig, shared: Config): Account {
     webhook: { ...(own.webhook ?? shared.webhook) },
     profiles: new Map(),
     tagsByName: new Map(),
+    createsByReference: new Map(),
+    createsWithoutReference: 0,
   };
+}
+
+/** Remembers that a profile was made, for whoever counts from outside. */
+export function countCreate(account: Account, reference: string | null): void {
+  if (reference === null) account.createsWithoutReference += 1;
+  else account.createsByReference.set(reference, (account.createsByReference.get(reference) ?? 0) + 1);
 }

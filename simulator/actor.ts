@@ -13,7 +13,10 @@ export function keyOf(account: Account): Actor {
 }
 
 /** The two fields by which a webhook says who did it (API contract §8.2). */
-export function whoDidIt(actor: Actor): { apikey: object | null; user: object | null } {
+export function whoDidIt(actor: Actor): {
+  apikey: { name: string } | null;
+  user: { id: string; name: string; email: string } | null;
+} {
   return {
     apikey: actor.kind === "key" ? { name: actor.name } : null,
     user: actor.kind === "person" ? { id: actor.id, name: actor.name, email: actor.email } : null,

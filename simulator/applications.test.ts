@@ -3,9 +3,11 @@ import { individual, simulatorForTest, type TestClient } from "./test-client.ts"
 
 const MIGRATION = [{ product: { alias: "individual_migration" } }];
 
-async function applied(api: TestClient["api"], applications?: object[], family_name?: string) {
+const ADDRESS = { type: "FREEFORM", country: "GBR", text: "1 Example Street, London" };
+
+async function applied(api: TestClient["api"], applications?: object[], family_name?: string, more: object = {}) {
   const { body } = await api("POST", "/profiles", {
-    ...individual("C-1", family_name),
+    ...individual("C-1", family_name, more),
     ...(applications ? { applications } : {}),
   });
   const profile = `/profiles/${body.id}`;
@@ -23,6 +25,22 @@ test("a rejected application that is reverted is APPLIED again, under the same i
   const listed = (await api("GET", `${profile}/applications`)).body;
   expect(listed).toHaveLength(1);
   expect(listed[0].history.map((one: { status: string }) => one.status)).toEqual(["APPLIED", "REJECTED", "APPLIED"]);
+});
+
+test("reverting asks for screening again: the task that had passed is expired and a new one is open", async () => {
+  const { api, control } = await simulatorForTest();
+  const { profile, application } = await applied(api, MIGRATION);
+  await control("POST", "/settings", later);
+  await api("POST", application, { status: "REJECTED" });
+  await api("POST", `${application}/revert_decision`);
+  const tasks = (await api("GET", `${profile}/tasks`)).body.filter((task: { type: string }) =>
+    task.type.includes("ASSESS"),
+  );
+  expect(tasks).toMatchObject([
+    { state: "COMPLETED_PASS", is_expired: true },
+    { state: "INCOMPLETE", is_expired: false },
+  ]);
+  expect((await api("GET", profile)).body.task_progress).toEqual({ completed_count: 0, total_count: 2 });
 });
 
 test("with the switch at new, reverting hides the old application and opens another", async () => {
@@ -104,6 +122,18 @@ test("is_complete still works, and the last task approves where the product appr
   expect((await api("GET", application)).body.status).toBe("APPROVED");
 });
 
+test.each([
+  ["is_complete", { is_complete: true }, "COMPLETED_PASS"],
+  ["state", { state: "COMPLETED_PASS" }, "COMPLETED_PASS"],
+  ["state to failed", { state: "COMPLETED_FAIL" }, "COMPLETED_FAIL"],
+  ["nothing", {}, "INCOMPLETE"],
+])("a task read, changed in %s and sent back whole is what the change says", async (_what, change, state) => {
+  const { api } = await simulatorForTest();
+  const { profile } = await applied(api, MIGRATION);
+  const [task] = (await api("GET", `${profile}/tasks`)).body;
+  expect((await api("POST", `${profile}/tasks/${task.id}`, { ...task, ...change })).body.state).toBe(state);
+});
+
 test("only the listed moves are possible; others say 102, 103 or 402 and change nothing", async () => {
   const { api, control } = await simulatorForTest();
   const codeOf = async (path: string, status: string) => (await api("POST", path, { status })).body.errors?.[0].code;
@@ -147,7 +177,7 @@ test("a task's expiry can be set, read as expiry_at, and restored; without a cat
 
 test.each(["sync", "async"])("a %s identity check belongs to a task and ends with a result", async (mode) => {
   const { api, control } = await simulatorForTest();
-  const { profile } = await applied(api);
+  const { profile } = await applied(api, undefined, undefined, { address_history: [{ address: ADDRESS }] });
   const check = await api("POST", `${profile}/checks?mode=${mode}`, { check_type: "IDENTITY_CHECK" });
   expect(check.body.task_ids).not.toEqual([]);
   expect(check.body.state).toBe(mode === "sync" ? "COMPLETE" : "RUNNING");

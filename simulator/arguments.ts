@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { ConfigProblem } from "./config.ts";
+import { ConfigProblem } from "./config-problem.ts";
 import type { StartOptions } from "./start.ts";
 
 export const USAGE = `Usage: node simulator/main.ts [--port 4010] [--host 127.0.0.1] [--latency 0] [--config file.json] [--snapshot file.json]

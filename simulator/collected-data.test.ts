@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
-import { company, individual, simulatorForTest, type TestClient } from "./test-client.ts";
-
-const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+import { company, individual, PNG, simulatorForTest, type TestClient } from "./test-client.ts";
 
 async function profileWith(api: TestClient["api"], request: object = individual("C-1")): Promise<string> {
   return `/profiles/${(await api("POST", "/profiles", request)).body.id}/collected_data`;
@@ -55,6 +53,15 @@ test("a free-form address comes back structured, with the text that was sent", a
   const [{ address }] = (await api("GET", path)).body.address_history;
   expect(address).toMatchObject({ type: "STRUCTURED", country: "CHN", original_freeform_address: "Test, 3" });
   expect(address).not.toHaveProperty("text");
+});
+
+test("whoever sends one part of an address empty reads every missing part empty, as in the documented sample", async () => {
+  const { api } = await simulatorForTest();
+  const address = { type: "STRUCTURED", country: "USA", street_number: "596", route: "Balboa Road", premise: "" };
+  const path = await profileWith(api, individual("C-1", "Example", { address_history: [{ address }] }));
+  const [read] = (await api("GET", path)).body.address_history;
+  expect(read.address).toMatchObject({ ...address, postal_town: "", county: "", subpremise: "", postal_code: "" });
+  expect(read.address.original_freeform_address).toBe(", , 596, Balboa Road, , , , , ");
 });
 
 test("an image and a document are two calls, and a later whole write without the document drops it", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { individual, simulatorForTest, type TestClient } from "./test-client.ts";
+import { individual, PNG, simulatorForTest, type TestClient } from "./test-client.ts";
 
 const order = (control: TestClient["control"], ...rules: object[]) => control("POST", "/faults", { rules });
 const countOf = async (control: TestClient["control"]) => (await control("GET", "/state?account=demo")).body.profiles;
@@ -73,6 +73,30 @@ test("a fault for one reference hits its create and the calls on its profile, an
   expect((await api("POST", `/profiles/${other.id}/tags`, { name: "x" })).status).toBe(200);
   await control("DELETE", "/faults");
   expect((await api("POST", `/profiles/${id}/tags`, { name: "x" })).status).toBe(200);
+});
+
+test("errors in a 200 are an answer to a call that was not carried out, with the code that was ordered", async () => {
+  const { api, control } = await simulatorForTest();
+  await order(control, { operation: "create_profile", nth: 1, kind: "errors_in_200", code: 104 });
+  const answer = await api("POST", "/profiles", individual("C-1"));
+  expect([answer.status, answer.body.errors[0].code]).toEqual([200, 104]);
+  expect(await countOf(control)).toBe(0);
+});
+
+test("unknown enum values are in the one answer that was ordered and in no other", async () => {
+  const { api, control } = await simulatorForTest();
+  await order(control, { operation: "create_profile", nth: 1, kind: "unknown_enums" });
+  const odd = (await api("POST", "/profiles", individual("C-1"))).body;
+  expect([odd.category, odd.task_types.at(-1)]).toEqual(["DORMANT_CUSTOMER", "INDIVIDUAL_ASSESS_DIGITAL_FOOTPRINT"]);
+  expect((await api("GET", `/profiles/${odd.id}`)).body.category).toBe("APPLICANT");
+});
+
+test("a document keeps its category when unknown categories are ordered", async () => {
+  const { api } = await simulatorForTest({ settings: { unknownEnumValues: true } });
+  const { id } = (await api("POST", "/profiles", individual("C-1"))).body;
+  const image = (await api("POST", `/profiles/${id}/document_images`, { image_type: "FRONT", data: PNG })).body;
+  const sent = { category: "PROOF_OF_IDENTITY", document_type: "PASSPORT", images: [{ id: image.id }] };
+  expect((await api("POST", `/profiles/${id}/collected_data/documents`, sent)).body).toMatchObject(sent);
 });
 
 test("a rule with a kind that does not exist is refused with a sentence", async () => {

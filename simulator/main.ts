@@ -1,5 +1,5 @@
 import { readArguments, USAGE } from "./arguments.ts";
-import { ConfigProblem } from "./config.ts";
+import { ConfigProblem } from "./config-problem.ts";
 import { startSimulator } from "./start.ts";
 
 try {

@@ -35,3 +35,34 @@ test("the bundled quota lets a demonstration of 500 clients through without a 42
     statuses.add((await api("POST", "/profiles", individual(`C-${number}`))).status);
   expect([...statuses]).toEqual([200]);
 });
+
+test("an hour of quota passes in milliseconds, and however long the wait the bucket holds no more than its burst", async () => {
+  const hourly = { perHour: 10_000, burst: 1 };
+  const { api, control } = await simulatorForTest({ limits: { ...limits, createProfile: hourly } });
+  const startedAt = Date.now();
+  const read = async () => (await api("POST", "/profiles", { role: "wrong" })).status;
+  expect([await read(), await read()]).toEqual([400, 429]);
+  await control("POST", "/settings", { advanceMs: 3_600_000 / 10_000 });
+  expect([await read(), await read()]).toEqual([400, 429]);
+  await control("POST", "/settings", { advanceMs: 3_600_000 });
+  expect([await read(), await read()]).toEqual([400, 429]);
+  expect(Date.now() - startedAt).toBeLessThan(5_000);
+});
+
+test("a thousand parallel creates all succeed for a client that waits as it is told", async () => {
+  const small = { perHour: 36_000, burst: 100 };
+  const { api, control } = await simulatorForTest({ limits: { ...limits, createProfile: small } });
+  let throttled = 0;
+  const create = async (number: number): Promise<number> => {
+    const { status, headers } = await api("POST", "/profiles", individual(`C-${number}`));
+    if (status !== 429) return status;
+    throttled += 1;
+    await control("POST", "/settings", { advanceMs: Number(headers.get("x-ratelimit-retry-secs")) * 1000 });
+    return create(number);
+  };
+  const statuses = await Promise.all(Array.from({ length: 1000 }, (_, number) => create(number)));
+  expect(new Set(statuses)).toEqual(new Set([200]));
+  expect(throttled).toBeGreaterThan(0);
+  const state = (await control("GET", "/state?account=demo")).body;
+  expect([state.profiles, state.duplicateCustomerRefs]).toEqual([1000, []]);
+});

@@ -5,20 +5,20 @@ import { createInterface } from "node:readline";
 import { setImmediate as breathe } from "node:timers/promises";
 import { z } from "zod";
 import type { Tag } from "./account.ts";
-import { startAutomation } from "./application/automate.ts";
-import { ConfigProblem, type Webhook, webhookSchema } from "./config.ts";
-import type { Profile } from "./profile/profile.ts";
-import { planEnd } from "./profile/run-check.ts";
+import { type Webhook, webhookSchema } from "./config.ts";
+import { ConfigProblem } from "./config-problem.ts";
+import { type KeptProfile, restoreProfile } from "./restore-profile.ts";
 import type { Message } from "./webhooks/message.ts";
 import type { World } from "./world.ts";
 
 /**
- * The file: one line of JSON for each account (tags, webhook settings, waiting webhooks), then one for each profile.
+ * The file: one line of JSON for the time that was skipped, one for each account (tags, webhook settings, waiting webhooks), then one for each profile.
  * Lines, because a book of 100,000 profiles does not fit into one string.
  */
 type Line =
+  | { skippedMs: number }
   | { account: string; tags: Tag[]; webhook: Webhook; waiting: Message[] }
-  | { account: string; profile: Profile };
+  | { account: string; profile: KeptProfile };
 
 const LINES_AT_ONCE = 200;
 
@@ -48,6 +48,7 @@ export async function writeSnapshot(world: World, file: string): Promise<void> {
 }
 
 function* linesOf(world: World): Generator<Line> {
+  yield { skippedMs: world.clock.skippedMs() };
   for (const account of world.accounts) {
     const tags = [...account.tagsByName.values()];
     yield { account: account.key, tags, webhook: account.webhook, waiting: world.outbox.waiting(account) };
@@ -60,7 +61,8 @@ function* linesOf(world: World): Generator<Line> {
 }
 
 const lineSchema = z.union([
-  z.object({ account: z.string(), profile: z.custom<Profile>(isProfile) }),
+  z.object({ skippedMs: z.number().min(0) }),
+  z.object({ account: z.string(), profile: z.custom<KeptProfile>(isProfile) }),
   z.object({
     account: z.string(),
     tags: z.array(z.custom<Tag>()),
@@ -85,14 +87,16 @@ export async function loadSnapshot(world: World, file: string): Promise<void> {
 }
 
 function restoreLine(world: World, line: Line): void {
+  // Dates in the file are of the time as it was skipped to; without it they would lie in the future.
+  if ("skippedMs" in line) {
+    world.clock.advance(line.skippedMs);
+    return;
+  }
   const account = world.accounts.find((one) => one.key === line.account);
   // The account was taken out of the configuration; its profiles can be seen by nobody.
   if (!account) return;
   if ("profile" in line) {
-    const { profile } = line;
-    account.profiles.set(profile.id, profile);
-    for (const application of profile.applications) startAutomation(world, account, profile, application);
-    for (const check of profile.checks) if (check.state !== "COMPLETE") planEnd(world, account, profile, check);
+    restoreProfile(world, account, line.profile);
     return;
   }
   account.tagsByName = new Map(line.tags.map((tag) => [tag.name, tag]));

@@ -41,27 +41,6 @@ test("arguments are read, and the port has a default", () => {
   });
 });
 
-test.each([
-  ["two accounts with one key", { accounts: [account("k"), account("k")] }, /two accounts have the key "k"/],
-  [
-    "a product with an unknown task",
-    { products: [product("nothing")] },
-    /task variant "nothing", which does not exist/,
-  ],
-  ["a switch that does not exist", { settings: { speed: 1 } }, /wrong at "settings"/],
-  ["no account", { accounts: [] }, /wrong at "accounts"/],
-])("a configuration with %s is refused with a sentence", (_what, wrong: object, sentence) => {
-  expect(() => completeConfig(wrong)).toThrow(sentence);
-});
-
-function account(key: string) {
-  return { key, keyName: key, mode: "demo", institution: "Example" };
-}
-
-function product(task: string) {
-  return { alias: "p", name: "P", entityType: "COMPANY", tasks: [task] };
-}
-
 test("the bundled accounts are one demo and one live, with the products that the panel expects", () => {
   const { accounts, products } = completeConfig();
   expect(accounts.map(({ key, mode }) => [key, mode])).toEqual([

@@ -2,8 +2,10 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { createApp } from "./app.ts";
-import { type ConfigInput, ConfigProblem, completeConfig, readConfigFile } from "./config.ts";
+import { type ConfigInput, completeConfig } from "./config.ts";
+import { ConfigProblem } from "./config-problem.ts";
 import { keepSnapshot } from "./keep-snapshot.ts";
+import { readConfigFile } from "./read-config-file.ts";
 import { loadSnapshot } from "./snapshot.ts";
 import { createWorld } from "./world.ts";
 
@@ -31,8 +33,9 @@ export type RunningSimulator = {
 
 /** Starts a simulator in this process. Throws {@link ConfigProblem} with a sentence when it cannot. */
 export async function startSimulator(options: StartOptions = {}): Promise<RunningSimulator> {
-  const given = typeof options.config === "string" ? readConfigFile(options.config) : options.config;
-  const world = createWorld(completeConfig(given));
+  const { config: given } = options;
+  const config = typeof given === "string" ? completeConfig(readConfigFile(given), given) : completeConfig(given);
+  const world = createWorld(config);
   if (options.latencyMs !== undefined) world.settings.latencyMs = options.latencyMs;
   if (options.snapshotFile) await loadSnapshot(world, options.snapshotFile);
   const keeper = options.snapshotFile ? keepSnapshot(world, options.snapshotFile) : undefined;

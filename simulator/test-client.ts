@@ -38,6 +38,9 @@ async function call(url: string, method: string, body: unknown, headers: Record<
   return { status: answer.status, headers: answer.headers, body: isJson ? JSON.parse(text) : text };
 }
 
+/** The smallest picture: one pixel. */
+export const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
 export function individual(customer_ref: string, family_name = "Example", more: object = {}) {
   const personal_details = { name: { given_names: ["Alex"], family_name }, dob: "1990-01-31" };
   return {

@@ -57,3 +57,21 @@ test("with the switch at 200 a refusal arrives as HTTP 200 with errors in the bo
   expect([refused.status, refused.body.errors[0].code]).toEqual([200, 201]);
   expect((await control("GET", "/state?account=demo")).body.profiles).toBe(0);
 });
+
+test("ids are understood in any case", async () => {
+  const { api } = await simulatorForTest();
+  const { id } = (await api("POST", "/profiles", individual("C-1"))).body;
+  expect((await api("GET", `/profiles/${id.toUpperCase()}`)).body.id).toBe(id);
+});
+
+test("an account may have several keys, and audit and whoami say which one called", async () => {
+  const keys = [
+    { key: "k-1", name: "Migration" },
+    { key: "k-2", name: "Web shop" },
+  ];
+  const { api } = await simulatorForTest({ accounts: [{ keys, mode: "demo", institution: "Example" }] });
+  const { id } = (await api("POST", "/profiles", individual("C-1"), { apikey: "k-2" })).body;
+  const items = (await api("GET", `/profiles/${id}/audit-items`, undefined, { apikey: "k-1" })).body;
+  expect(items[0]).toMatchObject({ action: "created-profile", apikey: { name: "Web shop" }, user: null });
+  expect((await api("GET", "/whoami", undefined, { apikey: "k-2" })).body.auditee_name).toBe("Web shop");
+});

@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { individual, simulatorForTest, type TestClient } from "./test-client.ts";
+import { EVENTS } from "./webhooks/event-names.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the body is whatever came over the wire
 type Received = { headers: IncomingHttpHeaders; body: any };
@@ -157,4 +158,115 @@ test("events of one account never go to the endpoint of another", async () => {
   await reject(api, "D-1");
   await arrived(1);
   expect(inbox[0]?.body.data.customer_ref).toBe("D-1");
+});
+
+test("only status changes, checks and manual actions are told unless an account asks for more", async () => {
+  const { control } = await simulatorForTest();
+  expect((await queue(control)).events).toEqual([
+    "PRODUCT_STATUS_CHANGED",
+    "CHECK_COMPLETED",
+    "MANUAL_ACTION_REQUIRED",
+  ]);
+});
+
+test("every event that the simulator has is told once it happens, and no other", async () => {
+  const { api, control } = await simulatorForTest();
+  const { inbox, endpoint } = await receiver();
+  await switchOn(control, endpoint, { events: Object.keys(EVENTS) });
+  const { id, applications } = (await api("POST", "/profiles", individual("C-1", "Failsworth"))).body;
+  const profile = `/profiles/${id}`;
+  await control("POST", "/settings", { advanceMs: 1_500 });
+  await api("POST", `${profile}/status`, '"SUSPENDED"');
+  await api("POST", `${profile}/status`, '"NORMAL"');
+  await api("POST", `${profile}/collection_steps`, [{ collection_type: "EMAIL" }]);
+  const { collected_data } = (await api("GET", profile)).body;
+  await api("POST", `${profile}/collected_data`, {
+    ...collected_data,
+    contact_details: { email: "alex@post.example" },
+  });
+  await api("POST", `${profile}/checks?mode=sync`, { check_type: "PEPS_AND_SANCTIONS_SCREEN" });
+  const event = (await control("POST", `${profile}/events`, { data: { event_type: "REFER_FLAG" } })).body;
+  await control("POST", `${profile}/events/${event.id}`, { resolution: "MISMATCH" });
+  await control("POST", `${profile}/applications/${applications[0].id}/decision`, { status: "APPROVED" });
+  const possible = Object.entries(EVENTS).flatMap(([name, event]) => ("never" in event ? [] : [name]));
+  await vi.waitFor(() => expect(new Set(inbox.map(({ body }) => body.event))).toEqual(new Set(possible)));
+  for (const { body } of inbox) expect(body.data).toMatchObject({ profile_id: id, customer_ref: "C-1" });
+});
+
+test("a change by key names the key, the same change by a person names the person", async () => {
+  const { api, control } = await simulatorForTest();
+  const { inbox, endpoint, arrived } = await receiver();
+  const events = ["COLLECTED_DATA_UPDATED", "COLLECTED_DATA_CHANGED", "TASK_STATE_CHANGED", "EVENTS_CREATED"];
+  await switchOn(control, endpoint, { events });
+  const { id, collected_data, tasks } = (await api("POST", "/profiles", individual("C-1", "Failsworth"))).body;
+  const user = { name: "Morgan Rose" };
+  const changed = { ...collected_data, customer_ref: "C-2" };
+  await api("POST", `/profiles/${id}/collected_data`, changed);
+  await control("POST", `/profiles/${id}/collected_data`, { collected_data, user });
+  await api("POST", `/profiles/${id}/tasks/${tasks[0].id}`, { state: "COMPLETED_PASS" });
+  await control("POST", `/profiles/${id}/tasks/${tasks[0].id}`, { state: "INCOMPLETE", user });
+  await control("POST", `/profiles/${id}/events`, { data: { event_type: "PEP_FLAG" }, user });
+  await arrived(7);
+  const told = inbox.map(({ body }) => [body.event, body.data.apikey?.name ?? null, body.data.user?.name ?? null]);
+  const byKey = ["Migration key (demo)", null];
+  const byPerson = [null, "Morgan Rose"];
+  expect(told).toEqual([
+    ["COLLECTED_DATA_UPDATED", ...byKey],
+    ["COLLECTED_DATA_CHANGED", ...byKey],
+    ["COLLECTED_DATA_UPDATED", ...byPerson],
+    ["COLLECTED_DATA_CHANGED", ...byPerson],
+    ["TASK_STATE_CHANGED", ...byKey],
+    ["TASK_STATE_CHANGED", ...byPerson],
+    ["EVENTS_CREATED", ...byPerson],
+  ]);
+  expect(inbox[0]?.body.data).toMatchObject({ old_data: { customer_ref: "C-1" }, new_data: { customer_ref: "C-2" } });
+  expect(inbox[4]?.body.data).toMatchObject({ old_state: "INCOMPLETE", new_state: "COMPLETED_PASS" });
+});
+
+test("with batching the requests of one account are batches over the wire, with the secret in each message", async () => {
+  const { api, control } = await simulatorForTest();
+  const { inbox, endpoint, arrived } = await receiver();
+  await switchOn(control, endpoint, { batching: true, batchShape: "events", secret: "shared" });
+  await reject(api, "C-1");
+  await reject(api, "C-2");
+  expect(await queue(control)).toMatchObject({ waiting: 2, condition: "working" });
+  await control("POST", "/settings", { advanceMs: 5_000 });
+  await arrived(1);
+  expect(inbox[0]?.headers.authorization).toBe("Bearer shared");
+  const { events } = inbox[0]?.body ?? {};
+  expect(
+    events.map((one: { secret: string; data: { customer_ref: string } }) => [one.secret, one.data.customer_ref]),
+  ).toEqual([
+    ["shared", "C-1"],
+    ["shared", "C-2"],
+  ]);
+});
+
+test("an answer that is lost on its way brings the same message again", async () => {
+  const { api, control } = await simulatorForTest();
+  const { inbox, endpoint, arrived } = await receiver();
+  await switchOn(control, endpoint, { duplicateEvery: 1 });
+  await reject(api, "C-1");
+  await arrived(2);
+  expect(inbox[1]?.body).toEqual(inbox[0]?.body);
+  await vi.waitFor(async () => expect(await queue(control)).toMatchObject({ waiting: 0, delivered: 1 }));
+});
+
+test.each([
+  ["batchEveryMs", 10_001],
+  ["batchShape", "list"],
+  ["duplicateEvery", -1],
+  ["endpoint", "ftp://127.0.0.1/"],
+])("a setting of webhooks that cannot be is refused with a sentence: %s %s", async (name, value) => {
+  const { control } = await simulatorForTest();
+  const answer = await control("POST", "/settings", { webhook: { account: "demo", [name]: value } });
+  expect([answer.status, answer.body.error]).toEqual([400, expect.stringContaining(name)]);
+});
+
+test("the side door tells the settings of webhooks, and never the secret", async () => {
+  const { control } = await simulatorForTest();
+  await switchOn(control, "http://127.0.0.1:9/hook", { secret: "only-for-the-receiver", shuffle: true });
+  const told = await queue(control);
+  expect(told).toMatchObject({ enabled: true, shuffle: true, batching: false, timeoutMs: 10_000 });
+  expect(JSON.stringify(told)).not.toContain("only-for-the-receiver");
 });

@@ -37,7 +37,8 @@ export function createWorld(config: Config, clock: Clock = createClock()): World
 /** Finds an account by its key or, for people, by its mode (`demo`, `live`). */
 export function accountNamed(world: World, name: string): Account | undefined {
   return (
-    world.accounts.find((account) => account.key === name) ?? world.accounts.find((account) => account.mode === name)
+    world.accounts.find((account) => account.keys.some(({ key }) => key === name)) ??
+    world.accounts.find((account) => account.mode === name)
   );
 }
 
@@ -46,6 +47,8 @@ export function resetWorld(world: World): void {
   for (const account of world.accounts) {
     account.profiles.clear();
     account.tagsByName.clear();
+    account.createsByReference.clear();
+    account.createsWithoutReference = 0;
     account.arrivals.clear();
     world.outbox.clear(account);
   }

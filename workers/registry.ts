@@ -1,5 +1,6 @@
 import type { Context } from "#lib/context.ts";
 import type { Registry } from "#lib/queue/consume.ts";
+import { runSmoke } from "#lib/settings/smoke/command/run-smoke.ts";
 import { parseFile } from "#lib/stages/parse/command.ts";
 import { settleWebhook } from "#lib/stages/receive/command/settle-webhook.ts";
 import { deliver } from "#lib/stages/send/command/deliver.ts";
@@ -12,4 +13,5 @@ export const registryOf = (ctx: Context, workerId: string): Registry => ({
   check_file: (job) => checkFile(ctx, job),
   deliver: (job) => deliver(ctx, job, handOf(workerId)),
   settle_webhook: ({ webhookEventId }) => settleWebhook(ctx, webhookEventId),
+  smoke_run: (job) => runSmoke(ctx, job),
 });

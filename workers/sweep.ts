@@ -1,11 +1,19 @@
 import type { Context } from "#lib/context.ts";
+import { sweepFormerSecrets } from "#lib/settings/connections/command/end-former-secret.ts";
+import { sweepSmokeRuns } from "#lib/settings/smoke/command/sweep-smoke-runs.ts";
 import { sweepWebhooks } from "#lib/stages/receive/command/sweep-webhooks.ts";
 import { sweepDeliveries } from "#lib/stages/send/command/sweep.ts";
 import { sweepFiles } from "./sweep-files.ts";
 
 export const sweepEveryMs = 2_000;
 
-const parts = { deliveries: sweepDeliveries, webhooks: sweepWebhooks, files: sweepFiles };
+const parts = {
+  deliveries: sweepDeliveries,
+  webhooks: sweepWebhooks,
+  files: sweepFiles,
+  smokeRuns: sweepSmokeRuns,
+  formerSecrets: sweepFormerSecrets,
+};
 
 /** One round over everything the queue may have forgotten. A part that fails does not keep the others from their turn. */
 export async function sweep(ctx: Context): Promise<void> {

@@ -11,7 +11,17 @@ import {
   submitChunk,
   takeBackChunk,
 } from "#lib/contracts/chunks.ts";
-import { addConnection, testConnection } from "#lib/contracts/connections.ts";
+import {
+  addConnection,
+  changeAddress,
+  endFormerSecret,
+  introduceKey,
+  removeConnection,
+  renameConnection,
+  replaceKey,
+  replaceWebhookSecret,
+  testConnection,
+} from "#lib/contracts/connections.ts";
 import type { Contract } from "#lib/contracts/contract.ts";
 import { uploadFile, withdrawFile } from "#lib/contracts/files.ts";
 import { excludeRecords, includeRecords } from "#lib/contracts/issues.ts";
@@ -20,6 +30,7 @@ import { createMigration } from "#lib/contracts/migrations.ts";
 import { addPerson, setUp } from "#lib/contracts/people.ts";
 import { savePlan } from "#lib/contracts/plan.ts";
 import { revealRecord } from "#lib/contracts/records.ts";
+import { startSmokeRun } from "#lib/contracts/smoke-runs.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 
 /** The server keeps an act as method and path of its contract; these are the words people read. */
@@ -45,6 +56,14 @@ const wordsByContract: readonly (readonly [Contract, string])[] = [
   [revealRecord, "Reveal personal data"],
   [addConnection, "Add a connection"],
   [testConnection, "Test a connection"],
+  [introduceKey, "Look whose a key is"],
+  [renameConnection, "Rename a connection"],
+  [changeAddress, "Change the address of a connection"],
+  [replaceKey, "Replace an API key"],
+  [replaceWebhookSecret, "Replace a webhook secret"],
+  [endFormerSecret, "End a former webhook secret"],
+  [removeConnection, "Remove a connection"],
+  [startSmokeRun, "Start a smoke run"],
   [addPerson, "Add a person"],
   [setUp, "Set up the panel"],
 ];

@@ -1,44 +1,67 @@
 "use client";
 import { Button, Group, Modal, PasswordInput, Radio, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import { unplacedProblem } from "#components/records/unplaced-problem.ts";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { useCommand } from "#lib/client/mutations.ts";
-import { addConnection } from "#lib/contracts/connections.ts";
-import type { BodyOf } from "#lib/contracts/contract.ts";
-import { type Environment, environments } from "#lib/domain/connection.ts";
+import { addConnection, introduceKey } from "#lib/contracts/connections.ts";
+import type { BodyOf, ReplyOf } from "#lib/contracts/contract.ts";
+import { type Environment, environments, knownAddresses } from "#lib/domain/connection.ts";
+import { AddressFields } from "./address-fields.tsx";
+import { environmentSentences } from "./environment-sentences.ts";
+import { SeenAccount } from "./seen-account.tsx";
 
-const environmentSentences: Record<Environment, string> = {
-  simulator: "Simulator: nothing leaves this machine",
-  demo: "Demo: a Passfort demo account",
-  production: "Production: real clients, real checks",
-};
+type Draft = BodyOf<typeof addConnection>;
 
-const blank: BodyOf<typeof addConnection> = {
+const blank: Draft = {
   name: "",
   environment: "demo",
-  baseUrl: "https://api.passfort.com/4.0",
+  baseUrl: knownAddresses[0].baseUrl,
   apiKey: "",
   webhookSecret: "",
 };
+const placed = ["name", "baseUrl", "apiKey", "webhookSecret"];
 
+/**
+ * Adds a connection. A demo or production key is first asked whose it is, and a person says that it is the account they
+ * mean: nothing in a request says “demo”, the key alone decides.
+ */
 export function AddConnection({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const [draft, setDraft] = useState(blank);
+  const [seen, setSeen] = useState<ReplyOf<typeof introduceKey> | null>(null);
+  const [isMeant, setMeant] = useState(false);
+  const change = (some: Partial<Draft>) => {
+    setDraft({ ...draft, ...some });
+    setSeen(null);
+    setMeant(false);
+  };
   const close = () => {
     // Keys do not stay in memory longer than the form.
     setDraft(blank);
+    setSeen(null);
+    setMeant(false);
+    add.reset();
+    introduce.reset();
     onClose();
   };
+  const introduce = useCommand(introduceKey, { invalidates: [], onDone: setSeen });
   const add = useCommand(addConnection, { invalidates: ["/api/connections"], onDone: close });
-  const fields = add.error?.problem.fields;
+  const error = add.error ?? introduce.error;
+  const fields = error?.problem.fields;
+  const isAsking = draft.environment !== "simulator" && seen === null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    add.mutate({ body: draft });
+    add.reset();
+    introduce.reset();
+    const { environment, baseUrl, apiKey } = draft;
+    if (isAsking) introduce.mutate({ body: { environment, baseUrl, apiKey } });
+    else add.mutate({ body: { ...draft, seenInstitution: seen?.institutionName } });
   };
   return (
     <Modal opened={opened} onClose={close} title="Add a connection">
       <form onSubmit={submit} autoComplete="off">
         <Stack gap="sm">
-          <ProblemAlert error={add.error} />
+          <ProblemAlert error={unplacedProblem(error, placed)} />
           <TextInput
             data-autofocus
             label="Name"
@@ -51,9 +74,9 @@ export function AddConnection({ opened, onClose }: { opened: boolean; onClose: (
           />
           <Radio.Group
             label="Environment"
-            description="Shown in words and colour wherever clients are sent."
+            description="Shown in words and colour wherever clients are sent. It cannot be changed later."
             value={draft.environment}
-            onChange={(environment) => setDraft({ ...draft, environment: environment as Environment })}
+            onChange={(environment) => change({ environment: environment as Environment })}
           >
             <Stack gap={6} mt={6}>
               {environments.map((environment) => (
@@ -61,13 +84,11 @@ export function AddConnection({ opened, onClose }: { opened: boolean; onClose: (
               ))}
             </Stack>
           </Radio.Group>
-          <TextInput
-            label="Address of the API"
-            type="url"
-            required
-            value={draft.baseUrl}
+          <AddressFields
+            environment={draft.environment}
+            baseUrl={draft.baseUrl}
             error={fields?.baseUrl}
-            onChange={(event) => setDraft({ ...draft, baseUrl: event.currentTarget.value })}
+            onChange={(baseUrl) => change({ baseUrl })}
           />
           <PasswordInput
             label="API key"
@@ -76,7 +97,7 @@ export function AddConnection({ opened, onClose }: { opened: boolean; onClose: (
             autoComplete="new-password"
             value={draft.apiKey}
             error={fields?.apiKey}
-            onChange={(event) => setDraft({ ...draft, apiKey: event.currentTarget.value })}
+            onChange={(event) => change({ apiKey: event.currentTarget.value })}
           />
           <PasswordInput
             label="Webhook secret"
@@ -88,12 +109,24 @@ export function AddConnection({ opened, onClose }: { opened: boolean; onClose: (
             error={fields?.webhookSecret}
             onChange={(event) => setDraft({ ...draft, webhookSecret: event.currentTarget.value })}
           />
+          {seen && draft.environment !== "simulator" && (
+            <SeenAccount
+              environment={draft.environment}
+              sentence={seen.sentence}
+              isMeant={isMeant}
+              onMeant={setMeant}
+            />
+          )}
           <Group justify="flex-end" gap="xs" mt="xs">
             <Button variant="default" onClick={close}>
               Cancel
             </Button>
-            <Button type="submit" loading={add.isPending}>
-              Add the connection
+            <Button
+              type="submit"
+              loading={add.isPending || introduce.isPending}
+              disabled={seen !== null && draft.environment !== "simulator" && !isMeant}
+            >
+              {isAsking ? "Look whose key this is" : "Add the connection"}
             </Button>
           </Group>
         </Stack>

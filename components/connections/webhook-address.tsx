@@ -1,13 +1,10 @@
-import { Button, Code, CopyButton, Group, Text } from "@mantine/core";
+import { Button, Code, CopyButton, Group } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 
 /** The address to give to Passfort, with a button that copies it. */
 export function WebhookAddress({ url, name }: { url: string; name: string }) {
   return (
-    <Group gap="xs" mt="sm">
-      <Text size="xs" c="dimmed">
-        Webhooks go to
-      </Text>
+    <Group gap="xs">
       <Code style={{ overflowWrap: "anywhere" }}>{url}</Code>
       <CopyButton value={url}>
         {({ copied, copy }) => (

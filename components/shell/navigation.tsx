@@ -30,7 +30,7 @@ const settings: Place[] = [
     label: "Connections",
     icon: IconPlugConnected,
     needs: "look",
-    isHere: (pathname) => pathname === "/settings/connections",
+    isHere: (pathname) => pathname.startsWith("/settings/connections"),
   },
   {
     href: "/settings/people",

@@ -21,6 +21,7 @@ import {
   IconPlayerPause,
   IconPlayerPlay,
   IconPlayerStop,
+  IconPlugConnectedX,
   IconRocket,
   IconSend,
   IconThumbUp,
@@ -34,6 +35,7 @@ import type { countParts } from "#lib/domain/counts.ts";
 import type { DeliveryStatus } from "#lib/domain/delivery.ts";
 import type { MigrationStatus } from "#lib/domain/migration.ts";
 import type { Readiness } from "#lib/domain/record.ts";
+import type { SmokeRunStatus } from "#lib/domain/smoke-run.ts";
 import type { SourceFileStatus } from "#lib/domain/source-file.ts";
 import type { WebhookEventStatus } from "#lib/domain/webhook-event.ts";
 
@@ -43,6 +45,7 @@ export type AnyStatus =
   | DeliveryStatus
   | MigrationStatus
   | Readiness
+  | SmokeRunStatus
   | SourceFileStatus
   | WebhookEventStatus
   | (typeof countParts)[number];
@@ -91,6 +94,8 @@ export const statusWords = {
   throttled: { label: "Asked to wait", colour: "yellow", icon: IconClockPause },
   unreachable: { label: "Not reached", colour: "orange", icon: IconUnlink },
   halted: { label: "Halted", colour: "red", icon: IconHandStop },
+  // smoke run
+  interrupted: { label: "Interrupted", colour: "orange", icon: IconPlugConnectedX },
   // webhook event
   received: { label: "Received", colour: "ink", icon: IconEar },
   matched: { label: "Matched", colour: "green", icon: IconCheck },

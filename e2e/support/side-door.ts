@@ -10,7 +10,17 @@ export type Seen = {
 /** A fault to order; see simulator/README.md, "Faults". */
 export type Fault = {
   operation: string;
-  kind: "429" | "500" | "502_html" | "drop_before" | "drop_after" | "delay" | "truncated_json" | "trickle";
+  kind:
+    | "429"
+    | "500"
+    | "502_html"
+    | "drop_before"
+    | "drop_after"
+    | "delay"
+    | "truncated_json"
+    | "trickle"
+    | "unknown_enums"
+    | "errors_in_200";
   customerRef?: string;
   nth?: number;
   every?: number;

@@ -4,6 +4,7 @@ import { chunkMachine } from "./chunk.ts";
 import { deliveryMachine } from "./delivery.ts";
 import { migrationMachine } from "./migration.ts";
 import { readinessMachine } from "./record.ts";
+import { smokeRunMachine } from "./smoke-run.ts";
 import { sourceFileMachine } from "./source-file.ts";
 import { finalStatusesOf, type StateMachine } from "./state-machine.ts";
 import { webhookEventMachine } from "./webhook-event.ts";
@@ -16,6 +17,7 @@ const machines: StateMachine<string>[] = [
   deliveryMachine,
   attemptMachine,
   webhookEventMachine,
+  smokeRunMachine,
 ];
 /** Statuses that are an end although an edge leaves them: a person may take the matter up again. */
 const restingPlaces: Record<string, string[]> = {
@@ -70,4 +72,8 @@ test("nothing runs that was not approved", () => {
       .map((edge) => edge.from)
       .sort(),
   ).toEqual(["approved", "finished", "paused"]);
+});
+
+test("a smoke run that was cut off is never taken up again", () => {
+  expect(finalStatusesOf(smokeRunMachine).sort()).toEqual(["finished", "interrupted"]);
 });

@@ -44,9 +44,32 @@ function placeInMessage(message: string): string | undefined {
   )?.[0];
 }
 
+/** Passfort's own words for its codes (API contract §1.5); anything else in the place of a code could be a value. */
+const codeByWord: Record<string, string> = {
+  MISSING_REQUIRED_FIELDS: "101",
+  ENTITY_ALREADY_APPROVED: "102",
+  ENTITY_ALREADY_REJECTED: "103",
+  CHARGEABLE_LIMIT_REACHED: "104",
+  CONSTRAINTS_NOT_SATISFIED: "105",
+  COUNTRY_NOT_SUPPORTED: "106",
+  CHECK_LIMIT_REACHED: "107",
+  INVALID_INPUT_DATA: "201",
+  DATA_PRESENT: "202",
+  MISSING_API_KEY: "203",
+  INVALID_API_KEY: "204",
+  USER_MIGRATION_ERROR: "301",
+  PROVIDER_CONNECTION_ERROR: "302",
+  PROVIDER_UNKNOWN_ERROR: "303",
+  UNKNOWN_INTERNAL_ERROR: "401",
+  TRANSITION_ERROR: "402",
+  LEGACY_ERROR: "501",
+  PROCESS_NOT_SETUP: "502",
+};
+
 function codeText(code: unknown): string {
-  if (typeof code === "number") return String(code);
-  return typeof code === "string" && /^\w{1,60}$/.test(code) ? code : "";
+  if (typeof code !== "number" && typeof code !== "string") return "";
+  const text = String(code).trim();
+  return /^\d{1,4}$/.test(text) ? text : (codeByWord[text] ?? "");
 }
 
 function asList(value: unknown): unknown[] {

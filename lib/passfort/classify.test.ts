@@ -43,6 +43,9 @@ test.each<[string, HttpAnswer, string, string]>([
   ["missing key within a 200", answer(200, errors(203)), "halted", "halted"],
   ["bad key within a 400, code as text", answer(400, errors("204")), "halted", "halted"],
   ["no more chargeable calls", answer(200, errors(104)), "halted", "halted"],
+  ["no more chargeable calls with 400", answer(400, errors(104)), "halted", "halted"],
+  ["missing key with 422", answer(422, errors(203)), "halted", "halted"],
+  ["403 in JSON without errors", answer(403, {}), "halted", "halted"],
   ["401", answer(401, errors(204)), "halted", "halted"],
   ["401 in HTML", answer(401, html), "halted", "halted"],
   ["403 without a body", answer(403, ""), "halted", "halted"],
@@ -52,11 +55,22 @@ test.each<[string, HttpAnswer, string, string]>([
   ["409", answer(409, errors(202)), "refused", "refused"],
   ["412", answer(412, { entity_type: "COMPANY" }), "refused", "refused"],
   ["422 with a lone message", answer(422, { message: "No." }), "refused", "refused"],
+  ["102 ENTITY_ALREADY_APPROVED in the body", answer(200, errors(102)), "refused", "refused"],
+  ["103 ENTITY_ALREADY_REJECTED with 409", answer(409, errors(103)), "refused", "refused"],
+  ["105 CONSTRAINTS_NOT_SATISFIED with 409", answer(409, errors(105)), "refused", "refused"],
+  ["107 CHECK_LIMIT_REACHED in the body", answer(200, errors(107)), "refused", "refused"],
   ["402 TRANSITION_ERROR in the body", answer(200, errors(402)), "refused", "refused"],
+  ["402 TRANSITION_ERROR with 409", answer(409, errors(402)), "refused", "refused"],
+  ["501 LEGACY_ERROR in the body", answer(200, errors(501)), "refused", "refused"],
+  ["an error without a code in the body", answer(200, { errors: ["No."] }), "refused", "refused"],
+  ["a code by its word", answer(200, errors("INVALID_API_KEY")), "halted", "halted"],
+  ["a word that is no code", answer(400, errors("FEATHERSTONE")), "refused", "refused"],
   ["301 USER_MIGRATION_ERROR in the body of a 200", answer(200, errors(301)), "unreachable", "uncertain"],
   ["302 PROVIDER_CONNECTION_ERROR in the body of a 400", answer(400, errors(302)), "unreachable", "uncertain"],
   ["401 UNKNOWN_INTERNAL_ERROR in the body", answer(200, errors(401)), "unreachable", "uncertain"],
+  ["303 PROVIDER_UNKNOWN_ERROR as a single object", answer(200, { errors: { code: 303 } }), "unreachable", "uncertain"],
   ["408", answer(408, ""), "unreachable", "uncertain"],
+  ["503 in HTML", answer(503, html), "unreachable", "uncertain"],
   ["500", answer(500, errors(401)), "unreachable", "uncertain"],
   ["502 in HTML", answer(502, html), "unreachable", "uncertain"],
   ["504 without a body", answer(504, ""), "unreachable", "uncertain"],
@@ -64,6 +78,10 @@ test.each<[string, HttpAnswer, string, string]>([
   ["HTML with 200", answer(200, html), "unreachable", "uncertain"],
   ["nothing with 200", answer(200, ""), "unreachable", "uncertain"],
   ["429", answer(429, html), "throttled", "throttled"],
+  ["429 whose body names a bad key", answer(429, errors(204)), "throttled", "throttled"],
+  ["a yes that says nothing", answer(204, ""), "ok", "ok"],
+  ["null", answer(200, "null"), "ok", "ok"],
+  ["a list", answer(200, [{ id: "1" }]), "ok", "ok"],
   ["connection refused", noAnswer("no_connection", false), "unreachable", "unreachable"],
   ["time out before a connection was free", noAnswer("timeout", false), "unreachable", "unreachable"],
   ["time out after sending", noAnswer("timeout", true), "unreachable", "uncertain"],
@@ -71,6 +89,51 @@ test.each<[string, HttpAnswer, string, string]>([
   ["an API key that cannot be sent", noAnswer("bad_settings", false), "halted", "halted"],
 ])("%s is, to a read and to a write, what it should be", (_name, given, asRead, asWrite) => {
   expect([kindOf(given, "read"), kindOf(given, "write")]).toEqual([asRead, asWrite]);
+});
+
+test("on a check that was made, errors are troubles of its provider and no failure of the call", () => {
+  const made = answer(200, { id: "c1", check_type: "IDENTITY_CHECK", state: "COMPLETE", ...errors(302) });
+  const notMade = answer(200, errors(201));
+  for (const effect of ["read", "write"] as const) {
+    expect(classify(made, { effect, now, resource: "check" }).ok).toBe(true);
+    expect(classify(made, { effect, now })).toMatchObject({ ok: false });
+    expect(classify(notMade, { effect, now, resource: "check" })).toMatchObject({ failure: { kind: "refused" } });
+  }
+  const denied = answer(400, { id: "c1", ...errors(201) });
+  expect(classify(denied, { effect: "write", now, resource: "check" })).toMatchObject({ failure: { kind: "refused" } });
+});
+
+test("a 412 is an outcome only for a call that asked for a version", () => {
+  const given = answer(412, { entity_type: "COMPANY" });
+  expect(classify(given, { effect: "write", now, outcomes: [412] })).toEqual({
+    ok: true,
+    json: { entity_type: "COMPANY" },
+  });
+  expect(classify(given, { effect: "write", now })).toMatchObject({ failure: { kind: "refused", code: "http_412" } });
+  expect(classify(answer(412, errors(204)), { effect: "write", now, outcomes: [412] })).toMatchObject({
+    failure: { kind: "halted" },
+  });
+});
+
+test.each([
+  ["INVALID_INPUT_DATA", "201"],
+  [" 204 ", "204"],
+  ["FEATHERSTONE", "http_400"],
+  [{}, "http_400"],
+  [201.5, "http_400"],
+])("the code %j is kept as %s: what is no code of Passfort could be a value", (code, kept) => {
+  const body = { errors: [{ code, message: "No." }] };
+  expect(classify(answer(400, body), { effect: "read", now })).toMatchObject({ failure: { code: kept } });
+});
+
+test("a value we sent in the place of a field is not kept", () => {
+  const sent = { collected_data: { personal_details: { name: { family_name: "featherstone" } } } };
+  const classified = classify(answer(400, errors(201, "No.", { field: "featherstone" })), {
+    effect: "write",
+    now,
+    sent,
+  });
+  expect(JSON.stringify(classified)).not.toContain("featherstone");
 });
 
 test("a refusal carries Passfort's code and own words, and our field when Passfort says where", () => {

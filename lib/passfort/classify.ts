@@ -10,8 +10,13 @@ export type Effect = "read" | "write";
 
 export type CallContext = {
   effect: Effect;
-  now: Date /** What we sent, so that its values are taken out of messages. */;
+  now: Date;
+  /** What we sent, so that its values are taken out of messages. */
   sent?: unknown;
+  /** On a check `errors` is a normal field: troubles of a provider, not of the call (API contract §1.5). */
+  resource?: "plain" | "check" | undefined;
+  /** Statuses beside 2xx that are an outcome of this call and no failure: 412. */
+  outcomes?: readonly number[] | undefined;
 };
 
 export type Classified = { ok: true; json: unknown } | { ok: false; failure: Failure };
@@ -20,9 +25,10 @@ export type Classified = { ok: true; json: unknown } | { ok: false; failure: Fai
 export function classify(answer: HttpAnswer, context: CallContext): Classified {
   if (answer.kind === "no_answer") return no(noAnswer(answer.reason, answer.hasLeft, answer.detail, context.effect));
 
-  const json = jsonOf(answer.text);
-  const errors = answerErrorsOf(json, answer.status);
   const { status } = answer;
+  // 204 is a yes that says nothing more; only a call that expects nothing can read it.
+  const json = status === 204 ? null : jsonOf(answer.text);
+  const errors = isCheckMade(json, status, context) ? [] : answerErrorsOf(json, status);
   const said = (kind: "halted" | "unreachable" | "uncertain"): Failure => ({
     kind,
     code: codeOf(errors, status),
@@ -43,6 +49,7 @@ export function classify(answer: HttpAnswer, context: CallContext): Classified {
   if (status === 401 || status === 403 || errors.some(({ code }) => haltingCodes.has(code))) return no(said("halted"));
   // Passfort does not redirect: another server stands at this address.
   if (status >= 300 && status < 400) return no(said("halted"));
+  if (context.outcomes?.includes(status)) return { ok: true, json };
   if (status >= 500 || status === 408 || errors.some(({ code }) => transientCodes.has(code)))
     return no(said(inDoubt(context.effect)));
   if (status >= 400) return no(refusal(errors, status, context));
@@ -83,7 +90,10 @@ function noAnswer(reason: NoAnswerReason, hasLeft: boolean, detail: string, effe
 }
 
 function refusal(errors: AnswerError[], status: number, context: CallContext): Failure {
-  const field = errors.map(({ place }) => place && fieldOfPath(place)).find((found) => found);
+  const field = errors
+    .map(({ place }) => place && fieldOfPath(place))
+    // A place that is really a value we sent would be kept beside the message.
+    .find((found) => found && redact(found, context.sent) === found);
   return {
     kind: "refused",
     httpStatus: status,
@@ -93,12 +103,18 @@ function refusal(errors: AnswerError[], status: number, context: CallContext): F
   };
 }
 
+/** One by one they are put right; a hundred at once are not read. */
+const errorsToldMax = 10;
+
 function codeOf(errors: AnswerError[], status: number): string {
   return errors.find(({ code }) => code !== "")?.code ?? `http_${status}`;
 }
 
 function messageOf(errors: AnswerError[], status: number, { sent }: CallContext): string {
-  const words = errors.map(({ message }) => message).filter((message) => message.trim() !== "");
+  const words = errors
+    .map(({ message }) => message)
+    .filter((message) => message.trim() !== "")
+    .slice(0, errorsToldMax);
   if (words.length > 0) return redact(words.join(" "), sent);
   if (status >= 300 && status < 400)
     return `The base URL answers with a redirect (${status}); check the connection's address.`;
@@ -111,6 +127,11 @@ function jsonOf(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** A check that carries its id exists, whatever its provider had to complain about. */
+function isCheckMade(json: unknown, status: number, { resource }: CallContext): boolean {
+  return resource === "check" && status < 300 && hasId(json);
 }
 
 function hasId(json: unknown): boolean {

@@ -16,6 +16,8 @@ const profile = (id: string, customerRef: string): RemoteProfile => ({
   applications: [],
   tags: [],
   company: null,
+  hasAssociates: false,
+  linkedTo: [],
 });
 const failed = (httpStatus: number): CallResult<never> => ({
   ok: false,
@@ -27,7 +29,7 @@ const failed = (httpStatus: number): CallResult<never> => ({
 function account(ids: string[], read: (id: string) => CallResult<RemoteProfile>, isCut = false) {
   const asked: string[] = [];
   const found = (q: string) =>
-    q === "Ada Example" ? ids.map((profileId) => ({ profileId, displayName: "Ada Example" })) : [];
+    q === "Ada Example" ? ids.map((profileId) => ({ profileId, displayName: "Ada Example", role: null })) : [];
   return {
     asked,
     search: async (q: string): Promise<CallResult<FoundPages>> => {

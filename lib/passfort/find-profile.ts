@@ -1,6 +1,7 @@
-import { displayNameOf, type Entity } from "../domain/entity.ts";
+import type { Entity } from "../domain/entity.ts";
 import type { CallResult } from "../domain/failure.ts";
-import { isAnothers, type LookUp, lookUpOf, mayBear, searchTermsOf } from "./look-up.ts";
+import { referenceTagOf } from "../domain/reference-tag.ts";
+import { isAnothers, type LookedFor, type LookUp, lookUpOf, mayBear, searchTermsOf } from "./look-up.ts";
 import type { RemoteProfile } from "./remote-profile.ts";
 import type { FoundPages } from "./search-pages.ts";
 
@@ -13,10 +14,14 @@ type Reader = {
 };
 
 /** The calls of the look-up: search by tag and by name, read every candidate, decide (API contract §10). */
-export async function findProfile(reader: Reader, entity: Entity): Promise<CallResult<LookUp>> {
+export async function findProfile(
+  reader: Reader,
+  entity: Entity,
+  as: LookedFor = "client",
+): Promise<CallResult<LookUp>> {
   let durationMs = 0;
   let isCut = false;
-  const name = displayNameOf(entity);
+  const tag = referenceTagOf(entity.reference ?? "");
   const wanted = new Set<string>();
 
   for (const term of searchTermsOf(entity)) {
@@ -27,7 +32,7 @@ export async function findProfile(reader: Reader, entity: Entity): Promise<CallR
     for (const { profileId, displayName, tagNames } of pages.value.found) {
       if (isAnothers(entity, tagNames)) continue;
       // A result of the tag search is read whatever its name: the name may have been corrected in the portal.
-      if (term !== name || mayBear(displayName, name)) wanted.add(profileId);
+      if (term === tag || mayBear(displayName, term)) wanted.add(profileId);
     }
   }
 
@@ -42,7 +47,7 @@ export async function findProfile(reader: Reader, entity: Entity): Promise<CallR
     else if (profile.failure.httpStatus !== 404) withheld.push(profileId);
   }
 
-  const lookUp = lookUpOf(entity, candidates);
+  const lookUp = lookUpOf(entity, candidates, as);
   const isIncomplete = isCut || wanted.size > candidatesMax || withheld.length > 0;
   const value: LookUp =
     lookUp.kind === "none" && isIncomplete

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { remoteProfileOf } from "./from-wire.ts";
-import { profileAnswer, searchAnswer } from "./wire.ts";
+import { profileAnswer, searchAnswer } from "./wire/profile.ts";
 
 const read = (answer: unknown) => remoteProfileOf(profileAnswer.parse(answer));
 
@@ -10,8 +10,16 @@ test("a profile is read into our words, with the alias of its application's prod
     role: "COMPANY_CUSTOMER",
     display_name: "Example Ltd",
     applications: [
-      { id: "a1", status: "APPLIED", product: { id: "x", alias: "company_onboarding", name: "n" }, flag: "AUTOMATING" },
+      {
+        id: "a1",
+        status: "APPLIED",
+        product: { id: "x", alias: "company_onboarding", name: "n" },
+        flag: "AUTOMATING",
+        approval_blockers: [{ blocker_type: "INCOMPLETE_TASK", task_type: "X" }],
+      },
     ],
+    has_associates: true,
+    linked_to: [{ profile: { id: "p0", display_name: "Parent Ltd" }, roles: ["SHAREHOLDER"] }, { odd: 1 }],
     tags: [{ id: "t1", name: "migrated", is_automatic: false }],
     collected_data: {
       entity_type: "COMPANY",
@@ -24,9 +32,20 @@ test("a profile is read into our words, with the alias of its application's prod
     role: "COMPANY_CUSTOMER",
     customerRef: "C-7",
     displayName: "Example Ltd",
-    applications: [{ id: "a1", status: "APPLIED", productAlias: "company_onboarding" }],
+    applications: [
+      {
+        id: "a1",
+        status: "APPLIED",
+        productAlias: "company_onboarding",
+        associatedRole: null,
+        flag: "AUTOMATING",
+        blockers: ["INCOMPLETE_TASK"],
+      },
+    ],
     tags: [{ id: "t1", name: "migrated" }],
     company: { country: "GBR", number: "00000001" },
+    hasAssociates: true,
+    linkedTo: [{ profileId: "p0", roles: ["SHAREHOLDER"] }],
   });
 });
 

@@ -63,6 +63,50 @@ test("a call carries the key, its path under the base URL, its query and its bod
   });
 });
 
+test("a delete goes out without a body, and a version to be replaced goes out verbatim", async () => {
+  const seen: unknown[] = [];
+  const baseUrl = await answering((request, response) => {
+    const { method, url } = request;
+    seen.push([method, url, request.headers["if-match"], request.headers["content-type"]]);
+    response.end("{}");
+  });
+  const http = makeHttp({ baseUrl, apiKey: "k" });
+  await http({ method: "DELETE", path: "/profiles/p/tags/t" });
+  await http({ method: "POST", path: "/profiles/p/collected_data", body: {}, ifMatch: 'W/"1579973191.798"' });
+  expect(seen).toEqual([
+    ["DELETE", "/4.0/profiles/p/tags/t", undefined, undefined],
+    ["POST", "/4.0/profiles/p/collected_data", 'W/"1579973191.798"', "application/json"],
+  ]);
+});
+
+test("a call may ask for more patience than the others, and for less", async () => {
+  const baseUrl = await answering((_request, response) => setTimeout(() => response.end("{}"), 300));
+  const http = makeHttp({ baseUrl, apiKey: "k", timeoutMs: 100 });
+  const [patient, hasty] = await Promise.all([
+    http({ method: "POST", path: "/", body: {}, timeoutMs: 5_000 }),
+    http({ method: "POST", path: "/", body: {} }),
+  ]);
+  expect(patient).toMatchObject({ kind: "answer", status: 200 });
+  expect(hasty).toMatchObject({ kind: "no_answer", reason: "timeout", hasLeft: true });
+});
+
+test("no more calls are under way at once than there are connections, and every one of them is answered", async () => {
+  let open = 0;
+  let most = 0;
+  const baseUrl = await answering((_request, response) => {
+    open += 1;
+    most = Math.max(most, open);
+    setImmediate(() => {
+      open -= 1;
+      response.end("{}");
+    });
+  });
+  const http = makeHttp({ baseUrl, apiKey: "k", connectionsMax: 3 });
+  const answers = await Promise.all(Array.from({ length: 50 }, () => http({ method: "POST", path: "/", body: {} })));
+  expect(answers.every((answer) => answer.kind === "answer" && answer.status === 200)).toBe(true);
+  expect(most).toBeLessThanOrEqual(3);
+});
+
 test("a connection is kept and used again", async () => {
   const ports = new Set<number | undefined>();
   const baseUrl = await answering((request, response) => {

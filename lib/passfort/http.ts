@@ -2,10 +2,14 @@ import { Pool } from "undici";
 
 /** One call as bytes. `path` begins behind the base URL, for example `/profiles`. */
 export type HttpCall = {
-  method: "GET" | "POST";
+  method: "GET" | "POST" | "DELETE";
   path: string;
   query?: Record<string, string> | undefined;
   body?: unknown;
+  /** The version to be replaced, verbatim as its `Etag` said (API contract §9). */
+  ifMatch?: string | undefined;
+  /** For calls that may take longer than the others. */
+  timeoutMs?: number | undefined;
 };
 
 export type NoAnswerReason = "no_connection" | "timeout" | "connection_lost" | "bad_settings";
@@ -28,10 +32,12 @@ export type HttpSettings = {
   answerBytesMax?: number;
 };
 
-/** Passfort gives up after 60 s (API contract §1.4), so waiting longer tells nothing new. */
+/** Passfort gives up after 60 s (API contract §1.4), so waiting longer tells nothing new. A call may ask for more. */
 export const callTimeoutMs = 60_000;
 const connectTimeoutMs = 10_000;
 const answerBytesMaxDefault = 32 * 1024 * 1024;
+/** Below what servers and balancers usually keep, so that a call rarely meets a connection that is being closed. */
+const idleMs = 4_000;
 
 /** Makes calls over kept-alive connections. Sends every request at most once; never follows a redirect; never throws. */
 export function makeHttp(settings: HttpSettings): Http {
@@ -45,11 +51,11 @@ export function makeHttp(settings: HttpSettings): Http {
     });
   }
   const { pool, prefix } = opened;
-  const timeoutMs = settings.timeoutMs ?? callTimeoutMs;
   const answerBytesMax = settings.answerBytesMax ?? answerBytesMaxDefault;
 
   return (call) =>
     new Promise<HttpAnswer>((resolve) => {
+      const timeoutMs = call.timeoutMs ?? settings.timeoutMs ?? callTimeoutMs;
       let hasLeft = false;
       let isOver = false;
       let abort: ((reason: Error) => void) | undefined;
@@ -88,8 +94,11 @@ export function makeHttp(settings: HttpSettings): Http {
               apikey: settings.apiKey,
               accept: "application/json",
               ...(call.body === undefined ? {} : { "content-type": "application/json" }),
+              ...(call.ifMatch === undefined ? {} : { "if-match": call.ifMatch }),
             },
             body: call.body === undefined ? null : JSON.stringify(call.body),
+            headersTimeout: timeoutMs,
+            bodyTimeout: timeoutMs,
           },
           {
             onRequestStart(controller) {
@@ -123,8 +132,7 @@ function openPool(settings: HttpSettings): { pool: Pool; prefix: string } | unde
   const pool = new Pool(url.origin, {
     connections: settings.connectionsMax ?? 10,
     connectTimeout: Math.min(connectTimeoutMs, timeoutMs),
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
+    keepAliveTimeout: idleMs,
     // One request per connection at a time, so that a broken connection leaves exactly one call in doubt.
     pipelining: 1,
     allowH2: false,

@@ -1,7 +1,10 @@
 import { displayNameOf, type Entity } from "../domain/entity.ts";
 import { referenceTagOf } from "../domain/reference-tag.ts";
 import type { RemoteProfile } from "./remote-profile.ts";
-import { roleByEntityType } from "./to-wire.ts";
+import { associateRoleByEntityType, roleByEntityType } from "./to-wire.ts";
+
+/** Whom a look-up is for. Passfort lists clients and associates apart, and one never stands for the other. */
+export type LookedFor = "client" | "associate";
 
 /**
  * What looking for a client in Passfort found (API contract §10). `one` may be adopted. `none` is only so for now: the
@@ -13,19 +16,45 @@ export type LookUp =
   | { kind: "one"; profile: RemoteProfile }
   | { kind: "several"; profileIds: string[] };
 
+/** What becomes of a create whose answer was lost. */
+export type LostCreate =
+  | { kind: "adopt"; profile: RemoteProfile }
+  | { kind: "look_again" }
+  | { kind: "send_again" }
+  | { kind: "ask_a_person"; profileIds: string[] };
+
+/**
+ * Decides from the looks made so far, each a while after the one before. Only two looks that found nothing allow a
+ * second create. An index later than both of them hides the first profile still: then there will be two, which the next
+ * look-up finds and gives to a person (API contract §10.3).
+ */
+export function lostCreateOf(looks: readonly LookUp[]): LostCreate {
+  for (const look of looks) {
+    if (look.kind === "one") return { kind: "adopt", profile: look.profile };
+    if (look.kind === "several") return { kind: "ask_a_person", profileIds: look.profileIds };
+  }
+  return looks.length < looksBeforeSendingAgain ? { kind: "look_again" } : { kind: "send_again" };
+}
+
+const looksBeforeSendingAgain = 2;
+
 /** What to ask the search for, most telling first. Search covers names and tags, not the reference. */
 export function searchTermsOf(entity: Entity): string[] {
   const tag = isBlank(entity.reference) ? [] : [referenceTagOf(entity.reference)];
-  const number = entity.entityType === "company" ? entity.number : undefined;
-  // A company without a name is shown under its number.
-  const name = displayNameOf(entity) || number || "";
-  return isBlank(name) ? tag : [...tag, name];
+  return [...new Set([...tag, ...namesOf(entity)])].filter((term) => !isBlank(term));
+}
+
+/** The names it may be shown under: a person also without the middle names, a company without a name by its number. */
+function namesOf(entity: Entity): string[] {
+  if (entity.entityType === "company") return [entity.name?.trim() || entity.number || ""];
+  const [first = ""] = entity.givenNames ?? [];
+  return [displayNameOf(entity), `${first} ${entity.familyName ?? ""}`.trim()];
 }
 
 /** Decides from the profiles the search brought, each read in full. */
-export function lookUpOf(entity: Entity, candidates: readonly RemoteProfile[]): LookUp {
+export function lookUpOf(entity: Entity, candidates: readonly RemoteProfile[], as: LookedFor = "client"): LookUp {
   const byId = new Map(candidates.map((profile) => [profile.id, profile]));
-  const judged = [...byId.values()].map((profile) => ({ profile, likeness: likenessOf(entity, profile) }));
+  const judged = [...byId.values()].map((profile) => ({ profile, likeness: likenessOf(entity, profile, as) }));
   const alike = judged.filter(({ likeness }) => likeness !== "other");
   const [only] = alike;
   if (!only) return { kind: "none" };
@@ -33,14 +62,16 @@ export function lookUpOf(entity: Entity, candidates: readonly RemoteProfile[]): 
   return { kind: "several", profileIds: alike.map(({ profile }) => profile.id).sort() };
 }
 
+const rolesByLookedFor = { client: roleByEntityType, associate: associateRoleByEntityType } as const;
+
 type Likeness = "same" | "doubtful" | "other";
 
 /**
  * The reference makes it ours: in `customer_ref`, or in our tag when somebody emptied that. A tag and a reference that
  * contradict each other, or a company with another number, are doubtful. A name alone means nothing.
  */
-function likenessOf(entity: Entity, profile: RemoteProfile): Likeness {
-  if (profile.role !== null && profile.role !== roleByEntityType[entity.entityType]) return "other";
+function likenessOf(entity: Entity, profile: RemoteProfile, as: LookedFor): Likeness {
+  if (profile.role !== null && profile.role !== rolesByLookedFor[as][entity.entityType]) return "other";
   if (isBlank(entity.reference)) return "other";
   const tag = referenceTagOf(entity.reference);
   const isTagged = profile.tags.some(({ name }) => name === tag);

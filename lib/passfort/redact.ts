@@ -1,4 +1,9 @@
+import { foldedOf, type Span, spansOf } from "../domain/folded-text.ts";
+import { readableText } from "./readable-text.ts";
+
 const messageLengthMax = 500;
+/** No message to a person is longer; cutting it before its values are out could leave half of one. */
+const readLengthMax = 10_000;
 const hidden = "[hidden]";
 
 // Our own words and ids: they tell a person what is wrong and say nothing about anybody.
@@ -13,50 +18,48 @@ const keptKeys = new Set([
 ]);
 
 /**
- * A message of Passfort fit to be stored: every personal value of what we sent is taken out, and so is whatever looks
- * like an e-mail address, a date or a long number; at most 500 characters.
+ * A message of Passfort fit to be stored: every personal value of what we sent is taken out, in whatever case, accents,
+ * escapes and separators it is repeated, and so is whatever looks like an e-mail address, a date or a long number; at most
+ * 500 characters. Escapes are read first, so that a value cannot hide in one.
  */
 export function redact(message: string, sent: unknown): string {
-  const text = message.normalize("NFC");
-  const withoutSent = valuesOf(sent).reduce((rest, value) => rest.replace(patternOf(value), hidden), text);
-  return withoutPatterns(withoutSent).replace(/\s+/g, " ").trim().slice(0, messageLengthMax);
+  if (message.length > readLengthMax) return "(A message too long to be kept.)";
+  const text = readableText(message);
+  const spans = [...spansOf(foldedOf(text), [...valuesOf(sent)]), ...patternSpansOf(text)];
+  return withoutSpans(text, spans).replace(/\s+/g, " ").trim().slice(0, messageLengthMax).toWellFormed();
 }
 
-/** Longest first, so that a whole address goes before its town. */
-function valuesOf(sent: unknown): string[] {
+function valuesOf(sent: unknown): Set<string> {
   const values = new Set<string>();
-  collect(sent, values, "");
-  return [...values].sort((one, other) => other.length - one.length);
+  collect(sent, values);
+  return values;
 }
 
-function collect(sent: unknown, values: Set<string>, key: string): void {
-  if (typeof sent === "string" || typeof sent === "number") addValue(String(sent), values, key);
-  else if (Array.isArray(sent)) for (const entry of sent) collect(entry, values, key);
+function collect(sent: unknown, values: Set<string>): void {
+  if (typeof sent === "string" || typeof sent === "number") addValue(String(sent), values);
+  else if (Array.isArray(sent)) for (const entry of sent) collect(entry, values);
   else if (typeof sent === "object" && sent !== null) {
-    for (const [name, value] of Object.entries(sent)) if (!keptKeys.has(name)) collect(value, values, name);
+    for (const [name, value] of Object.entries(sent)) if (!keptKeys.has(name)) collect(value, values);
   }
 }
 
-const nameKeys = new Set(["given_names", "family_name"]);
-
-function addValue(text: string, values: Set<string>, key: string): void {
+/** A value is also recognised by its words: Passfort need not repeat it the way we wrote it. */
+function addValue(text: string, values: Set<string>): void {
   const whole = text.normalize("NFC").trim();
-  // A name or an address is also recognised by its parts: Passfort need not repeat it the way we wrote it.
-  const parts = nameKeys.has(key) ? whole.split(/[\s-]+/) : whole.split(/\s*[,;\n]\s*/);
-  for (const part of [whole, ...parts]) {
-    if (part === "") continue;
-    values.add(part);
-    values.add(JSON.stringify(part).slice(1, -1));
-    values.add(encodeURIComponent(part.toWellFormed()));
-  }
+  if (whole === "") return;
+  values.add(whole);
+  for (const word of whole.split(/[^\p{L}\p{N}\p{M}'’]+/u)) if (word.length >= 3) values.add(word);
 }
 
-/** Short values only as whole words: the gender "M" must not eat every m. */
-function patternOf(value: string): RegExp {
-  const literal = value.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/\s+/g, "\\s+");
-  return value.length >= 5
-    ? new RegExp(literal, "giu")
-    : new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "giu");
+function withoutSpans(text: string, spans: readonly Span[]): string {
+  let at = 0;
+  let rest = "";
+  for (const { from, to } of spans.toSorted((one, other) => one.from - other.from)) {
+    // Spans that touch or overlap become one.
+    if (from >= at) rest += `${text.slice(at, from)}${hidden}`;
+    at = Math.max(at, to);
+  }
+  return rest + text.slice(at);
 }
 
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -65,6 +68,8 @@ const date = "\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}";
 const longNumber = "\\+?\\d(?:[\\s().-]?\\d){6,}";
 const patterns = new RegExp(`(?<id>${uuid})|${email}|${date}|${longNumber}`, "gi");
 
-function withoutPatterns(text: string): string {
-  return text.replace(patterns, (found, id: string | undefined) => (id === undefined ? hidden : found));
+function patternSpansOf(text: string): Span[] {
+  return [...text.matchAll(patterns)].flatMap(({ 0: found, index, groups }) =>
+    groups?.id === undefined ? [{ from: index, to: index + found.length }] : [],
+  );
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Address, Entity } from "../domain/entity.ts";
 import { createProfileRequest } from "./to-wire.ts";
-import { createProfileRequestSchema } from "./wire.ts";
+import { createProfileRequestSchema } from "./wire/profile.ts";
 
 test("a person goes out with its reference, its given names as a list and a structured address", () => {
   const request = createProfileRequest(

@@ -27,6 +27,21 @@ export const withoutReference: CallResult<never> = {
   },
 };
 
+/** Without an id the call would be about something else. */
+export const withoutId: CallResult<never> = notSendable("Not sent, because an id is missing.");
+
+/** Without an ETag a write could take away what somebody else wrote meanwhile (API contract §9). */
+export const withoutEtag: CallResult<never> = notSendable(
+  "Not sent, because the version to be replaced is not known: Passfort gave no ETag.",
+);
+
+/** A file Passfort cannot take. @param because the rest of the sentence */
+export const unsendableFile = (because: string): CallResult<never> => notSendable(`Not sent, because ${because}.`);
+
+function notSendable(message: string): CallResult<never> {
+  return { ok: false, durationMs: 0, failure: { kind: "refused", code: "not_sendable", message } };
+}
+
 type Issue = { path: PropertyKey[]; message: string };
 
 /** A union's own issue says only that nothing fitted; the branch that came furthest says what is wrong. */

@@ -28,6 +28,13 @@ export const jobs = {
     tries: 1,
     retryAfterMs: 0,
   },
+  // One try: what was cut off is marked as interrupted and asked for anew by a person.
+  smoke_run: {
+    lane: "connection",
+    payload: z.strictObject({ smokeRunId: z.uuid() }),
+    tries: 1,
+    retryAfterMs: 0,
+  },
 } as const satisfies Record<
   string,
   { lane: "panel" | "connection"; payload: z.ZodType; tries: number; retryAfterMs: number }

@@ -7,6 +7,8 @@ import type { Severity } from "../domain/issue-catalogue.ts";
 import type { MigrationStatus } from "../domain/migration.ts";
 import type { Role } from "../domain/person.ts";
 import type { Readiness } from "../domain/record.ts";
+import type { SmokeRunStatus } from "../domain/smoke-run.ts";
+import type { SmokeResult, SmokeStepKind } from "../domain/smoke-step.ts";
 import type { SourceFileStatus } from "../domain/source-file.ts";
 import type { LimitedMethod, Track } from "../domain/track.ts";
 import type { WebhookEventStatus } from "../domain/webhook-event.ts";
@@ -27,6 +29,9 @@ type Drift = [
   Same<Store.Readiness, Readiness>,
   Same<Store.Role, Role>,
   Same<Store.Severity, Severity>,
+  Same<Store.SmokeResult, SmokeResult>,
+  Same<Store.SmokeRunStatus, SmokeRunStatus>,
+  Same<Store.SmokeStepKind, SmokeStepKind>,
   Same<Store.SourceFileStatus, SourceFileStatus>,
   Same<Store.StepKind, StepKind>,
   Same<Store.Track, Track>,
@@ -34,6 +39,9 @@ type Drift = [
 ];
 
 export const noDrift: Drift = [
+  true,
+  true,
+  true,
   true,
   true,
   true,

@@ -9,6 +9,8 @@ export type OpenConnection = {
   baseUrl: string;
   apiKey: string;
   webhookSecret: string;
+  /** The webhook secret before this one, while it is still taken; its end is not looked at here. */
+  formerSecret: { secret: string; until: Date } | null;
   institutionName: string | null;
 };
 
@@ -18,6 +20,7 @@ export async function openConnection(
 ): Promise<OpenConnection | null> {
   const row = await ctx.db.connection.findUnique({ where: { id: connectionId } });
   if (!row) return null;
+  const { formerSecretSealed, formerSecretUntil } = row;
   return {
     id: row.id,
     name: row.name,
@@ -26,5 +29,9 @@ export async function openConnection(
     institutionName: row.institutionName,
     apiKey: unseal(row.apiKeySealed, ctx.env.CAUSEWAY_SECRET),
     webhookSecret: unseal(row.webhookSecretSealed, ctx.env.CAUSEWAY_SECRET),
+    formerSecret:
+      formerSecretSealed && formerSecretUntil
+        ? { secret: unseal(formerSecretSealed, ctx.env.CAUSEWAY_SECRET), until: formerSecretUntil }
+        : null,
   };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Account } from "../account.ts";
-import { keyOf } from "../actor.ts";
+import type { Actor } from "../actor.ts";
 import { customerRefOf } from "../profile/profile.ts";
 import type { World } from "../world.ts";
 import type { ApiContext } from "./api-context.ts";
@@ -9,7 +9,12 @@ import type { FaultRule } from "./fault-plan.ts";
 import { brokenAnswer, dropConnection, FAILS_BEFORE, failure } from "./misbehave.ts";
 import type { Answer, Operation } from "./operation.ts";
 import { rateLimitHeaders, reckon } from "./rate-limit.ts";
-import { Refused, refused } from "./refused.ts";
+import { refusalAnswer, Throttled } from "./refusal-answer.ts";
+import { refused } from "./refused.ts";
+import { responseOf } from "./response-of.ts";
+import { withUnknownEnums } from "./unknown-enums.ts";
+
+type Caller = { account: Account; actor: Actor };
 
 const BODY_BYTES_MAX = 80 * 1024 * 1024;
 const DELAY_DEFAULT_MS = 65_000;
@@ -17,12 +22,13 @@ const DELAY_DEFAULT_MS = 65_000;
 /** Answers one API call: who is it, what was ordered to go wrong, is there quota left, then the operation itself. */
 export async function answerCall(world: World, operation: Operation, c: ApiContext): Promise<Response> {
   const arrivedAt = Date.now();
-  let account: Account;
+  let caller: Caller;
   try {
-    account = authenticate(world, c.req.header("apikey"), c.req.query("apikey"));
+    caller = authenticate(world, c.req.header("apikey"), c.req.query("apikey"));
   } catch (problem) {
-    return jsonResponse(refusalAnswer(problem, world.settings.authErrorsAs === "200"));
+    return responseOf(refusalAnswer(problem, world.settings.authErrorsAs === "200" ? "200" : "status"));
   }
+  const { account } = caller;
   world.journal.begin(account.key, operation.name);
   const seen = { operation: operation.name, account: account.key, at: new Date(arrivedAt).toISOString() };
   let fault: FaultRule | undefined;
@@ -36,12 +42,14 @@ export async function answerCall(world: World, operation: Operation, c: ApiConte
     });
     if (world.settings.latencyMs > 0) await sleep(world.settings.latencyMs);
     if (fault?.kind === "drop_before") return dropConnection(c);
-    const answer =
-      fault && FAILS_BEFORE.has(fault.kind) ? failure(fault) : carryOut(world, account, operation, c, text);
+    const carried =
+      fault && FAILS_BEFORE.has(fault.kind) ? failure(fault) : carryOut(world, caller, operation, c, text);
+    const isOdd = world.settings.unknownEnumValues || fault?.kind === "unknown_enums";
+    const answer = isOdd ? { ...carried, body: withUnknownEnums(carried.body) } : carried;
     status = answer.status ?? 200;
     if (fault?.kind === "drop_after") return dropConnection(c);
     if (fault?.kind === "delay") await sleep(fault.ms ?? DELAY_DEFAULT_MS);
-    return (fault && (await brokenAnswer(c, fault, answer))) ?? jsonResponse(answer);
+    return (fault && (await brokenAnswer(c, fault, answer))) ?? responseOf(answer);
   } finally {
     const durationMs = Date.now() - arrivedAt;
     world.journal.end({ ...seen, status, durationMs, ...(fault ? { fault: fault.kind } : {}) });
@@ -51,7 +59,7 @@ export async function answerCall(world: World, operation: Operation, c: ApiConte
 /** Synchronous from quota to answer, so that calls never interleave. */
 function carryOut(
   world: World,
-  account: Account,
+  { account, actor }: Caller,
   operation: Operation,
   c: ApiContext,
   text: string | undefined,
@@ -62,27 +70,25 @@ function carryOut(
     const answer = operation.run({
       world,
       account,
-      actor: keyOf(account),
-      params: c.req.param() as Record<string, string>,
+      actor,
+      params: paramsOf(c),
       query: new URL(c.req.url).searchParams,
       header: (name) => c.req.header(name),
       body: parseJson(text),
     });
     return { ...answer, headers: { ...headers, ...answer.headers } };
   } catch (problem) {
-    const answer = refusalAnswer(problem, world.settings.errorsAs === "200");
+    const answer = refusalAnswer(problem, world.settings.errorsAs);
     return { ...answer, headers: { ...headers, ...answer.headers } };
   }
 }
 
-class Throttled extends Refused {
-  readonly headers: Record<string, string>;
-  constructor(headers: Record<string, string>) {
-    super(429, [
-      { code: 501, message: "Too many requests; wait as X-RateLimit-Retry-Secs says.", source: "API", info: {} },
-    ]);
-    this.headers = headers;
-  }
+const UUID = /^[a-f0-9]{8}(-[a-f0-9]{4}){3}-[a-f0-9]{12}$/i;
+
+/** Ids may be written in any case (API contract §3.2); here they are all lower case. */
+function paramsOf(c: ApiContext): Record<string, string> {
+  const entries = Object.entries(c.req.param() as Record<string, string>);
+  return Object.fromEntries(entries.map(([name, text]) => [name, UUID.test(text) ? text.toLowerCase() : text]));
 }
 
 function takeQuota(world: World, account: Account, name: NonNullable<Operation["limit"]>): Record<string, string> {
@@ -92,14 +98,6 @@ function takeQuota(world: World, account: Account, name: NonNullable<Operation["
   const headers = rateLimitHeaders(reckoning, now);
   if (!reckoning.isAllowed) throw new Throttled(headers);
   return headers;
-}
-
-function refusalAnswer(problem: unknown, asSuccess: boolean): Answer {
-  if (problem instanceof Throttled) return { status: 429, headers: problem.headers, body: { errors: problem.errors } };
-  if (problem instanceof Refused) return { status: asSuccess ? 200 : problem.status, body: { errors: problem.errors } };
-  console.error("simulator: an operation failed unexpectedly", problem);
-  const error = { code: 401, message: "Unknown internal error.", source: "ENGINE", info: {} };
-  return { status: 500, body: { errors: [error] } };
 }
 
 /** Undefined when the body is too large to be read. */
@@ -121,7 +119,7 @@ function parseJson(text: string | undefined): unknown {
 
 /** The reference a call is about: that of the profile in the path, or the one being created. */
 function subjectOf(account: Account, c: ApiContext, text: string | undefined): string | null {
-  const profile = account.profiles.get(c.req.param("profile") ?? "");
+  const profile = account.profiles.get(paramsOf(c).profile ?? "");
   if (profile) return customerRefOf(profile);
   try {
     const data = JSON.parse(text ?? "").collected_data;
@@ -129,8 +127,4 @@ function subjectOf(account: Account, c: ApiContext, text: string | undefined): s
   } catch {
     return null;
   }
-}
-
-function jsonResponse(answer: Answer): Response {
-  return Response.json(answer.body, { status: answer.status ?? 200, headers: answer.headers ?? {} });
 }

@@ -1,7 +1,8 @@
 import { recordAudit } from "../profile/audit.ts";
+import { editData } from "../profile/edit-data.ts";
 import { etagOf } from "../profile/etag.ts";
 import { showData } from "../profile/show-data.ts";
-import { readData, replaceData } from "../profile/store-data.ts";
+import { replaceData } from "../profile/store-data.ts";
 import { document } from "../validate/document.ts";
 import { parseBody } from "../validate/parse.ts";
 import { type Answer, type Call, type Operation, profileIn } from "./operation.ts";
@@ -16,11 +17,8 @@ export const collectedDataOperations: Operation[] = [
 
 /** With `If-Match` only the newest version may be replaced; without it the last writer wins (API contract §9). */
 function replace(call: Call): Answer {
-  const profile = profileIn(call);
-  const expected = call.header("If-Match");
-  if (expected !== undefined && expected !== "*" && expected !== etagOf(profile)) return current(call, 412);
-  replaceData(call.world, call.account, profile, readData(call.world, call.body), call.actor);
-  return current(call, 200);
+  const outcome = editData(call.world, call.account, profileIn(call), call.body, call.actor, call.header("If-Match"));
+  return current(call, outcome === "stored" ? 200 : 412);
 }
 
 function current(call: Call, status: number): Answer {

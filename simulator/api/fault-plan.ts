@@ -1,5 +1,18 @@
 import { z } from "zod";
 
+export const FAULT_KINDS = [
+  "429",
+  "500",
+  "502_html",
+  "drop_before",
+  "drop_after",
+  "delay",
+  "truncated_json",
+  "trickle",
+  "unknown_enums",
+  "errors_in_200",
+] as const;
+
 /** One ordered misbehaviour; which calls it hits, and what happens to them. API contract §12 rule 9. */
 export const faultRuleSchema = z.strictObject({
   /** Name of an operation as in api/operations.ts, or `*` for all. */
@@ -14,11 +27,13 @@ export const faultRuleSchema = z.strictObject({
   every: z.int().positive().optional(),
   /** How often at most. Default: once with `nth`, otherwise without end. */
   times: z.int().positive().optional(),
-  kind: z.enum(["429", "500", "502_html", "drop_before", "drop_after", "delay", "truncated_json", "trickle"]),
+  kind: z.enum(FAULT_KINDS),
   /** For `delay` and `trickle`: how long. */
   ms: z.number().min(0).optional(),
   /** For `429`: value of X-RateLimit-Retry-Secs. */
   retrySecs: z.number().min(0).optional(),
+  /** For `errors_in_200`: the body code. */
+  code: z.int().min(100).max(599).optional(),
 });
 
 export type FaultRule = z.infer<typeof faultRuleSchema>;

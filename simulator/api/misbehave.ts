@@ -5,7 +5,7 @@ import type { FaultRule } from "./fault-plan.ts";
 import type { Answer } from "./operation.ts";
 
 /** Faults that answer without carrying out the call. */
-export const FAILS_BEFORE: ReadonlySet<FaultRule["kind"]> = new Set(["429", "500", "502_html"]);
+export const FAILS_BEFORE: ReadonlySet<FaultRule["kind"]> = new Set(["429", "500", "502_html", "errors_in_200"]);
 
 export function failure(fault: FaultRule): Answer {
   if (fault.kind === "429") {
@@ -17,6 +17,7 @@ export function failure(fault: FaultRule): Answer {
     };
     return { status: 429, headers, body: errors(501, "Too many requests (ordered).") };
   }
+  if (fault.kind === "errors_in_200") return { status: 200, body: errors(fault.code ?? 201, "Not done (ordered).") };
   return { status: fault.kind === "500" ? 500 : 502, body: errors(401, "Unknown internal error (ordered).") };
 }
 
@@ -29,7 +30,7 @@ export function dropConnection(c: ApiContext): Response {
 /** The answer in a form that the fault asks for, or nothing when it goes out as it is. */
 export async function brokenAnswer(c: ApiContext, fault: FaultRule, answer: Answer): Promise<Response | undefined> {
   const status = answer.status ?? 200;
-  const text = JSON.stringify(answer.body);
+  const text = answer.body instanceof Uint8Array ? new TextDecoder().decode(answer.body) : JSON.stringify(answer.body);
   const headers = { "content-type": "application/json", ...answer.headers };
   switch (fault.kind) {
     case "502_html":

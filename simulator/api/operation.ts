@@ -1,7 +1,7 @@
 import type { Account } from "../account.ts";
 import type { Actor } from "../actor.ts";
 import type { Application } from "../application/application.ts";
-import type { LimitName } from "../config.ts";
+import type { LimitedCall } from "../config.ts";
 import type { Profile, Task } from "../profile/profile.ts";
 import type { World } from "../world.ts";
 import { notFound } from "./refused.ts";
@@ -31,7 +31,7 @@ export type Operation = {
   method: "GET" | "POST" | "DELETE";
   /** Below /4.0, in Hono's notation. */
   path: string;
-  limit?: LimitName;
+  limit?: LimitedCall;
   run(call: Call): Answer;
 };
 

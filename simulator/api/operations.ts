@@ -1,7 +1,13 @@
+import { addressOperations } from "./addresses.ts";
 import { applicationOperations } from "./applications.ts";
+import { auditOperations } from "./audit.ts";
 import { checkOperations } from "./checks.ts";
+import { collectKeyOperations } from "./collect-keys.ts";
 import { collectedDataOperations } from "./collected-data.ts";
+import { collectionStepOperations } from "./collection-steps.ts";
+import { eventOperations } from "./events.ts";
 import type { Operation } from "./operation.ts";
+import { profileStatusOperations } from "./profile-status.ts";
 import { profileOperations } from "./profiles.ts";
 import { searchCompanies } from "./search-companies.ts";
 import { tagOperations } from "./tags.ts";
@@ -21,5 +27,11 @@ export const OPERATIONS: readonly Operation[] = [
   ...checkOperations,
   ...uploadOperations,
   ...tagOperations,
+  ...eventOperations,
+  ...collectionStepOperations,
+  ...profileStatusOperations,
+  ...auditOperations,
+  ...collectKeyOperations,
+  ...addressOperations,
   searchCompanies,
 ];

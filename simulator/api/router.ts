@@ -12,12 +12,14 @@ export function createApi(world: World): Hono<{ Bindings: HttpBindings }> {
   }
   for (const path of new Set(OPERATIONS.map((operation) => operation.path))) {
     const allowed = OPERATIONS.filter((operation) => operation.path === path).map((operation) => operation.method);
-    api.all(path, (c) => c.json(problem("This method is not allowed here."), 405, { Allow: allowed.join(", ") }));
+    const Allow = allowed.join(", ");
+    api.all(path, () => problem(world, 405, "This method is not allowed here.", { Allow }));
   }
-  api.all("*", (c) => c.json(problem("There is nothing at this path."), 404));
+  api.all("*", () => problem(world, 404, "There is nothing at this path."));
   return api;
 }
 
-function problem(message: string) {
-  return { errors: [{ code: 201, message, source: "API", info: {} }] };
+function problem(world: World, status: number, message: string, headers: Record<string, string> = {}): Response {
+  const errors = [{ code: 201, message, source: "API", info: {} }];
+  return Response.json({ errors }, { status: world.settings.errorsAs === "200" ? 200 : status, headers });
 }

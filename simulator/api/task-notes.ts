@@ -27,6 +27,7 @@ function add(call: Call): Answer {
   const { text, attachments, author_name } = parseBody(noteRequest, call.body);
   const files = (attachments ?? []).map(({ id }, index) => {
     const file = profile.files.find((one) => one.id === id);
+    if (!file && world.settings.foreignAttachments === "accept") return { id, name: "Untitled" };
     if (!file) throw invalid("The attachment is not a file of this profile.", `attachments.${index}.id`);
     return { id: file.id, name: file.name };
   });

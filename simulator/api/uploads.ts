@@ -26,7 +26,11 @@ export const uploadOperations: Operation[] = [
 function uploadFile(call: Call): Answer {
   const profile = profileIn(call);
   const { data, name } = parseBody(file, call.body);
-  const upload = { ...received(call), ...measureUpload(data, true), name: name || "Untitled" };
+  const upload = {
+    ...received(call),
+    ...measureUpload(data, "plain or data URI", call.world.settings.uploadLimit),
+    name: name || "Untitled",
+  };
   profile.files.push(upload);
   recordAudit(call.world, profile, call.actor, "added-a-file", { file_id: upload.id });
   call.world.changed();
@@ -36,7 +40,11 @@ function uploadFile(call: Call): Answer {
 function uploadImage(call: Call): Answer {
   const profile = profileIn(call);
   const { data, image_type, document_type, document_category } = parseBody(documentImage, call.body);
-  const upload: ImageUpload = { ...received(call), ...measureUpload(data, false), imageType: image_type };
+  const upload: ImageUpload = {
+    ...received(call),
+    ...measureUpload(data, "plain", call.world.settings.uploadLimit),
+    imageType: image_type,
+  };
   if (document_type) upload.documentType = document_type;
   if (document_category) upload.documentCategory = document_category;
   profile.images.push(upload);

@@ -1,3 +1,4 @@
+import { nameOf } from "../actor.ts";
 import type { Operation } from "./operation.ts";
 
 /** The connection test; API contract §1.2. */
@@ -5,9 +6,9 @@ export const whoami: Operation = {
   name: "whoami",
   method: "GET",
   path: "/whoami",
-  run: ({ account }) => ({
+  run: ({ account, actor }) => ({
     body: {
-      auditee_name: account.keyName,
+      auditee_name: nameOf(actor),
       institution: { ...account.institution, logo_url: null },
       user: null,
       region: "simulated",

@@ -1,11 +1,20 @@
 export type ApplicationStatus = "APPLIED" | "APPROVED" | "IN_REVIEW" | "REJECTED" | "CANCELLED";
 
+/** `decisioner` is the name of a key or a person, null for the policy; `user` the person. */
+export type StatusChange = {
+  status: ApplicationStatus;
+  date: string;
+  decisioner: string | null;
+  comment: string | null;
+  user?: { id: string; name: string; email: string };
+};
+
 export type Application = {
   id: string;
   productId: string;
   status: ApplicationStatus;
   associatedRoles: string[];
-  history: { status: ApplicationStatus; date: string; decisioner: string | null; comment: string | null }[];
+  history: StatusChange[];
   flagHistory: { status: ApplicationStatus; flag: string; date: string }[];
   hidden: boolean;
   /** Set while the automatic part runs: when it ends (ms). */

@@ -1,13 +1,14 @@
 import type { Account } from "../account.ts";
 import { POLICY } from "../actor.ts";
+import { markTask } from "../profile/complete-task.ts";
 import { displayNameOf } from "../profile/display-name.ts";
 import type { Profile } from "../profile/profile.ts";
 import { sendManualAction } from "../webhooks/announce.ts";
 import type { World } from "../world.ts";
 import type { Application } from "./application.ts";
 import { incompleteTasksOf } from "./blockers.ts";
-import { approveIfReady } from "./decide.ts";
-import { noteFlag } from "./flag.ts";
+import { approveIfReady } from "./follow-tasks.ts";
+import { noteFlag } from "./note-flag.ts";
 
 /** Plans the end of the automatic part. Called when an application is made, and again after a restart. */
 export function startAutomation(world: World, account: Account, profile: Profile, application: Application): void {
@@ -29,7 +30,8 @@ function endAutomation(world: World, account: Account, profile: Profile, applica
   const isClean = !hasKeyword(displayNameOf(profile.collectedData), world.settings.manualKeywords);
   for (const task of incompleteTasksOf(account, profile, application)) {
     const variant = account.variants.find((candidate) => candidate.id === task.variantId);
-    if (isClean && variant?.automatic && !task.isExtra && task.state === "INCOMPLETE") task.state = "COMPLETED_PASS";
+    if (isClean && variant?.automatic && !task.isExtra && task.state === "INCOMPLETE")
+      markTask(world, account, profile, task, "COMPLETED_PASS", POLICY);
   }
   const waiting = incompleteTasksOf(account, profile, application);
   if (waiting.length > 0) sendManualAction(world, account, profile, application, waiting);

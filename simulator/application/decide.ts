@@ -1,18 +1,19 @@
 import type { Account } from "../account.ts";
-import { type Actor, nameOf } from "../actor.ts";
+import type { Actor } from "../actor.ts";
 import { refused } from "../api/refused.ts";
-import { dateTime } from "../clock.ts";
 import { recordAudit } from "../profile/audit.ts";
+import { replaceTask } from "../profile/expire-task.ts";
 import type { Profile } from "../profile/profile.ts";
 import { sendStatusChanged } from "../webhooks/announce.ts";
 import type { World } from "../world.ts";
 import { type Application, type ApplicationStatus, TRANSITIONS } from "./application.ts";
-import { blockersOf } from "./blockers.ts";
-import { noteFlag } from "./flag.ts";
+import { blockersOf, tasksOf } from "./blockers.ts";
+import { moveApplication } from "./move-application.ts";
+import { noteFlag } from "./note-flag.ts";
 
 /**
  * Takes a decision. Errors (codes documented, mapping inferred, API contract §12 rule 22): 102 already approved,
- * 103 already rejected, 105 blockers, 402 any other move.
+ * 103 already rejected, 105 (by the switch `blockedApprovalCode` 402) blockers, 402 any other move.
  */
 export function decide(
   world: World,
@@ -23,7 +24,9 @@ export function decide(
   actor: Actor,
   comment?: string,
 ): void {
+  const { repeatedDecision, blockedApprovalCode } = world.settings;
   const from = application.status;
+  if (from === to && repeatedDecision === "accept") return;
   if (from === to && to === "APPROVED") throw refused(409, 102, "The application is already approved.");
   if (from === to && to === "REJECTED") throw refused(409, 103, "The application is already rejected.");
   if (application.hidden || !TRANSITIONS[from].includes(to)) {
@@ -31,14 +34,17 @@ export function decide(
   }
   const blockers = to === "APPROVED" ? blockersOf(account, profile, application) : [];
   if (blockers.length > 0) {
-    throw refused(409, 105, "The application cannot be approved: something still blocks it.", {
+    throw refused(409, blockedApprovalCode, "The application cannot be approved: something still blocks it.", {
       approval_blockers: blockers,
     });
   }
-  moveTo(world, account, profile, application, to, actor, comment ?? null);
+  moveApplication(world, account, profile, application, to, actor, comment ?? null);
 }
 
-/** Opens a decided application again: the same one, or by the switch `revert` a new one in its place. */
+/**
+ * Opens a decided application again: the same one, or by the switch `revert` a new one in its place with the same
+ * history but the last decision. Screening that was done has to be done again (API contract §5.1).
+ */
 export function revertDecision(
   world: World,
   account: Account,
@@ -51,60 +57,37 @@ export function revertDecision(
     throw refused(409, 402, "Only a rejected or cancelled application can be reverted.");
   }
   recordAudit(world, profile, actor, "revert-decision", { application_id: application.id });
+  for (const task of tasksOf(account, profile, application)) {
+    if (IS_SCREENING.test(task.type) && task.state !== "INCOMPLETE") replaceTask(world, account, profile, task, actor);
+  }
   if (world.settings.revert === "same") {
-    moveTo(world, account, profile, application, "APPLIED", actor, comment);
+    moveApplication(world, account, profile, application, "APPLIED", actor, comment);
     return application;
   }
-  application.hidden = true;
-  const successor: Application = { ...application, id: world.newId(), hidden: false, history: [], flagHistory: [] };
-  profile.applications.push(successor);
-  moveTo(world, account, profile, successor, "APPLIED", actor, comment);
-  return successor;
+  return succeed(world, account, profile, application, actor);
 }
 
-/** Approves every open application of an approving product that nothing blocks; after the last task has passed. */
-export function approveIfReady(world: World, account: Account, profile: Profile, actor: Actor): void {
-  for (const application of profile.applications) {
-    const product = account.products.find((candidate) => candidate.id === application.productId);
-    const isWaiting = application.status === "APPLIED" || application.status === "IN_REVIEW";
-    if (!product?.automaticallyApprove || !isWaiting || application.hidden) continue;
-    if (application.automatingUntil !== undefined || blockersOf(account, profile, application).length > 0) continue;
-    moveTo(world, account, profile, application, "APPROVED", actor, null);
-  }
-}
+const IS_SCREENING = /_ASSESS_.*(POLITICAL|SANCTIONS)/;
 
-/** An approved application falls to review when one of its tasks is open again or a new one appears. */
-export function reviewIfBlocked(world: World, account: Account, profile: Profile, actor: Actor): void {
-  for (const application of profile.applications) {
-    if (application.status !== "APPROVED" || application.hidden) continue;
-    if (blockersOf(account, profile, application).length > 0)
-      moveTo(world, account, profile, application, "IN_REVIEW", actor, null);
-  }
-}
-
-function moveTo(
+function succeed(
   world: World,
   account: Account,
   profile: Profile,
   application: Application,
-  to: ApplicationStatus,
   actor: Actor,
-  comment: string | null,
-): void {
-  const now = world.clock.now();
-  application.status = to;
-  // A decision ends the automatic part, which must not decide again later.
-  delete application.automatingUntil;
-  application.history.push({
-    status: to,
-    date: dateTime(now),
-    decisioner: actor.kind === "policy" ? null : nameOf(actor),
-    comment,
-  });
-  profile.modifiedAt = now;
-  noteFlag(world, account, profile, application);
-  const action = actor.kind === "policy" ? "auto-decision" : "manual-decision";
-  recordAudit(world, profile, actor, action, { application_id: application.id, status: to });
-  sendStatusChanged(world, account, profile, application, actor);
+): Application {
+  application.hidden = true;
+  const successor: Application = {
+    ...application,
+    id: world.newId(),
+    status: "APPLIED",
+    history: application.history.slice(0, -1),
+    flagHistory: [],
+    hidden: false,
+  };
+  profile.applications.push(successor);
+  noteFlag(world, account, profile, successor);
+  sendStatusChanged(world, account, profile, successor, actor);
   world.changed();
+  return successor;
 }

@@ -1,19 +1,18 @@
 import { z } from "zod";
-import type { Account } from "../account.ts";
-import type { Actor } from "../actor.ts";
 import { raise } from "../api/operation.ts";
-import { tasksOf } from "../application/blockers.ts";
+import { blockersOf, incompleteTasksOf } from "../application/blockers.ts";
 import { decide, revertDecision } from "../application/decide.ts";
 import { showApplication } from "../application/show-application.ts";
 import { markTask } from "../profile/complete-task.ts";
-import type { Profile } from "../profile/profile.ts";
-import { stableId } from "../stable-id.ts";
 import type { World } from "../world.ts";
+import { personNamed, userSchema } from "./person.ts";
+import { profileAnywhere } from "./profile-anywhere.ts";
 
 export const decisionSchema = z.strictObject({
   /** APPLIED reverts a rejection or cancellation. */
   status: z.enum(["APPLIED", "APPROVED", "IN_REVIEW", "REJECTED", "CANCELLED"]),
-  user: z.looseObject({ name: z.string().min(1) }).default({ name: "Portal Person" }),
+  user: userSchema,
+  /** The reason; kept in the application's history. */
   comment: z.string().optional(),
 });
 
@@ -21,7 +20,7 @@ export type Decision = z.infer<typeof decisionSchema>;
 
 /**
  * The person in the portal decides. To approve, they first complete what is open, as a person would; the webhook then
- * names the person, not a key.
+ * names the person, not a key. Anything else that blocks the approval refuses it, and then no task is completed either.
  */
 export function decideAsPerson(world: World, profileId: string, applicationId: string, decision: Decision) {
   const { account, profile } = profileAnywhere(world, profileId);
@@ -32,23 +31,12 @@ export function decideAsPerson(world: World, profileId: string, applicationId: s
     const reverted = revertDecision(world, account, profile, application, actor, comment ?? null);
     return showApplication(account, profile, reverted);
   }
-  const mayApprove = application.status === "APPLIED" || application.status === "IN_REVIEW";
-  if (status === "APPROVED" && mayApprove) {
-    for (const task of tasksOf(account, profile, application)) markTask(world, profile, task, "COMPLETED_PASS", actor);
+  const isDecidable = application.status === "APPLIED" || application.status === "IN_REVIEW";
+  const isOnlyTasks = blockersOf(account, profile, application).every((one) => one.blocker_type === "INCOMPLETE_TASK");
+  if (status === "APPROVED" && isDecidable && isOnlyTasks) {
+    for (const task of incompleteTasksOf(account, profile, application))
+      markTask(world, account, profile, task, "COMPLETED_PASS", actor);
   }
   decide(world, account, profile, application, status, actor, comment);
   return showApplication(account, profile, application);
-}
-
-export function profileAnywhere(world: World, id: string): { account: Account; profile: Profile } {
-  for (const account of world.accounts) {
-    const profile = account.profiles.get(id);
-    if (profile) return { account, profile };
-  }
-  return raise("The profile");
-}
-
-function personNamed(name: string): Actor {
-  const mailbox = name.toLowerCase().replace(/[^a-z0-9]+/g, ".");
-  return { kind: "person", id: stableId("person", name), name, email: `${mailbox}@portal.example` };
 }

@@ -4,11 +4,17 @@ import { z } from "zod";
 import type { Account } from "../account.ts";
 import { faultRuleSchema } from "../api/fault-plan.ts";
 import { Refused } from "../api/refused.ts";
+import type { Webhook } from "../config.ts";
 import { accountNamed, resetWorld, type World } from "../world.ts";
 import { decideAsPerson, decisionSchema } from "./decide-as-person.ts";
+import { deleteAsPerson, deletionSchema } from "./delete-as-person.ts";
+import { editAsPerson, editSchema } from "./edit-as-person.ts";
+import { eventSchema, raiseAsPerson, resolutionSchema, resolveAsPerson } from "./event-as-person.ts";
 import { refuseForeignPages } from "./refuse-foreign-pages.ts";
 import { listProfiles, stateOf } from "./seen.ts";
 import { applySettings, settingsChangeSchema } from "./settings-change.ts";
+import { setStatusAsPerson, statusSchema } from "./status-as-person.ts";
+import { completeAsPerson, expirySchema, setExpiryAsPerson, taskSchema } from "./task-as-person.ts";
 
 /**
  * The side door: orders misbehaviour, plays the person in the portal, and tells what the simulator saw. It asks for no
@@ -57,9 +63,7 @@ export function createControl(world: World): Hono {
     c.json({
       accounts: chosenAccounts(world, c.req.query("account")).map((account) => ({
         account: account.key,
-        enabled: account.webhook.enabled,
-        endpoint: account.webhook.endpoint,
-        events: account.webhook.events,
+        ...withoutSecret(account.webhook),
         ...world.outbox.state(account),
       })),
     }),
@@ -74,6 +78,36 @@ export function createControl(world: World): Hono {
     return c.json(decideAsPerson(world, c.req.param("profile"), c.req.param("application"), decision));
   });
 
+  control.post("/profiles/:profile/collected_data", async (c) => {
+    const edited = editAsPerson(world, c.req.param("profile"), read(editSchema, await json(c.req)));
+    return c.json(edited, edited.outcome === "stored" ? 200 : 412, { etag: edited.etag });
+  });
+  control.post("/profiles/:profile/status", async (c) => {
+    const change = read(statusSchema, await json(c.req));
+    return c.json(setStatusAsPerson(world, c.req.param("profile"), change));
+  });
+  control.post("/profiles/:profile/tasks/:task", async (c) => {
+    const move = read(taskSchema, await json(c.req));
+    return c.json(completeAsPerson(world, c.req.param("profile"), c.req.param("task"), move));
+  });
+  control.post("/profiles/:profile/tasks/:task/expiry", async (c) => {
+    const expiry = read(expirySchema, await json(c.req));
+    return c.json(setExpiryAsPerson(world, c.req.param("profile"), c.req.param("task"), expiry));
+  });
+  control.post("/profiles/:profile/events", async (c) => {
+    const event = read(eventSchema, await json(c.req));
+    return c.json(raiseAsPerson(world, c.req.param("profile"), event));
+  });
+  control.post("/profiles/:profile/events/:event", async (c) => {
+    const resolution = read(resolutionSchema, await json(c.req));
+    return c.json(resolveAsPerson(world, c.req.param("profile"), c.req.param("event"), resolution));
+  });
+  control.delete("/profiles/:profile", async (c) => {
+    const text = await c.req.text();
+    const deletion = read(deletionSchema, text === "" ? {} : parsed(text));
+    return c.json(deleteAsPerson(world, c.req.param("profile"), deletion));
+  });
+
   control.all("*", (c) => c.json({ error: "There is nothing at this path; see simulator/README.md." }, 404));
   control.onError((problem, c) => {
     if (problem instanceof HTTPException) return c.json({ error: problem.message }, problem.status);
@@ -83,6 +117,11 @@ export function createControl(world: World): Hono {
     return c.json({ error: "The side door failed unexpectedly." }, 500);
   });
   return control;
+}
+
+/** What an account wants of its webhooks; the secret is told to the receiver only. */
+function withoutSecret({ secret: _, ...told }: Webhook) {
+  return told;
 }
 
 function demandAccount(world: World, name: string): Account {
@@ -95,9 +134,13 @@ function chosenAccounts(world: World, name: string | undefined): Account[] {
   return name === undefined ? world.accounts : [demandAccount(world, name)];
 }
 
-async function json(request: { json(): Promise<unknown> }): Promise<unknown> {
+async function json(request: { text(): Promise<string> }): Promise<unknown> {
+  return parsed(await request.text());
+}
+
+function parsed(text: string): unknown {
   try {
-    return await request.json();
+    return JSON.parse(text);
   } catch {
     throw new HTTPException(400, { message: "The body must be JSON." });
   }

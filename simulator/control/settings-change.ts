@@ -1,35 +1,37 @@
 import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
-import { type Webhook, webhookSchema } from "../config.ts";
+import { type LimitedCall, type Webhook, webhookSchema } from "../config.ts";
 import { settingsSchema } from "../settings.ts";
 import { accountNamed, type World } from "../world.ts";
 
 const limit = z.strictObject({ perHour: z.number().positive(), burst: z.int().positive() });
 
-/** Each switch, without its default: what is not named stays as it is. */
-const switches = Object.fromEntries(
-  Object.entries(settingsSchema.shape).map(([name, schema]) => [name, schema.unwrap().optional()]),
-) as {
-  [Name in keyof typeof settingsSchema.shape]: z.ZodOptional<ReturnType<(typeof settingsSchema.shape)[Name]["unwrap"]>>;
-};
+const limits = {
+  createProfile: limit.optional(),
+  replaceCollectedData: limit.optional(),
+  auditReport: limit.optional(),
+} satisfies Record<LimitedCall, z.ZodType>;
 
-const webhookChange = z.strictObject({
+/** Each field, without its default: what is not named stays as it is. */
+function withoutDefaults<Fields extends Record<string, z.ZodDefault>>(fields: Fields) {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, z.optional(field.unwrap())])) as {
+    [Name in keyof Fields]: z.ZodOptional<ReturnType<Fields[Name]["unwrap"]>>;
+  };
+}
+
+const { endpoint, secret, ...withDefaults } = webhookSchema.shape;
+
+export const webhookChangeSchema = z.strictObject({
   account: z.string(),
-  endpoint: webhookSchema.shape.endpoint.unwrap().optional(),
-  secret: z.string().min(1).optional(),
-  enabled: z.boolean().optional(),
-  events: z.array(z.string()).optional(),
-  timeoutMs: z.number().positive().optional(),
-  retryFirstMs: z.number().positive().optional(),
-  retryMaxMs: z.number().positive().optional(),
+  endpoint: endpoint.unwrap().optional(),
+  secret: secret.optional(),
+  ...withoutDefaults(withDefaults),
 });
 
 export const settingsChangeSchema = z.strictObject({
-  ...switches,
-  webhook: webhookChange.optional(),
-  limits: z
-    .strictObject({ account: z.string(), createProfile: limit.optional(), replaceCollectedData: limit.optional() })
-    .optional(),
+  ...withoutDefaults(settingsSchema.shape),
+  webhook: webhookChangeSchema.optional(),
+  limits: z.strictObject({ account: z.string(), ...limits }).optional(),
   /** Moves the simulator's time forward; what falls due runs at once. */
   advanceMs: z.number().min(0).optional(),
 });
@@ -50,7 +52,7 @@ export function applySettings(world: World, change: SettingsChange): void {
 }
 
 /** Switching off drops the queue; a new endpoint is tried at once, which is how a stalled queue is cured. */
-function changeWebhook(world: World, { account: name, ...change }: z.infer<typeof webhookChange>): void {
+function changeWebhook(world: World, { account: name, ...change }: z.infer<typeof webhookChangeSchema>): void {
   const account = demand(world, name);
   const before: Webhook = account.webhook;
   account.webhook = { ...before, ...given(change) };

@@ -1,51 +1,54 @@
 import { html } from "hono/html";
 import type { Account } from "../account.ts";
-import { type Application, isOpen, TRANSITIONS } from "../application/application.ts";
 import { categoryOf } from "../application/category.ts";
-import { flagOf } from "../application/flag.ts";
-import { dateTime } from "../clock.ts";
 import { displayNameOf } from "../profile/display-name.ts";
 import { customerRefOf, type Profile } from "../profile/profile.ts";
-import { type Html, page } from "./page.ts";
+import type { World } from "../world.ts";
+import { applicationsSection } from "./applications-section.ts";
+import { auditSection } from "./audit-section.ts";
+import { badge, statusBadge } from "./badge.ts";
+import { checksSection } from "./checks-section.ts";
+import { eventsSection } from "./events-section.ts";
+import { linksSection } from "./links-section.ts";
+import { kindOf } from "./list-page.ts";
+import { type Html, NOTHING } from "./markup.ts";
+import { missingDataSection } from "./missing-data-section.ts";
+import { page, query } from "./page.ts";
+import { readableData } from "./readable-data.ts";
+import { statusSection } from "./status-section.ts";
+import { tasksSection } from "./tasks-section.ts";
+import { uploadsSection } from "./uploads-section.ts";
+import { when } from "./when.ts";
 
-const VERBS = {
-  APPLIED: "Reopen",
-  APPROVED: "Approve",
-  IN_REVIEW: "Put in review",
-  REJECTED: "Reject",
-  CANCELLED: "Cancel",
-} as const;
-
-export function profilePage(account: Account, profile: Profile): Html {
+/** One client with everything a person in the portal can see of it and do to it. */
+export function profilePage(
+  world: World,
+  account: Account,
+  profile: Profile,
+  said: { done?: string | undefined; problem?: string | undefined } = {},
+): Html {
   const name = displayNameOf(profile.collectedData);
   return page(
-    name,
-    html`<p><a href="/portal?account=${encodeURIComponent(account.key)}">Profiles of ${account.institution.name}</a></p><h1>${name}</h1>
-<div class="card"><dl><dt>Reference</dt><dd>${customerRefOf(profile) ?? "none"}</dd><dt>Id</dt><dd><code>${profile.id}</code></dd>
-<dt>Role</dt><dd>${profile.role}</dd><dt>Category</dt><dd>${categoryOf(profile)}</dd>
-<dt>Created</dt><dd>${dateTime(profile.createdAt)} UTC</dd>
-<dt>Tags</dt><dd>${profile.tags.length ? profile.tags.map((tag) => html`<span class="pill">${tag}</span>`) : "none"}</dd></dl></div>
-<h2>Applications</h2>${profile.applications.length ? profile.applications.filter((one) => !one.hidden).map((one) => applicationCard(account, profile, one)) : html`<p>None.</p>`}
-<h2>Tasks</h2>${taskTable(account, profile)}
-<h2>Collected data</h2><div class="card"><pre tabindex="0">${JSON.stringify(profile.collectedData, null, 2)}</pre></div>`,
+    { world, account, title: name, here: "profiles", ...said },
+    html`${header(world, account, profile, name)}
+<div class="columns"><div class="stack">${applicationsSection(account, profile)}${tasksSection(account, profile)}${missingDataSection(profile)}${dataSection(profile)}</div>
+<div class="stack">${eventsSection(profile)}${linksSection(account, profile)}${checksSection(account, profile)}${uploadsSection(profile)}${statusSection(profile)}${auditSection(profile)}${deleteSection(profile)}</div></div>`,
   );
 }
 
-function applicationCard(account: Account, profile: Profile, application: Application): Html {
-  const product = account.products.find((one) => one.id === application.productId);
-  const moves = isOpen(application) ? TRANSITIONS[application.status] : (["APPLIED"] as const);
-  return html`<section class="card"><p><strong>${product?.name ?? "Removed product"}</strong> <span class="pill">${application.status}</span>
-<span class="dim">${flagOf(account, profile, application)}</span></p>
-<p class="dim">${application.history.map((one) => `${one.status} ${one.date}${one.decisioner ? ` by ${one.decisioner}` : ""}`).join(" → ")}</p>
-<form method="post" action="/portal/profiles/${profile.id}/applications/${application.id}/decision">${moves.map(
-    (status) => html`<button name="status" value="${status}">${VERBS[status]}</button>`,
-  )}</form></section>`;
+function header(world: World, account: Account, profile: Profile, name: string): Html {
+  return html`<div class="stack tight"><p class="crumbs"><a href="/portal${query(account)}">Profiles of ${account.institution.name}</a></p>
+<div class="row"><h1>${name}</h1>${statusBadge(categoryOf(profile, world.settings.categories))}${profile.status === "NORMAL" ? NOTHING : statusBadge(profile.status)}</div>
+<p class="dim full">Reference ${customerRefOf(profile) ?? "none"}, ${kindOf(profile)}. Created ${when(profile.createdAt)}, changed ${when(profile.modifiedAt)} UTC.<br>Profile <code>${profile.id}</code></p>
+<div class="row"><span class="hidden-words">Tags:</span>${profile.tags.length > 0 ? profile.tags.map((tag) => badge("grey", tag)) : html`<span class="dim small">No tags</span>`}</div></div>`;
 }
 
-function taskTable(account: Account, profile: Profile): Html {
-  if (profile.tasks.length === 0) return html`<p>None.</p>`;
-  return html`<div class="scroll"><table><thead><tr><th scope="col">Task</th><th scope="col">State</th></tr></thead><tbody>${profile.tasks.map(
-    (task) =>
-      html`<tr><td>${account.variants.find((one) => one.id === task.variantId)?.name ?? task.type}</td><td>${task.state}</td></tr>`,
-  )}</tbody></table></div>`;
+function dataSection(profile: Profile): Html {
+  return html`<section aria-labelledby="collected-data"><div class="row apart section-head"><h2 id="collected-data">Collected data</h2><a class="button small" href="/portal/profiles/${profile.id}/edit">Edit the data</a></div>
+<div class="card">${readableData(profile.collectedData)}<details><summary>As the API keeps it (JSON)</summary><pre tabindex="0" role="region" aria-label="Collected data as JSON">${JSON.stringify(profile.collectedData, null, 2)}</pre></details></div></section>`;
+}
+
+function deleteSection(profile: Profile): Html {
+  return html`<section aria-labelledby="delete"><h2 id="delete">Delete</h2><div class="card"><div class="stack tight"><p>Only a person can do this, never the API. Passfort advises to reject or cancel instead.</p>
+<div><a class="button small" href="/portal/profiles/${profile.id}/delete">Delete this profile…</a></div></div></div></section>`;
 }

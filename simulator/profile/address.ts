@@ -1,30 +1,34 @@
 import type { Address, StructuredAddress } from "../validate/address.ts";
 import type { CollectedData } from "../validate/collected-data.ts";
 
+export type AddressOrder = "subpremise_first" | "premise_first";
+
 /** Replaces every address by what Passfort would keep: always structured, with the original text beside it (§3.5). */
-export function structureAddresses(data: CollectedData): CollectedData {
+export function structureAddresses(data: CollectedData, order: AddressOrder): CollectedData {
   if (data.entity_type === "INDIVIDUAL") {
     if (!data.address_history) return data;
-    const address_history = data.address_history.map((entry) => ({ ...entry, address: structured(entry.address) }));
+    const address_history = data.address_history.map((entry) => ({
+      ...entry,
+      address: structured(entry.address, order),
+    }));
     return { ...data, address_history };
   }
   if (!data.metadata?.addresses) return data;
-  const addresses = data.metadata.addresses.map((entry) => ({ ...entry, address: structured(entry.address) }));
+  const addresses = data.metadata.addresses.map((entry) => ({ ...entry, address: structured(entry.address, order) }));
   return { ...data, metadata: { ...data.metadata, addresses } };
 }
 
-export function structured(address: Address): StructuredAddress {
+export function structured(address: Address, order: AddressOrder = "subpremise_first"): StructuredAddress {
   if (address.type === "FREEFORM") return split(address.country, address.text);
+  const parts = withEmptyParts(address, ORDERS[order]);
   return {
-    ...address,
-    original_freeform_address: address.original_freeform_address ?? joined(address),
+    ...parts,
+    original_freeform_address: address.original_freeform_address ?? joined(parts, ORDERS[order]),
     original_structured_address: {},
   };
 }
 
-const ORDER = [
-  "subpremise",
-  "premise",
+const STREET = [
   "street_number",
   "route",
   "locality",
@@ -34,9 +38,24 @@ const ORDER = [
   "postal_code",
 ] as const;
 
-/** Empty parts that were sent leave an empty place between commas, as in the documented sample. */
-function joined(address: StructuredAddress): string {
-  return ORDER.flatMap((part) => address[part] ?? []).join(", ");
+/** Beyond the two documented samples the order is inferred; both of these agree with them. */
+const ORDERS = {
+  subpremise_first: ["subpremise", "premise", ...STREET],
+  premise_first: ["premise", "subpremise", ...STREET],
+} as const;
+
+type Parts = (typeof ORDERS)[AddressOrder];
+
+/** Whoever sends one part empty gets every missing part empty, as in the documented sample (§12 rule 15). */
+function withEmptyParts(address: StructuredAddress, order: Parts): StructuredAddress {
+  if (!order.some((part) => address[part] === "")) return address;
+  const empty = Object.fromEntries(order.map((part) => [part, address[part] ?? ""]));
+  return { ...address, ...empty };
+}
+
+/** Empty parts leave an empty place between commas, as in the documented sample. */
+function joined(address: StructuredAddress, order: Parts): string {
+  return order.flatMap((part) => address[part] ?? []).join(", ");
 }
 
 const POSTAL_CODE = /\b([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4,6}(-\d{3,4})?)$/i;

@@ -1,15 +1,17 @@
 import { z } from "zod";
-import type { Account, Product } from "../account.ts";
-import { keyOf } from "../actor.ts";
-import { invalid } from "../api/refused.ts";
-import { apply, productWished } from "../application/apply.ts";
+import { type Account, countCreate, type Product } from "../account.ts";
+import { type Actor, keyOf } from "../actor.ts";
+import { invalid, refused } from "../api/refused.ts";
+import { apply, findProduct, productWished } from "../application/apply.ts";
 import { parseBody } from "../validate/parse.ts";
 import { oneOf, uuid } from "../validate/scalars.ts";
 import vocabulary from "../validate/vocabulary.json" with { type: "json" };
 import type { World } from "../world.ts";
 import { recordAudit } from "./audit.ts";
-import { checkLinks, followLinks } from "./links.ts";
-import { isAssociate, type Profile } from "./profile.ts";
+import { associateVariantIds, checkLinks } from "./check-links.ts";
+import { emptyProfile } from "./empty-profile.ts";
+import { followLinks } from "./links.ts";
+import { customerRefOf, isAssociate, type Profile } from "./profile.ts";
 import { noteInIndex } from "./search.ts";
 import { asKept, readData } from "./store-data.ts";
 
@@ -27,64 +29,65 @@ const createRequest = z.looseObject({
 });
 
 /**
- * Makes a profile. There is no idempotency key and no unique reference: the same request twice makes two profiles
- * (API contract §0 fact 3). A refusal makes none.
+ * Makes a profile. There is no idempotency key and, unless the switch `sameReference` says otherwise, no unique
+ * reference: the same request twice makes two profiles (API contract §0 fact 3). A refusal makes none.
  */
-export function createProfile(world: World, account: Account, body: unknown): Profile {
+export function createProfile(world: World, account: Account, body: unknown, actor: Actor = keyOf(account)): Profile {
   const { role, collected_data, applications } = parseBody(createRequest, body);
   const data = readData(world, collected_data, ["collected_data"]);
-  if (!role.startsWith(data.entity_type)) {
+  if (world.settings.roleMustAgree && !role.startsWith(data.entity_type)) {
     throw invalid(`role ${role} does not agree with collected_data.entity_type ${data.entity_type}.`, "role");
   }
   if (data.documents?.length) {
     throw invalid("Documents can be added once their images are uploaded.", "collected_data.documents");
   }
-  const now = world.clock.now();
-  const actor = keyOf(account);
-  const profile: Profile = {
-    id: world.newId(),
-    role,
-    status: "NORMAL",
-    createdAt: now,
-    modifiedAt: now,
-    collectedData: data,
-    version: now,
-    applications: [],
-    tasks: [],
-    tags: [],
-    checks: [],
-    files: [],
-    images: [],
-    audit: [],
-    linkedTo: null,
-    rootId: null,
-    index: [],
-  };
-  const wishes = applications ?? [];
-  const explicit = wishes.map((wish, index) => {
-    const field = `applications.${index}.product`;
-    return {
-      product: productWished(account, wish.product, data.entity_type, field),
-      roles: wish.associated_role ? [wish.associated_role] : [],
-    };
-  });
-  const isSilent =
-    applications === undefined || (applications.length === 0 && world.settings.emptyApplicationsAutoApply);
-  const chosen = isSilent
-    ? automaticProducts(world, account, profile).map((product) => ({ product, roles: [] }))
-    : explicit;
-  for (const { product, roles } of chosen) apply(world, account, profile, product, actor, roles);
-  checkLinks(account, profile, data);
+  const profile = emptyProfile(world, role, data);
+  refuseSameReference(world, account, profile);
+  const chosen = chosenProducts(world, account, profile, applications);
+  const variants = chosen.flatMap(({ product }) => product.tasks);
+  checkLinks(world, account, profile, data, associateVariantIds(variants));
+
+  account.profiles.set(profile.id, profile);
+  countCreate(account, customerRefOf(profile));
   profile.collectedData = asKept(world, data);
   recordAudit(world, profile, actor, "created-profile", { role });
-  account.profiles.set(profile.id, profile);
+  for (const { product, roles } of chosen) apply(world, account, profile, product, actor, roles);
   followLinks(world, account, profile, new Set(), actor);
   noteInIndex(world, profile);
   world.changed();
   return profile;
 }
 
-function automaticProducts(world: World, account: Account, profile: Profile): Product[] {
-  if (isAssociate(profile) && !world.settings.associatesAutoApply) return [];
-  return account.products.filter((one) => one.autoApply && one.entityType === profile.collectedData.entity_type);
+function refuseSameReference(world: World, account: Account, profile: Profile): void {
+  const reference = customerRefOf(profile);
+  if (world.settings.sameReference === "allow" || reference === null) return;
+  for (const other of account.profiles.values()) {
+    if (customerRefOf(other) === reference)
+      throw refused(409, 202, "There is a profile with this customer_ref already.", {
+        field: "collected_data.customer_ref",
+      });
+  }
+}
+
+type Chosen = { product: Product; roles: string[] };
+
+/** The products named; or, when nothing is named, those that apply by themselves (API contract §3.1). */
+function chosenProducts(
+  world: World,
+  account: Account,
+  profile: Profile,
+  wishes: z.infer<typeof createRequest>["applications"],
+): Chosen[] {
+  const { emptyApplicationsAutoApply, associatesAutoApply, unknownProduct } = world.settings;
+  const entityType = profile.collectedData.entity_type;
+  if (wishes === undefined || (wishes.length === 0 && emptyApplicationsAutoApply)) {
+    if (isAssociate(profile) && !associatesAutoApply) return [];
+    const automatic = account.products.filter((one) => one.autoApply && one.entityType === entityType);
+    return automatic.map((product) => ({ product, roles: [] }));
+  }
+  return wishes.flatMap((wish, index) => {
+    if (unknownProduct === "ignore" && !findProduct(account, wish.product)) return [];
+    const product = productWished(account, wish.product, entityType, `applications.${index}.product`);
+    return [{ product, roles: wish.associated_role ? [wish.associated_role] : [] }];
+  });
 }

@@ -28,6 +28,17 @@ export function entriesOf(data: CollectedData): LinkedEntry[] {
 
 /** A copy of the company's data with every entry of its people lists changed. */
 export function mapEntries(data: CompanyData, change: (entry: LinkEntry) => LinkEntry): CompanyData {
+  return mapLists(data, (entries) => entries.map(change));
+}
+
+/** A copy of the company's data that keeps only some entries of its people lists. */
+export function filterEntries(data: CompanyData, isKept: (entry: LinkEntry) => boolean): CompanyData {
+  return mapLists(data, (entries) => entries.filter(isKept));
+}
+
+type ListChange = (entries: LinkEntry[]) => LinkEntry[];
+
+function mapLists(data: CompanyData, change: ListChange): CompanyData {
   const copy = { ...data, ...changedIn(data, PERSONS, change) };
   if (copy.officers) copy.officers = { ...copy.officers, ...changedIn(copy.officers, OFFICERS, change) };
   if (copy.ownership_structure) {
@@ -48,15 +59,11 @@ function entriesIn<Key extends string>(
   );
 }
 
-function changedIn<Key extends string>(
-  holder: Lists<Key>,
-  roles: Record<Key, string>,
-  change: (entry: LinkEntry) => LinkEntry,
-): Lists<Key> {
+function changedIn<Key extends string>(holder: Lists<Key>, roles: Record<Key, string>, change: ListChange): Lists<Key> {
   const changed: Lists<Key> = {};
   for (const list of keysOf(roles)) {
     const entries = holder[list];
-    if (entries) changed[list] = entries.map(change);
+    if (entries) changed[list] = change(entries);
   }
   return changed;
 }

@@ -10,3 +10,9 @@ export function linkedRoles(data: CollectedData): Map<string, string[]> {
   }
   return rolesById;
 }
+
+/** The company's task variants that one associate is listed for, in whichever lists. */
+export function linkedVariantIds(data: CollectedData, associateId: string): string[] {
+  const entries = entriesOf(data).filter(({ entry }) => entry.linked_profile?.id === associateId);
+  return [...new Set(entries.flatMap(({ entry }) => entry.task_variant_ids ?? []))];
+}

@@ -1,5 +1,8 @@
 import type { Application } from "../application/application.ts";
 import type { CollectedData } from "../validate/collected-data.ts";
+import type { AuditAction } from "./audit-actions.ts";
+import type { CollectionStep } from "./collection-step.ts";
+import type { MonitoringEvent } from "./monitoring-event.ts";
 
 export type Role = "INDIVIDUAL_CUSTOMER" | "COMPANY_CUSTOMER" | "INDIVIDUAL_ASSOCIATED" | "COMPANY_ASSOCIATED";
 
@@ -26,7 +29,13 @@ export type Task = {
   isExtra: boolean;
   checkIds: string[];
   notes: Note[];
+  /** When it runs out by the account's policy (ms); set when it passes. */
+  defaultExpiryAt?: number;
   customExpiry?: { expiry_at: string; reason_categories: string[]; reason_description: string };
+  /** The newer version of this task, once there is one. */
+  renewedById?: string;
+  /** The older version that this one waits for: it counts for nothing before that one has run out. */
+  waitsForId?: string;
 };
 
 export type Upload = { id: string; byteSize: number; sha256: string; mediaType: string; uploadDate: string };
@@ -36,14 +45,30 @@ export type ImageUpload = Upload & { imageType: string; documentType?: string; d
 export type Check = {
   id: string;
   checkType: string;
+  /** Variant that the caller asked for. */
+  variantId?: string;
   state: "PENDING" | "RUNNING" | "COMPLETE";
   performedOn: string | null;
   result?: string;
   taskIds: string[];
   inputData: CollectedData;
+  /** What else the order said: `document_id`, `source`, `reference`, `form_id`, `source_id`, … */
+  details?: Record<string, unknown>;
+  /** The check that a person approved or rejected; a check itself never changes. */
+  decidedFrom?: string;
 };
 
-export type AuditItem = { id: string; action: string; date: string; auditee: string; detail: Record<string, unknown> };
+export type AuditItem = {
+  id: string;
+  action: AuditAction;
+  date: string;
+  /** Unix seconds. */
+  timestamp: number;
+  auditee: string;
+  user: { id: string; name: string; email: string } | null;
+  apikey: { name: string } | null;
+  detail: Record<string, unknown>;
+};
 
 /** What the search index holds of a profile since `at` (ms); the index shows it only after its delay. */
 export type IndexEntry = { at: number; displayName: string; tags: string[] };
@@ -64,9 +89,12 @@ export type Profile = {
   checks: Check[];
   files: FileUpload[];
   images: ImageUpload[];
+  events: MonitoringEvent[];
+  /** Data that is asked for and missing; while there are any, checks wait. */
+  collectionSteps: CollectionStep[];
   audit: AuditItem[];
-  /** The company that lists this associate now. */
-  linkedTo: string | null;
+  /** The companies that list this associate now, all under one root. */
+  linkedTo: string[];
   /** The company at the top, once linked. It stays after unlinking: an associate can never move (API contract §4.1). */
   rootId: string | null;
   index: IndexEntry[];

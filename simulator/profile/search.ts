@@ -27,11 +27,16 @@ export function searchProfiles(world: World, account: Account, q: string): Profi
     if (!entry) continue;
     const texts = [entry.displayName, ...entry.tags];
     if (world.settings.searchCustomerRef) texts.push(customerRefOf(profile) ?? "");
-    if (words.length === 0 || texts.some((text) => holdsAll(text.toLowerCase(), words))) found.push(profile);
+    if (words.length === 0 || texts.some((text) => MATCHES[world.settings.matching](text.toLowerCase(), words)))
+      found.push(profile);
   }
   return found.reverse();
 }
 
-function holdsAll(text: string, words: string[]): boolean {
-  return words.every((word) => text.includes(word));
-}
+/** Nobody has published how words are matched (API contract §10); a client must look closer whichever it is. */
+const MATCHES = {
+  all_parts: (text: string, words: string[]) => words.every((word) => text.includes(word)),
+  all_prefixes: (text: string, words: string[]) =>
+    words.every((word) => text.startsWith(word) || text.includes(` ${word}`)),
+  any_part: (text: string, words: string[]) => words.some((word) => text.includes(word)),
+};

@@ -20,7 +20,7 @@ function expanded(world: World, account: Account, entry: LinkEntry): LinkEntry {
     linked_profile: {
       ...showMinimalProfile(world, account, associate),
       collected_data: associate.collectedData,
-      tasks: associate.tasks.map((task) => showTask(account, task)),
+      tasks: associate.tasks.map((task) => showTask(world, account, task)),
     },
   };
 }

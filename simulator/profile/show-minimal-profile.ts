@@ -5,22 +5,25 @@ import type { World } from "../world.ts";
 import { displayNameOf } from "./display-name.ts";
 import { linkedRoles } from "./linked-roles.ts";
 import type { Profile } from "./profile.ts";
+import { tagOn } from "./tag.ts";
 
 /** What search results hold. `record_origin` stands for the fields that Passfort may add at any time. */
 export function showMinimalProfile(world: World, account: Account, profile: Profile) {
-  const complete = profile.tasks.filter((task) => task.state === "COMPLETED_PASS").length;
+  const current = profile.tasks.filter((task) => !task.isExpired);
+  const complete = current.filter((task) => task.state === "COMPLETED_PASS").length;
+  const unresolved = profile.events.filter((event) => event.resolution === "UNRESOLVED");
   return {
     id: profile.id,
     role: profile.role,
     display_name: displayNameOf(profile.collectedData),
-    category: world.settings.unknownEnumValues ? "DORMANT_CUSTOMER" : categoryOf(profile),
+    category: categoryOf(profile, world.settings.categories),
     status: profile.status,
     creation_date: dateTime(profile.createdAt),
-    tags: profile.tags.flatMap((name) => account.tagsByName.get(name) ?? []),
-    task_progress: { completed_count: complete, total_count: profile.tasks.length },
+    tags: profile.tags.map((name) => tagOn(world, account, profile, name)),
+    task_progress: { completed_count: complete, total_count: current.length },
     has_associates: linkedRoles(profile.collectedData).size > 0,
-    has_collection_steps: false,
-    unresolved_event_types: [],
+    has_collection_steps: profile.collectionSteps.length > 0,
+    unresolved_event_types: [...new Set(unresolved.map((event) => event.data.event_type))],
     record_origin: "API",
   };
 }

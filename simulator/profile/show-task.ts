@@ -1,9 +1,11 @@
 import type { Account } from "../account.ts";
 import { stableId } from "../stable-id.ts";
+import type { World } from "../world.ts";
+import { isNearingExpiry, showExpiry } from "./expire-task.ts";
 import type { Task } from "./profile.ts";
 
 /** A task as the API answers it; API contract §5.2. */
-export function showTask(account: Account, task: Task) {
+export function showTask(world: World, account: Account, task: Task) {
   const isComplete = task.state === "COMPLETED_PASS";
   return {
     id: task.id,
@@ -16,9 +18,9 @@ export function showTask(account: Account, task: Task) {
     creation_date: task.creationDate,
     check_ids: task.checkIds,
     form_instance_ids: [],
-    nearing_expiry: false,
+    nearing_expiry: isNearingExpiry(world, task),
     needs_check_automation: false,
-    ...(task.customExpiry ? { custom_expiry: task.customExpiry, will_expire_at: task.customExpiry.expiry_at } : {}),
+    ...showExpiry(task),
     priority: "NORMAL",
   };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { address, datedAddress } from "./address.ts";
 import { document } from "./document.ts";
 import { linkEntries } from "./link-entry.ts";
-import { country, currency, nationality, oneOf, partialDate, uuid } from "./scalars.ts";
+import { country, currency, date, nationality, oneOf, partialDate, uuid } from "./scalars.ts";
 import vocabulary from "./vocabulary.json" with { type: "json" };
 
 const text = z.string().optional();
@@ -58,7 +58,7 @@ const companyMetadata = z.looseObject({
   tax_ids: z
     .array(z.looseObject({ tax_id_type: oneOf(["EUROVAT", "VAT", "EIN", "OTHER"]), value: z.string() }))
     .optional(),
-  previous_names: z.array(z.looseObject({ name: text })).optional(),
+  previous_names: z.array(z.looseObject({ name: text, start: date.optional(), end: date.optional() })).optional(),
   addresses: z
     .array(
       z.looseObject({
@@ -67,8 +67,9 @@ const companyMetadata = z.looseObject({
       }),
     )
     .optional(),
-  number_of_employees: z.int().optional(),
-  sic_codes: z.array(z.looseObject({ code: z.string(), description: text })).optional(),
+  number_of_employees: z.number().optional(),
+  incorporation_date: date.optional(),
+  sic_codes: z.array(z.looseObject({ code: text, description: text })).optional(),
   is_active: z.boolean().optional(),
   contact_details: z.looseObject({ phone_number: text, url: text, email: text }).optional(),
   structured_company_type: z

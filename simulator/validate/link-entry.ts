@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { currency, oneOf, uuid } from "./scalars.ts";
+import { currency, date, oneOf, uuid } from "./scalars.ts";
 
 const percentage = z.number().min(0).max(100).optional();
 
@@ -14,7 +14,20 @@ export const linkEntry = z
     resolver_id: uuid.optional(),
     merged_resolver_ids: z.array(uuid).optional(),
     total_percentage: percentage,
-    shareholdings: z.array(z.looseObject({ percentage, currency: currency.optional() })).optional(),
+    shareholdings: z
+      .array(
+        z.looseObject({
+          share_class: z.string().optional(),
+          amount: z.int().optional(),
+          percentage,
+          currency: currency.optional(),
+        }),
+      )
+      .optional(),
+    appointed_on: date.optional(),
+    resigned_on: date.optional(),
+    notified_on: date.optional(),
+    ceased_on: date.optional(),
     natures_of_control: z.array(z.string()).optional(),
   })
   .refine((entry) => (entry.linked_profile === undefined) !== (entry.immediate_data === undefined), {

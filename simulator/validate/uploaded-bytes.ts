@@ -13,20 +13,22 @@ const SIGNATURES: [mediaType: string, matches: (bytes: Buffer) => boolean][] = [
 
 /**
  * Looks at an upload: strict base64 (a data URI where allowed), one of the five file types by its first bytes, 50 MB
- * after decoding (API contract §6; before or after is undocumented). Only size and hash are kept.
+ * after decoding, or by the switch `uploadLimit` before (API contract §6, undocumented). Only size and hash are kept.
  */
 export function measureUpload(
   data: string,
-  mayBeDataUri: boolean,
+  form: "plain" | "plain or data URI",
+  limit: "decoded" | "encoded",
 ): { byteSize: number; sha256: string; mediaType: string } {
-  const base64 = mayBeDataUri ? data.replace(/^\s*data:[^,]{0,200},/, "") : data;
+  const base64 = form === "plain or data URI" ? data.replace(/^\s*data:[^,]{0,200},/, "") : data;
   const bytes = Buffer.from(base64, "base64");
   // Buffer ignores what is not base64; writing it again shows whether anything was ignored. (The documented pattern,
   // run on 60 MB, overflows the stack of the regular expression engine.)
   if (bytes.length === 0 || bytes.toString("base64") !== base64) {
     throw invalid("data must be base64, padded, without line breaks.", "data");
   }
-  if (bytes.length > BYTES_MAX) throw invalid("data is larger than 50 MB.", "data");
+  if ((limit === "decoded" ? bytes.length : base64.length) > BYTES_MAX)
+    throw invalid("data is larger than 50 MB.", "data");
   const mediaType = SIGNATURES.find(([, matches]) => matches(bytes))?.[0];
   if (!mediaType) throw invalid("data must be a GIF, JPEG, PNG, PDF or TIFF file.", "data");
   return { byteSize: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex"), mediaType };

@@ -1,11 +1,14 @@
 import type { Account } from "../account.ts";
-import type { Clock } from "../clock.ts";
-import { type Attempt, deliver } from "./deliver.ts";
+import type { Webhook } from "../config.ts";
+import { type Attempt, deliver, type Wire } from "./deliver.ts";
+import { emptyLane, type Lane, type OutboxState, stateOfLane } from "./lane.ts";
 import type { Message } from "./message.ts";
+import { shuffleFirst } from "./shuffle-first.ts";
 
 /**
- * The webhook queue of each account: strictly first in, first out, one at a time, repeated until HTTP 200. A message
- * that is not accepted holds back all that follow (API contract §8.4). Back-off times are inferred.
+ * The webhook queue of each account: first in, first out, one request at a time, repeated until HTTP 200. A message that
+ * is not accepted holds back all that follow (API contract §8.4). With batching a request holds the first hundred that
+ * wait and leaves every few seconds. Back-off times, and what shuffling and repeating do, are inferred.
  */
 export type Outbox = {
   /** Queues a message if the account wants this event and has somewhere to send it; otherwise it is lost, as in life. */
@@ -15,43 +18,25 @@ export type Outbox = {
   /** Disabling webhooks drops what waits. */
   clear(account: Account): void;
   state(account: Account): OutboxState;
+  /** In the order in which they would leave. */
   waiting(account: Account): Message[];
   restore(account: Account, messages: Message[]): void;
 };
 
-export type OutboxState = {
-  waiting: number;
-  isStalled: boolean;
-  failuresInARow: number;
-  nextAttemptAt: string | null;
-  lastProcessedAt: string | null;
-  delivered: number;
-  /** The ten most recent, newest first. */
-  attempts: Attempt[];
-};
-
-type Lane = {
-  queue: Message[];
-  isSending: boolean;
-  failures: number;
-  nextAttemptAt: number | null;
-  cancelRetry: () => void;
-  lastProcessedAt: number | null;
-  delivered: number;
-  attempts: Attempt[];
-};
-
 const ATTEMPTS_KEPT = 10;
 
+/** A batch holds at most this many messages (API contract §8.4). */
+const BATCH_MAX = 100;
+
+/** Without batching there would be nothing to shuffle: each message leaves before the next arrives. */
+const SHUFFLE_WINDOW_MS = 500;
+
 export function createOutbox({
-  clock,
-  fetch,
   changed,
-}: {
-  clock: Clock;
-  fetch: typeof globalThis.fetch;
-  changed: () => void;
-}): Outbox {
+  random = Math.random,
+  ...wire
+}: Wire & { changed: () => void; random?: () => number }): Outbox {
+  const { clock } = wire;
   const lanes = new Map<Account, Lane>();
 
   function laneOf(account: Account): Lane {
@@ -60,38 +45,57 @@ export function createOutbox({
     return known;
   }
 
-  async function pump(account: Account, lane: Lane): Promise<void> {
-    if (lane.isSending || lane.nextAttemptAt !== null) return;
+  function wake(account: Account, lane: Lane): void {
+    if (lane.isSending || lane.planned || lane.queue.length === 0) return;
+    const waitMs = gatherMs(account.webhook);
+    if (waitMs === 0) void send(account, lane);
+    else plan(account, lane, waitMs);
+  }
+
+  function plan(account: Account, lane: Lane, waitMs: number): void {
+    const cancel = clock.after(waitMs, () => {
+      lane.planned = null;
+      void send(account, lane);
+    });
+    lane.planned = { at: clock.now() + waitMs, cancel };
+  }
+
+  async function send(account: Account, lane: Lane): Promise<void> {
+    if (lane.isSending || !account.webhook.endpoint) return;
+    const { batching, shuffle } = account.webhook;
+    // What failed goes again as it was: a new order each time would let others pass it.
+    if (shuffle && lane.failures === 0 && !lane.isRepeat) shuffleFirst(lane.queue, BATCH_MAX, random);
+    const [first, ...others] = lane.queue.slice(0, batching ? BATCH_MAX : 1);
+    if (!first) return;
     lane.isSending = true;
-    for (let message = lane.queue[0]; message && account.webhook.endpoint; message = lane.queue[0]) {
-      const attempt = await deliver(fetch, account.webhook, message, clock.now());
-      lane.attempts = [attempt, ...lane.attempts].slice(0, ATTEMPTS_KEPT);
-      if (attempt.status !== 200) {
-        lane.failures += 1;
-        if (lane.queue[0] === message) waitThenPump(account, lane);
-        break;
-      }
-      lane.failures = 0;
-      lane.delivered += 1;
-      lane.lastProcessedAt = clock.now();
-      if (lane.queue[0] === message) lane.queue.shift();
-      changed();
-    }
+    const attempt = await deliver(wire, account.webhook, first, others);
     lane.isSending = false;
-    if (lane.queue.length > 0 && account.webhook.endpoint) void pump(account, lane);
+    // Emptied meanwhile; the account has another lane now.
+    if (lanes.get(account) !== lane) return;
+    if (attempt.status !== 200) fail(account, lane, attempt);
+    else if (isRepeatDue(account.webhook, lane, attempt.messages)) {
+      lane.isRepeat = true;
+      keepAttempt(lane, { ...attempt, status: null, problem: "the answer was lost (ordered); sent again" });
+      void send(account, lane);
+    } else accept(account, lane, attempt);
   }
 
-  function waitThenPump(account: Account, lane: Lane): void {
-    const { retryFirstMs, retryMaxMs } = account.webhook;
-    const waitMs = Math.min(retryFirstMs * 2 ** (lane.failures - 1), retryMaxMs);
-    lane.nextAttemptAt = clock.now() + waitMs;
-    lane.cancelRetry = clock.after(waitMs, () => goOn(account, lane));
+  function fail(account: Account, lane: Lane, attempt: Attempt): void {
+    const { retryFirstMs, retryMaxMs, stalledAfterFailures } = account.webhook;
+    keepAttempt(lane, attempt);
+    lane.failures += 1;
+    if (lane.failures >= stalledAfterFailures) lane.stalledSince ??= clock.now();
+    plan(account, lane, Math.min(retryFirstMs * 2 ** (lane.failures - 1), retryMaxMs));
   }
 
-  function goOn(account: Account, lane: Lane): void {
-    lane.cancelRetry();
-    lane.nextAttemptAt = null;
-    void pump(account, lane);
+  function accept(account: Account, lane: Lane, attempt: Attempt): void {
+    keepAttempt(lane, attempt);
+    lane.queue.splice(0, attempt.messages);
+    lane.delivered += attempt.messages;
+    lane.lastProcessedAt = clock.now();
+    Object.assign(lane, { failures: 0, stalledSince: null, isRepeat: false });
+    changed();
+    wake(account, lane);
   }
 
   return {
@@ -101,48 +105,40 @@ export function createOutbox({
       const lane = laneOf(account);
       lane.queue.push(message);
       changed();
-      void pump(account, lane);
+      wake(account, lane);
     },
-    retryNow: (account) => goOn(account, laneOf(account)),
-    clear(account) {
+    retryNow(account) {
       const lane = laneOf(account);
-      lane.cancelRetry();
-      lanes.set(account, emptyLane());
-      // The old lane may be waiting for an answer; with its queue empty it ends by itself.
-      lane.queue.length = 0;
+      lane.planned?.cancel();
+      lane.planned = null;
+      void send(account, lane);
     },
-    state: (account) => stateOf(account, laneOf(account)),
+    clear(account) {
+      laneOf(account).planned?.cancel();
+      lanes.set(account, emptyLane());
+    },
+    state: (account) => stateOfLane(account, laneOf(account)),
     waiting: (account) => [...laneOf(account).queue],
     restore(account, messages) {
       const lane = laneOf(account);
       lane.queue.push(...messages);
-      void pump(account, lane);
+      wake(account, lane);
     },
   };
 }
 
-function emptyLane(): Lane {
-  return {
-    queue: [],
-    isSending: false,
-    failures: 0,
-    nextAttemptAt: null,
-    cancelRetry: () => {},
-    lastProcessedAt: null,
-    delivered: 0,
-    attempts: [],
-  };
+/** How long messages are gathered before a request leaves. */
+function gatherMs({ batching, batchEveryMs, shuffle }: Webhook): number {
+  if (batching) return batchEveryMs;
+  return shuffle ? SHUFFLE_WINDOW_MS : 0;
 }
 
-function stateOf(account: Account, lane: Lane): OutboxState {
-  const isoOf = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
-  return {
-    waiting: lane.queue.length,
-    isStalled: lane.failures >= account.webhook.stalledAfterFailures,
-    failuresInARow: lane.failures,
-    nextAttemptAt: isoOf(lane.nextAttemptAt),
-    lastProcessedAt: isoOf(lane.lastProcessedAt),
-    delivered: lane.delivered,
-    attempts: lane.attempts,
-  };
+/** Whether these are, or hold, the nth message accepted; each is repeated once only. */
+function isRepeatDue({ duplicateEvery }: Webhook, lane: Lane, messages: number): boolean {
+  if (duplicateEvery === 0 || lane.isRepeat) return false;
+  return Math.floor((lane.delivered + messages) / duplicateEvery) > Math.floor(lane.delivered / duplicateEvery);
+}
+
+function keepAttempt(lane: Lane, attempt: Attempt): void {
+  lane.attempts = [attempt, ...lane.attempts].slice(0, ATTEMPTS_KEPT);
 }

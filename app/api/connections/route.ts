@@ -1,6 +1,6 @@
 import { addConnection as addContract, listConnections as listContract } from "#lib/contracts/connections.ts";
 import { handle } from "#lib/http/handle.ts";
-import { addConnection } from "#lib/settings/connections/command.ts";
+import { addConnection } from "#lib/settings/connections/command/add-connection.ts";
 import { listConnections } from "#lib/settings/connections/query.ts";
 
 export const GET = handle(listContract, (ctx) => listConnections(ctx));

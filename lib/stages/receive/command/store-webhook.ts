@@ -16,7 +16,10 @@ export async function storeWebhook(
 ): Promise<WebhookAnswer> {
   const connection = await openConnection(ctx, connectionId);
   if (!connection) return "unknown_connection";
-  const reading = readWebhook({ ...request, secrets: [connection.webhookSecret] });
+  const { webhookSecret, formerSecret } = connection;
+  const isFormerTaken = formerSecret !== null && ctx.clock.now() < formerSecret.until;
+  const secrets = isFormerTaken ? [webhookSecret, formerSecret.secret] : [webhookSecret];
+  const reading = readWebhook({ ...request, secrets });
   if (reading.kind !== "events") return reading.kind;
   if (reading.unreadable > 0)
     ctx.log.warn("entries of a webhook batch could not be read", { connectionId, count: reading.unreadable });

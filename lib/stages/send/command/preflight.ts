@@ -1,6 +1,9 @@
 import type { Context } from "../../../context.ts";
+import { accountProblem } from "../../../domain/account-problem.ts";
 import type { Refusal } from "../../../domain/refusal.ts";
+import { digestOf } from "../../../seal.ts";
 import { heardWorker } from "../../../store/heard-worker.ts";
+import { knownAccounts } from "../../../store/known-accounts.ts";
 import { openConnection } from "../../../store/open-connection.ts";
 
 /** What must be so before anything leaves, each with how to resolve it. Null: all clear. */
@@ -25,7 +28,11 @@ export async function preflight(ctx: Context, connectionId: string): Promise<Ref
       `The key of “${connection.name}” now belongs to “${institutionName}”, but was tested as “${connection.institutionName}”. Nothing was sent; an admin must test the connection again.`,
     );
   }
-  return null;
+  const secret = ctx.env.CAUSEWAY_SECRET;
+  const keyDigest = digestOf(connection.apiKey, secret);
+  const others = await knownAccounts(ctx.db, secret, connectionId);
+  const problem = accountProblem({ environment: connection.environment, keyDigest, institutionName }, others);
+  return problem ? notMet(`${problem} Nothing was sent.`) : null;
 }
 
 const notMet = (sentence: string): Refusal => ({ kind: "not_met", sentence });

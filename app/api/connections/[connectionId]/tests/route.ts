@@ -1,5 +1,5 @@
 import { testConnection as contract } from "#lib/contracts/connections.ts";
 import { handle } from "#lib/http/handle.ts";
-import { testConnection } from "#lib/settings/connections/command.ts";
+import { tryConnection } from "#lib/settings/connections/command/try-connection.ts";
 
-export const POST = handle(contract, (ctx, { params }) => testConnection(ctx, params.connectionId));
+export const POST = handle(contract, (ctx, { params }) => tryConnection(ctx, params.connectionId));
