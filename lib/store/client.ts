@@ -15,11 +15,11 @@ export function makePool(databaseUrl: string, max = 20): pg.Pool {
     max,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
-  });
-  // A killed process leaves its statement running, and holding locks, until the server looks whether anybody still listens.
-  // Not every platform's server can; then it is as it was.
-  pool.on("connect", (client) => {
-    client.query("set client_connection_check_interval = '5s'").catch(() => {});
+    // A killed process leaves its statement running, and holding locks, until the server looks whether anybody still listens.
+    // Not every platform's server can; then it is as it was.
+    onConnect: async (client) => {
+      await client.query("set client_connection_check_interval = '5s'").catch(() => {});
+    },
   });
   // An idle connection that breaks (server restarted) must not end the process; the next query gets a fresh one.
   pool.on("error", () => {});

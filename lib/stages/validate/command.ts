@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import type pg from "pg";
 import type { Context } from "../../context.ts";
 import type { FoundIssue } from "../../domain/issue.ts";
@@ -16,6 +17,7 @@ import { rowBatches } from "../../store/row-batches.ts";
 import { type CheckedRow, rowChecker } from "./check-row.ts";
 
 const batchRows = 5_000;
+const breathRows = 100;
 const progressEveryMs = 500;
 
 /**
@@ -50,7 +52,9 @@ async function replaceRecords(ctx: Context, client: pg.PoolClient, { file, versi
   let rows = 0;
   let tellAt = 0;
   for await (const batch of rowBatches(ctx.pool, file.id, batchRows)) {
-    for (const { rowNumber, cells } of batch) {
+    for (const [place, { rowNumber, cells }] of batch.entries()) {
+      // Lets go for a moment, or the server would wait for the batch before while this one is being checked.
+      if (place % breathRows === 0) await setImmediate();
       const { entity, displayName, isValid, issues } = check(cells);
       const record = {
         rowNumber,
