@@ -44,6 +44,11 @@ const SETTINGS = {
   maintenance_work_mem: "128MB",
   synchronous_commit: "on",
   max_wal_size: "2GB",
+  // A commit still waits until it is on disk. Between commits the log need not be synchronised every megabyte: loading a book
+  // took 6.0 s instead of 3.6 s for 200,000 rows that way.
+  wal_buffers: "64MB",
+  wal_writer_flush_after: "256MB",
+  wal_writer_delay: "2s",
   timezone: "UTC",
   log_timezone: "UTC",
   log_min_duration_statement: -1,
