@@ -21,6 +21,8 @@ export async function loadRows<T>(
       const result = await read(loaderInto(copy, fileId));
       await copy.end();
       await client.query("commit");
+      // Else nothing is known of a million new rows until autovacuum comes by, and the first screens wait for full scans.
+      await client.query(`analyze "SourceRow"`).catch(() => {});
       return result;
     } catch (cause) {
       await copy.abort();

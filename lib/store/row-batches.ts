@@ -2,12 +2,15 @@ import type pg from "pg";
 
 export type StoredRow = { rowNumber: number; lineNumber: number; cells: string[] };
 
-/** The source rows of a file in order, in batches; the next batch is fetched while the caller works on this one. */
+/**
+ * The source rows of a file in order, in batches; the next batch is fetched while the caller works on this one. Rows are numbered
+ * without gaps, so a batch is a range: without statistics the server would sort the whole table for each `limit`.
+ */
 export async function* rowBatches(pool: pg.Pool, fileId: string, size: number): AsyncGenerator<StoredRow[]> {
   const fetch = async (after: number): Promise<StoredRow[]> => {
     // As JSON: V8 reads it several times faster than the driver reads an array literal.
     const { rows } = await pool.query<[number, number, string]>({
-      text: `select "rowNumber", "lineNumber", to_json(cells)::text from "SourceRow" where "fileId" = $1 and "rowNumber" > $2 order by "rowNumber" limit $3`,
+      text: `select "rowNumber", "lineNumber", to_json(cells)::text from "SourceRow" where "fileId" = $1 and "rowNumber" > $2 and "rowNumber" <= $2 + $3 order by "rowNumber"`,
       values: [fileId, after, size],
       rowMode: "array",
     });

@@ -5,6 +5,7 @@ import type { Context } from "../../context.ts";
 import type { FoundIssue } from "../../domain/issue.ts";
 import { issueCatalogue } from "../../domain/issue-catalogue.ts";
 import { mappingBodySchema } from "../../domain/mapping.ts";
+import { analyzeRecords } from "../../store/analyze-records.ts";
 import { openCheckWriter, type WrittenIssue } from "../../store/check-writer.ts";
 import { executeOn } from "../../store/execute.ts";
 import { faultWords } from "../../store/fault-words.ts";
@@ -36,6 +37,7 @@ export async function checkFile(ctx: Context, { fileId, version }: { fileId: str
       await client.query("begin");
       const done = await replaceRecords(ctx, client, { file, version, check });
       await client.query(done ? "commit" : "rollback");
+      if (done) await analyzeRecords(client);
       if (done) ctx.log.info("a file was checked", { fileId, version, rows: file.rowCount });
     } catch (cause) {
       await client.query("rollback").catch(() => {});
