@@ -3,6 +3,7 @@ import { readEnv } from "../lib/env.ts";
 import { digestOf, seal } from "../lib/seal.ts";
 import { addAccount } from "../lib/settings/people/command/add-account.ts";
 import { demoPassword, demoPeople } from "../lib/settings/people/demo-people.ts";
+import { setUpCodeOf } from "../lib/settings/people/set-up-code.ts";
 import { fillDigests } from "../lib/store/known-accounts.ts";
 
 /** The demo account of simulator/default-config.json. */
@@ -10,7 +11,8 @@ const simulatorAccount = { apiKey: "sim-demo-key", webhookSecret: "sim-webhook-s
 
 /**
  * What a first start needs, and nothing a second time: the connection that is configured (or the simulator's), and demo people
- * where there is only the simulator. Prints `DEMO_PEOPLE=yes|no` and `SIMULATOR_CONNECTION=<id>|none` for `npm start`.
+ * where there is only the simulator. Prints `DEMO_PEOPLE=yes|no`, `SIMULATOR_CONNECTION=<id>|none` and `SET_UP_CODE=<code>|none` for
+ * `npm start`.
  */
 const ctx = makeContext(readEnv(), "command");
 try {
@@ -19,7 +21,11 @@ try {
   await seedDemoPeople();
   const demo = await ctx.db.user.count({ where: { email: { in: demoPeople.map((person) => person.email) } } });
   const simulator = await simulatorConnection();
-  process.stdout.write(`DEMO_PEOPLE=${demo > 0 ? "yes" : "no"}\nSIMULATOR_CONNECTION=${simulator?.id ?? "none"}\n`);
+  // Nobody yet: the first admin needs the code. In Docker it stands in the log of the service `migrate`.
+  const code = (await ctx.db.user.count()) === 0 ? setUpCodeOf(ctx.env.CAUSEWAY_SECRET) : "none";
+  process.stdout.write(
+    `DEMO_PEOPLE=${demo > 0 ? "yes" : "no"}\nSIMULATOR_CONNECTION=${simulator?.id ?? "none"}\nSET_UP_CODE=${code}\n`,
+  );
 } finally {
   await closeContext(ctx);
 }

@@ -15,7 +15,7 @@ export function SetUpForm() {
   const me = useContract(readMe);
   const router = useRouter();
   const queryClient = useQueryClient();
-  const [person, setPerson] = useState({ name: "", email: "", password: "" });
+  const [person, setPerson] = useState({ code: "", name: "", email: "", password: "" });
   const create = useMutation({
     mutationFn: async () => {
       await call(setUp, { body: person });
@@ -43,6 +43,19 @@ export function SetUpForm() {
       <form onSubmit={submit}>
         <Stack gap="sm">
           <ProblemAlert error={create.error ?? me.error} />
+          <TextInput
+            label="Set-up code"
+            description="Printed where the panel was started, below its address."
+            name="code"
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            required
+            maxLength={40}
+            value={person.code}
+            error={fields?.code}
+            onChange={(event) => setPerson({ ...person, code: event.currentTarget.value })}
+          />
           <TextInput
             label="Your name"
             name="name"

@@ -9,10 +9,10 @@ const demoPassword = "causeway-demo";
 
 /**
  * What a person needs to know when everything is up.
- * @param {{ baseUrl: string, dataDir: string, simulatorPort: number, runsSimulator: boolean, hasDemoPeople: boolean }} panel
+ * @param {{ baseUrl: string, dataDir: string, simulatorPort: number, runsSimulator: boolean, hasDemoPeople: boolean, setUpCode?: string | undefined }} panel
  * @returns {string}
  */
-export function announcement({ baseUrl, dataDir, simulatorPort, runsSimulator, hasDemoPeople }) {
+export function announcement({ baseUrl, dataDir, simulatorPort, runsSimulator, hasDemoPeople, setUpCode }) {
   return [
     "",
     `Causeway is ready:  ${baseUrl}`,
@@ -25,6 +25,7 @@ export function announcement({ baseUrl, dataDir, simulatorPort, runsSimulator, h
           "",
         ]
       : []),
+    ...(setUpCode ? [`Nobody is here yet. Become the first admin there, with the set-up code  ${setUpCode}`, ""] : []),
     ...(runsSimulator ? [`Simulated Passfort:  http://127.0.0.1:${simulatorPort}`] : []),
     `Data and logs:       ${dataDir}`,
     "Stop with Ctrl-C; everything is kept for the next start.",

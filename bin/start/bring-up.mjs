@@ -71,7 +71,7 @@ export async function bringUp({ settings, isRoot, progress, running, signal }) {
       return "Started the simulator";
     });
   }
-  let seeded = { hasDemoPeople: false, simulatorConnectionId: undefined };
+  let seeded = { hasDemoPeople: false, simulatorConnectionId: undefined, setUpCode: undefined };
   await step("Seeding", async () => {
     seeded = await seed(env, signal);
     return undefined;

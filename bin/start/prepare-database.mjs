@@ -18,7 +18,7 @@ export async function migrate(env, signal) {
 
 /**
  * What a first start needs in the database. Doing it again changes nothing.
- * @returns {Promise<{ hasDemoPeople: boolean, simulatorConnectionId: string | undefined }>}
+ * @returns {Promise<{ hasDemoPeople: boolean, simulatorConnectionId: string | undefined, setUpCode: string | undefined }>}
  */
 export async function seed(env, signal) {
   const output = await run(pinnedNode, [inRepository("prisma", "seed.ts")], {
@@ -26,9 +26,13 @@ export async function seed(env, signal) {
     signal,
     failure: "The first rows could not be put into the database (see below).",
   });
-  const id = /^SIMULATOR_CONNECTION=(.+)$/m.exec(output)?.[1];
+  const told = (name) => {
+    const value = new RegExp(`^${name}=(.+)$`, "m").exec(output)?.[1];
+    return value === "none" ? undefined : value;
+  };
   return {
-    hasDemoPeople: /^DEMO_PEOPLE=yes$/m.test(output),
-    simulatorConnectionId: id === "none" ? undefined : id,
+    hasDemoPeople: told("DEMO_PEOPLE") === "yes",
+    simulatorConnectionId: told("SIMULATOR_CONNECTION"),
+    setUpCode: told("SET_UP_CODE"),
   };
 }

@@ -28,7 +28,8 @@ export const setUp = contract({
   method: "POST",
   path: "/api/set-up",
   needs: "anyone",
-  body: newPerson,
+  /** `code` is printed where the panel was started. */
+  body: newPerson.extend({ code: z.string().min(1, "The code is missing").max(40) }),
   reply: z.object({ personId: z.string() }),
 });
 
