@@ -1,19 +1,11 @@
-import { mkdtempSync, openAsBlob, readFileSync, rmSync } from "node:fs";
-import os from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type Panel, signIn } from "../bin/demo/panel.ts";
-import { suggestedMapping } from "../bin/demo/suggested-mapping.ts";
-import { waitFor } from "../bin/demo/wait-for.ts";
-import { startOwnPanel } from "../bin/test/own-panel.mjs";
-import { readFile } from "../lib/contracts/files.ts";
-import { listCauses } from "../lib/contracts/issues.ts";
-import { readMapping, saveMapping } from "../lib/contracts/mapping.ts";
-import { createMigration } from "../lib/contracts/migrations.ts";
-import { demoPassword } from "../lib/settings/people/demo-people.ts";
-import { writeBookFile } from "./import/book-file.ts";
+import { importBook } from "./import/import-book.ts";
 import { peakMemoryOf } from "./import/peak-memory.ts";
+import { withBenchPanel } from "./import/with-bench-panel.ts";
 import { copySeconds } from "./import/yardstick.ts";
+import { rounded } from "./rounded.ts";
 
 /**
  * `npm run bench -- import --rows 1000000`: a panel of its own; a seeded file uploaded over HTTP, staged, mapped, checked and
@@ -25,70 +17,24 @@ export async function benchImport(args: string[]): Promise<void> {
     options: { rows: { type: "string", default: "1000000" }, seed: { type: "string", default: "7" } },
   });
   const rows = Number(values.rows);
-  const folder = mkdtempSync(join(os.tmpdir(), "causeway-bench-"));
-  const path = join(folder, "book.csv");
-  const made = await writeBookFile(path, rows, Number(values.seed));
-  console.error(`${rows.toLocaleString("en-GB")} rows, ${(made.bytes / 1e6).toFixed(1)} MB`);
-  const panel = await startOwnPanel({ env: process.env, signal: new AbortController().signal });
-  try {
-    const databaseUrl = process.env.E2E_DATABASE_URL || embeddedUrl(panel.dataDir);
+  await withBenchPanel({ rows, seed: Number(values.seed) }, async ({ operator, dataDir, path, made }) => {
+    const databaseUrl = process.env.E2E_DATABASE_URL || embeddedUrl(dataDir);
     const before = await copySeconds(databaseUrl, path);
-    const seconds = await importSeconds(
-      await signIn(panel.baseUrl, "operator@causeway.example", demoPassword),
-      path,
-      made,
-    );
+    const { seconds } = await importBook(operator, path, made);
     const yardstick = Math.min(before, await copySeconds(databaseUrl, path));
     const total = seconds.upload + seconds.stage + seconds.check;
+    const peak = peakMemoryOf(dataDir);
     const told = {
+      bench: "import",
       rows,
       megabytes: made.bytes / 1e6,
       seconds: { ...seconds, total },
       yardstick,
       ratio: total / yardstick,
-      peak: peakMemoryOf(panel.dataDir),
+      peak,
     };
-    console.log(
-      JSON.stringify(told, (_, value) => (typeof value === "number" ? Math.round(value * 100) / 100 : value)),
-    );
-  } finally {
-    await panel.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-type Seconds = { upload: number; stage: number; map: number; check: number; firstScreen: number };
-
-async function importSeconds(operator: Panel, path: string, made: { sha256: string }): Promise<Seconds> {
-  const { migrationId } = await operator.call(createMigration, {
-    body: { name: "Benchmark", sourceSystem: "Generated" },
+    console.log(JSON.stringify(told, rounded));
   });
-  let begun = performance.now();
-  const lap = () => {
-    const seconds = (performance.now() - begun) / 1000;
-    begun = performance.now();
-    return seconds;
-  };
-  const body = await openAsBlob(path);
-  const { fileId } = await operator.upload(
-    `/api/migrations/${migrationId}/files?entityType=individual`,
-    "book.csv",
-    body,
-    made.sha256,
-  );
-  const upload = lap();
-  const fileIs = (isSo: (file: Awaited<ReturnType<typeof fileNow>>) => boolean) =>
-    waitFor("the file", async () => isSo(await fileNow()) || undefined, 1_800_000, 100);
-  const fileNow = () => operator.call(readFile, { params: { fileId } });
-  await fileIs(({ status }) => status === "parsed");
-  const stage = lap();
-  const screen = await operator.call(readMapping, { params: { fileId } });
-  const map = lap();
-  const { version } = await operator.call(saveMapping, { params: { fileId }, body: suggestedMapping(screen) });
-  await fileIs(({ checkedVersion, checkFailure }) => checkedVersion === version || checkFailure !== null);
-  const check = lap();
-  await operator.call(listCauses, { params: { migrationId } });
-  return { upload, stage, map, check, firstScreen: lap() };
 }
 
 function embeddedUrl(dataDir: string): string {

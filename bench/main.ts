@@ -1,8 +1,13 @@
 import { benchImport } from "./import.ts";
 import { benchPassfort } from "./passfort.ts";
+import { benchScreens } from "./screens.ts";
 
 /** `npm run bench -- <name> [options]`: measures, prints ratios against a yardstick of the same run, and judges nothing. */
-const benches: Record<string, (args: string[]) => Promise<void>> = { import: benchImport, passfort: benchPassfort };
+const benches: Record<string, (args: string[]) => Promise<void>> = {
+  import: benchImport,
+  passfort: benchPassfort,
+  screens: benchScreens,
+};
 
 const [name = "", ...args] = process.argv.slice(2);
 const bench = benches[name];

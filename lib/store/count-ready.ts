@@ -6,9 +6,13 @@ export async function countReady(
   migrationId: string,
 ): Promise<{ individual: number; company: number; thin: number }> {
   const [row] = await db.$queryRaw<{ individual: number; company: number; thin: number }[]>`
-    select (count(*) filter (where r."entityType" = 'individual'))::int as individual,
-           (count(*) filter (where r."entityType" = 'company'))::int as company,
-           (count(*) filter (where exists (select 1 from "Issue" i where i."recordId" = r.id and i.code = 'record.full_address_incomplete')))::int as thin
-    from "Record" r where r."migrationId" = ${migrationId}::uuid and r.readiness = 'ready'`;
+    select ready.*, thin.n as thin
+    from (
+      select (count(*) filter (where r."entityType" = 'individual'))::int as individual, (count(*) filter (where r."entityType" = 'company'))::int as company
+      from "Record" r where r."migrationId" = ${migrationId}::uuid and r.readiness = 'ready'
+    ) ready, (
+      select count(distinct i."recordId")::int as n from "Issue" i join "Record" r on r.id = i."recordId"
+      where i."migrationId" = ${migrationId}::uuid and i.code = 'record.full_address_incomplete' and r.readiness = 'ready'
+    ) thin`;
   return row ?? { individual: 0, company: 0, thin: 0 };
 }

@@ -38,7 +38,7 @@ export async function recordPage(
 export async function countRecords(db: Db, migrationId: string, filter: RecordFilter): Promise<number> {
   const [row] = await db.$queryRaw<
     { n: number }[]
-  >`select count(*)::int as n ${fromRecords} where r."migrationId" = ${migrationId}::uuid ${conditions(filter)}`;
+  >`select count(*)::int as n ${filter.status === undefined ? Prisma.sql`from "Record" r` : fromRecords} where r."migrationId" = ${migrationId}::uuid ${conditions(filter)}`;
   return row?.n ?? 0;
 }
 
