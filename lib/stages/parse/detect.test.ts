@@ -39,7 +39,7 @@ test.each([
   ["only one column\nx\n", ","],
   ['id,note\n1,"a, b; c; d"\n2,e\n', ","],
 ])("the delimiter of %j is %j", (sample, delimiter) => {
-  expect(guessDelimiter(sample, true)).toBe(delimiter);
+  expect(guessDelimiter(sample, true).delimiter).toBe(delimiter);
 });
 
 test("columns have names to show, one each", () => {
