@@ -230,6 +230,9 @@ const noFiles = {
   get: () => {
     throw new Error("no files here");
   },
+  getPart: () => {
+    throw new Error("no files here");
+  },
   remove: async () => {},
   freeBytes: async () => 0,
 };

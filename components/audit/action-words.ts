@@ -23,9 +23,9 @@ import {
   testConnection,
 } from "#lib/contracts/connections.ts";
 import type { Contract } from "#lib/contracts/contract.ts";
-import { uploadFile, withdrawFile } from "#lib/contracts/files.ts";
+import { readFileAgain, uploadFile, withdrawFile } from "#lib/contracts/files.ts";
 import { excludeRecords, includeRecords } from "#lib/contracts/issues.ts";
-import { saveMapping } from "#lib/contracts/mapping.ts";
+import { saveMapping, tryMapping } from "#lib/contracts/mapping.ts";
 import { createMigration } from "#lib/contracts/migrations.ts";
 import { addPerson, setUp } from "#lib/contracts/people.ts";
 import { savePlan } from "#lib/contracts/plan.ts";
@@ -38,7 +38,9 @@ const wordsByContract: readonly (readonly [Contract, string])[] = [
   [createMigration, "Start a migration"],
   [uploadFile, "Upload a file"],
   [withdrawFile, "Withdraw a file"],
+  [readFileAgain, "Read a file again in another form"],
   [saveMapping, "Save a mapping"],
+  [tryMapping, "Look at a row on the bench"],
   [excludeRecords, "Exclude records"],
   [includeRecords, "Take records back in"],
   [savePlan, "Save the plan"],

@@ -1,26 +1,28 @@
-import { Badge, Button, Checkbox, Group, Select, Stack, Text } from "@mantine/core";
+import { Badge, Button, Group, Select, Stack, Text } from "@mantine/core";
 import type { EntityType } from "#lib/domain/entity.ts";
 import { fieldOf } from "#lib/domain/field.ts";
+import { AlsoFeeds } from "./also-feeds.tsx";
 import { ColumnFacts } from "./column-facts.tsx";
 import classes from "./column-row.module.css";
 import { DateFormatSelect } from "./date-format-select.tsx";
 import { fieldChoices, ignoreChoice } from "./field-choices.ts";
 import { type Answer, answerFor, type MappedColumn, suggestedAnswer } from "./mapping-draft.ts";
 import { SamplePreview } from "./sample-preview.tsx";
-import { stepsByKind, stepWords, withSteps } from "./step-words.ts";
+import { StepsList } from "./steps-list.tsx";
 
 type Props = {
   column: MappedColumn;
   answer: Answer;
   entityType: EntityType;
   sampledRows: number;
+  columnNames: readonly string[];
   taken: ReadonlyMap<string, string>;
   readOnly: boolean;
   onAnswer: (answer: Answer) => void;
 };
 
 /** One column: what is in it, what it becomes, and what that makes of its samples. */
-export function ColumnRow({ column, answer, entityType, sampledRows, taken, readOnly, onAnswer }: Props) {
+export function ColumnRow({ column, answer, entityType, sampledRows, columnNames, taken, readOnly, onAnswer }: Props) {
   const field = answer.kind === "mapped" ? fieldOf(entityType, answer.field) : undefined;
   const choose = (value: string | null) => {
     const chosen = value === null ? undefined : fieldOf(entityType, value);
@@ -63,24 +65,16 @@ export function ColumnRow({ column, answer, entityType, sampledRows, taken, read
         )}
         {answer.kind === "mapped" && field && (
           <>
-            <Checkbox.Group
-              aria-label={`Steps for ${column.name}`}
-              value={answer.transforms.map((step) => step.kind)}
-              onChange={(chosen) => onAnswer({ ...answer, transforms: withSteps(answer.transforms, chosen) })}
+            <StepsList
+              columnName={column.name}
+              columnIndex={column.index}
+              columnNames={columnNames}
+              samples={column.samples}
+              field={field}
+              transforms={answer.transforms}
               readOnly={readOnly}
-            >
-              <Group gap="sm">
-                {stepsByKind[field.kind].map((step) => (
-                  <Checkbox
-                    key={step}
-                    size="xs"
-                    value={step}
-                    label={stepWords[step].label}
-                    title={stepWords[step].sentence}
-                  />
-                ))}
-              </Group>
-            </Checkbox.Group>
+              onChange={(transforms) => onAnswer({ ...answer, transforms })}
+            />
             {field.kind === "date" && (
               <DateFormatSelect
                 column={column}
@@ -89,6 +83,15 @@ export function ColumnRow({ column, answer, entityType, sampledRows, taken, read
                 onChange={(transforms) => onAnswer({ ...answer, transforms })}
               />
             )}
+            <AlsoFeeds
+              column={column}
+              answer={answer}
+              entityType={entityType}
+              columnNames={columnNames}
+              taken={taken}
+              readOnly={readOnly}
+              onAnswer={onAnswer}
+            />
           </>
         )}
       </Stack>
@@ -109,7 +112,7 @@ const confidenceLooks = {
 } as const;
 
 /** Why the panel suggests a field; where the person answered otherwise, the way back to it. */
-function Reason({ column, answer, entityType, taken, readOnly, onAnswer }: Omit<Props, "sampledRows">) {
+function Reason({ column, answer, entityType, taken, readOnly, onAnswer }: Omit<Props, "sampledRows" | "columnNames">) {
   const { suggestion } = column;
   if (!suggestion) return null;
   const isFollowed = answer.kind === "mapped" && answer.field === suggestion.field;

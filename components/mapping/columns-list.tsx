@@ -21,6 +21,7 @@ type Props = {
 export function ColumnsList({ mapping, draft, readOnly, onAnswer }: Props) {
   const [filter, setFilter] = useState<Filter>("all");
   const [drawn, setDrawn] = useState(drawnAtOnce);
+  const columnNames = mapping.columns.map(({ name }) => name);
   const taken = takenFields(draft, mapping.columns);
   const lines = mapping.columns.flatMap((column, index) => {
     const answer = draft.answers[index];
@@ -62,6 +63,7 @@ export function ColumnsList({ mapping, draft, readOnly, onAnswer }: Props) {
             answer={answer}
             entityType={mapping.entityType}
             sampledRows={mapping.sampledRows}
+            columnNames={columnNames}
             taken={taken}
             readOnly={readOnly}
             onAnswer={(next) => onAnswer(index, next)}

@@ -1,6 +1,6 @@
-import { Alert, Select, Text } from "@mantine/core";
+import { Alert, NumberInput, Select, Text } from "@mantine/core";
 import { IconCalendarQuestion } from "@tabler/icons-react";
-import { type DateFormat, dateFormats, type Transform } from "#lib/domain/mapping.ts";
+import { type DateFormat, dateFormats, hasShortYear, type Transform } from "#lib/domain/mapping.ts";
 import { dateReadingsOf } from "./date-readings.ts";
 import type { MappedColumn } from "./mapping-draft.ts";
 
@@ -13,7 +13,8 @@ type Props = {
 
 /** How the dates of a column are written, each choice with what it makes of a sample. A doubtful order must be chosen by a person. */
 export function DateFormatSelect({ column, transforms, readOnly, onChange }: Props) {
-  const chosen = transforms.find((step) => step.kind === "date")?.format ?? null;
+  const step = transforms.find((each) => each.kind === "date");
+  const chosen = step?.format ?? null;
   const readings = dateReadingsOf(column.samples);
   const likely = readings.filter((reading) => reading.fits > 0);
   const choose = (format: string | null) => {
@@ -52,6 +53,24 @@ export function DateFormatSelect({ column, transforms, readOnly, onChange }: Pro
           label: example ? `${format} · ${example.words}` : `${format} · fits no sample`,
         }))}
       />
+      {step && hasShortYear(step.format) && (
+        <NumberInput
+          size="xs"
+          label="Two digits mean a year up to"
+          min={1900}
+          max={2100}
+          value={step.latestYear ?? ""}
+          readOnly={readOnly}
+          error={step.latestYear === undefined ? "Must be said; a century is never guessed" : undefined}
+          onChange={(year) =>
+            onChange(
+              transforms.map((each) =>
+                each.kind === "date" ? { ...each, latestYear: typeof year === "number" ? year : undefined } : each,
+              ),
+            )
+          }
+        />
+      )}
     </>
   );
 }

@@ -70,6 +70,25 @@ test("a saved mapping comes back as it was saved, ignored columns and constants 
   expect(bodyOf(draft)).toEqual(body);
 });
 
+test("a column that feeds two fields and a rule that joins two columns come back as they were saved", () => {
+  const body = {
+    assignments: [
+      { column: 0, field: "reference", transforms: [] },
+      { column: 0, field: "title", transforms: [{ kind: "upper_case" as const }] },
+      { column: 1, field: "email", transforms: [] },
+      { column: 2, field: "email", transforms: [] },
+    ],
+    constants: [],
+    rules: [{ field: "email", order: [2, 1], take: "first_filled" as const, separator: " " }],
+  };
+  const draft = draftOf({
+    ...mapping,
+    current: { version: 1, body, createdByName: "O", createdAt: "2026-11-23T10:00:00Z" },
+  });
+  expect(bodyOf(draft)).toEqual(body);
+  expect([...takenFields(draft, columns).keys()].sort()).toEqual(["email", "reference", "title"]);
+});
+
 test("ignoring the remaining columns leaves no column unanswered and changes no other answer", () => {
   const draft = draftOf(mapping);
   const ignored = ignoreOpen(draft);

@@ -11,26 +11,27 @@ export type MappedColumn = MappingReply["columns"][number];
 export type Answer =
   | { kind: "open" }
   | { kind: "ignored" }
-  | { kind: "mapped"; field: string; transforms: Transform[] };
+  | { kind: "mapped"; field: string; transforms: Transform[]; also?: Target[] };
+/** Another field that the same column feeds. */
+export type Target = { field: string; transforms: Transform[] };
 export type Constant = { field: string; value: string };
 /** The mapping on screen; `answers` are in column order. */
-export type Draft = { answers: Answer[]; constants: Constant[] };
+export type Draft = { answers: Answer[]; constants: Constant[] } & Pick<MappingBody, "rules" | "kindBy">;
 
 /** The newest saved version; before the first save, the suggestions. */
 export function draftOf(mapping: MappingReply): Draft {
   if (!mapping.current) return { answers: mapping.columns.map(suggestedAnswer), constants: [] };
-  const { assignments, constants } = mapping.current.body;
-  const byColumn = new Map(assignments.map((assignment) => [assignment.column, assignment]));
-  return {
-    constants,
-    answers: mapping.columns.map(({ index }): Answer => {
-      const assignment = byColumn.get(index);
-      if (!assignment) return { kind: "open" };
-      return assignment.field === null
-        ? { kind: "ignored" }
-        : { kind: "mapped", field: assignment.field, transforms: assignment.transforms };
-    }),
-  };
+  const { assignments, ...rest } = mapping.current.body;
+  const byColumn = Map.groupBy(assignments, (assignment) => assignment.column);
+  return { ...rest, answers: mapping.columns.map(({ index }) => answerOf(byColumn.get(index) ?? [])) };
+}
+
+function answerOf(assignments: readonly Assignment[]): Answer {
+  const [first, ...others] = assignments.flatMap(({ field, transforms }): Target[] =>
+    field === null ? [] : [{ field, transforms }],
+  );
+  if (!first) return { kind: assignments.length > 0 ? "ignored" : "open" };
+  return { kind: "mapped", ...first, ...(others.length > 0 ? { also: others } : {}) };
 }
 
 export const suggestedAnswer = ({ suggestion }: MappedColumn): Answer =>
@@ -38,13 +39,15 @@ export const suggestedAnswer = ({ suggestion }: MappedColumn): Answer =>
 
 /** The draft as it is saved; open columns are left out. */
 export function bodyOf(draft: Draft): MappingBody {
+  const { answers: _, ...rest } = draft;
   return {
+    ...rest,
     constants: draft.constants.filter(({ field, value }) => field !== "" && value.trim() !== ""),
     assignments: draft.answers.flatMap((answer, column): Assignment[] => {
       if (answer.kind === "open") return [];
       return answer.kind === "ignored"
         ? [{ column, field: null, transforms: [] }]
-        : [{ column, field: answer.field, transforms: answer.transforms }];
+        : [answer, ...(answer.also ?? [])].map(({ field, transforms }) => ({ column, field, transforms }));
     }),
   };
 }
@@ -52,16 +55,17 @@ export function bodyOf(draft: Draft): MappingBody {
 /** The answer for a field that was just chosen: the suggested steps where they fit, a plain beginning elsewhere. */
 export function answerFor(field: Field, column: MappedColumn): Answer {
   const suggested = column.suggestion?.field === field.key ? column.suggestion.transforms : null;
-  const country: Transform[] = field.kind === "country" ? [{ kind: "country" }] : [];
-  return { kind: "mapped", field: field.key, transforms: suggested ?? [{ kind: "trim" }, ...country] };
+  const own: Transform[] = field.kind === "country" ? [{ kind: "country" }] : [];
+  return { kind: "mapped", field: field.key, transforms: suggested ?? [{ kind: "trim" }, ...own] };
 }
 
 /** Fields that cannot be chosen again, each with what has taken it. */
 export function takenFields(draft: Draft, columns: readonly MappedColumn[]): Map<string, string> {
   const taken = new Map<string, string>();
   draft.answers.forEach((answer, index) => {
-    if (answer.kind === "mapped" && !fieldsOfManyColumns.includes(answer.field))
-      taken.set(answer.field, `“${columns[index]?.name ?? index + 1}”`);
+    if (answer.kind !== "mapped") return;
+    for (const { field } of [answer, ...(answer.also ?? [])])
+      if (!fieldsOfManyColumns.includes(field)) taken.set(field, `“${columns[index]?.name ?? index + 1}”`);
   });
   for (const { field } of draft.constants) if (field !== "") taken.set(field, "the same value for every row");
   return taken;
@@ -78,8 +82,10 @@ export const ignoreOpen = (draft: Draft): Draft => ({
 export function needsDateFormat(answer: Answer, entityType: EntityType): boolean {
   return (
     answer.kind === "mapped" &&
-    fieldOf(entityType, answer.field)?.kind === "date" &&
-    !answer.transforms.some((step) => step.kind === "date")
+    [answer, ...(answer.also ?? [])].some(
+      ({ field, transforms }) =>
+        fieldOf(entityType, field)?.kind === "date" && !transforms.some((step) => step.kind === "date"),
+    )
   );
 }
 

@@ -9,6 +9,7 @@ import { useMe } from "#components/shell/me.tsx";
 import { useLeaveGuard } from "#components/ui/use-leave-guard.ts";
 import { useCommand } from "#lib/client/mutations.ts";
 import { saveMapping } from "#lib/contracts/mapping.ts";
+import { BenchCard } from "./bench-card.tsx";
 import { ColumnsList } from "./columns-list.tsx";
 import { ConstantsSection } from "./constants-section.tsx";
 import {
@@ -106,6 +107,7 @@ export function MappingEditor({
             readOnly={readOnly}
             onChange={(constants) => setDraft((now) => ({ ...now, constants }))}
           />
+          <BenchCard fileId={mapping.fileId} columnNames={columns.map(({ name }) => name)} mapping={bodyOf(draft)} />
           <VersionsList versions={mapping.versions} />
           {!readOnly && (
             <SaveBar

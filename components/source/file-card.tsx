@@ -7,10 +7,16 @@ import { StatusBadge } from "#components/ui/status-badge.tsx";
 import { checkWords, entityTypeWords, fileLooks, formatWords, isUnderWay, type ListedFile } from "./file-words.ts";
 import { UnreadableHelp } from "./unreadable-help.tsx";
 
-type Props = { file: ListedFile; mappingHref: string; onPreview: () => void; onWithdraw: (() => void) | null };
+type Props = {
+  file: ListedFile;
+  mappingHref: string;
+  onPreview: () => void;
+  onExplain: () => void;
+  onWithdraw: (() => void) | null;
+};
 
 /** One uploaded file: what it is, how far its reading and checking are, and what can be done with it. */
-export function FileCard({ file, mappingHref, onPreview, onWithdraw }: Props) {
+export function FileCard({ file, mappingHref, onPreview, onExplain, onWithdraw }: Props) {
   const look = fileLooks[file.status];
   const check = checkWords(file);
   return (
@@ -27,6 +33,11 @@ export function FileCard({ file, mappingHref, onPreview, onWithdraw }: Props) {
             </Badge>
           </Group>
           <Group gap="xs">
+            {(look.hasRows || look.needsHelp) && (
+              <Button size="xs" variant="default" onClick={onExplain} aria-label={`How it was read: ${file.name}`}>
+                How it was read{file.doubts > 0 ? ` (${file.doubts} to look at)` : ""}
+              </Button>
+            )}
             {look.hasRows && (
               <>
                 <Button
@@ -58,9 +69,9 @@ export function FileCard({ file, mappingHref, onPreview, onWithdraw }: Props) {
                 c="var(--mantine-color-error)"
                 leftSection={<IconTrash size={14} aria-hidden />}
                 onClick={onWithdraw}
-                aria-label={`Withdraw ${file.name}`}
+                aria-label={`${look.isUnderWay ? "Stop and withdraw" : "Withdraw"} ${file.name}`}
               >
-                Withdraw
+                {look.isUnderWay ? "Stop and withdraw" : "Withdraw"}
               </Button>
             )}
           </Group>

@@ -29,10 +29,11 @@ export function FileDrop({ maxBytes, onPick }: { maxBytes: number; onPick: (file
           <IconFileSpreadsheet size={34} aria-hidden color="var(--mantine-color-dimmed)" />
         </Dropzone.Idle>
         <Box flex="0 1 640px" miw={220}>
-          <Text fw={600}>Drop CSV files here</Text>
+          <Text fw={600}>Drop files here</Text>
           <Text size="xs" c="dimmed" id="drop-limits">
-            CSV or TSV with a header row, one client per row, up to {sizeWords(maxBytes)} each. Encoding and delimiter
-            are found out. A file over the limit is refused whole; nothing is ever cut off.
+            CSV, TSV, XLSX, JSON or NDJSON, also as .gz, one client per row, up to {sizeWords(maxBytes)} each. How they
+            are written is found out and can be changed. A file over the limit is refused whole; nothing is ever cut
+            off.
           </Text>
         </Box>
         {/* Its press bubbles to the drop zone, which opens the chooser; alone it is what the keyboard reaches. */}

@@ -16,6 +16,7 @@ import { sourcesOf } from "#lib/domain/state-machine.ts";
 import { FileCard } from "./file-card.tsx";
 import { FileDrop } from "./file-drop.tsx";
 import { fileLooks, isUnderWay, type ListedFile } from "./file-words.ts";
+import { HowRead } from "./how-read.tsx";
 import { RowsDrawer } from "./rows-drawer.tsx";
 import { UploadCard } from "./upload-card.tsx";
 import { isMoving } from "./upload-phases.ts";
@@ -33,6 +34,7 @@ export function FilesScreen({ migrationId }: { migrationId: string }) {
   );
   const { uploads, pick, start, leaveOut, chooseType } = useUploads(migrationId);
   const [previewed, setPreviewed] = useState<ListedFile | null>(null);
+  const [explained, setExplained] = useState<ListedFile | null>(null);
   const [withdrawing, setWithdrawing] = useState<ListedFile | null>(null);
   useLeaveGuard(uploads.some(isMoving) ? "A file is still being uploaded; leaving stops it." : null);
 
@@ -92,7 +94,7 @@ export function FilesScreen({ migrationId }: { migrationId: string }) {
             <EmptyState
               icon={<IconFiles size={22} />}
               title="No files yet"
-              sentence="Export the clients from the old system as CSV: one file for individuals, one for companies, or several of each. The first row names the columns; they may have any names and any order."
+              sentence="Export the clients from the old system as CSV, XLSX or JSON: one file for individuals, one for companies, or several of each. The first row names the columns; they may have any names and any order."
             />
           )}
           <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: "none" }}>
@@ -102,6 +104,7 @@ export function FilesScreen({ migrationId }: { migrationId: string }) {
                 file={file}
                 mappingHref={`${mappingHref}?file=${file.id}`}
                 onPreview={() => setPreviewed(file)}
+                onExplain={() => setExplained(file)}
                 onWithdraw={me.may("prepare") && withdrawable.includes(file.status) ? () => setWithdrawing(file) : null}
               />
             ))}
@@ -109,6 +112,7 @@ export function FilesScreen({ migrationId }: { migrationId: string }) {
         </section>
       </Stack>
       <RowsDrawer file={previewed} onClose={() => setPreviewed(null)} />
+      <HowRead file={explained} mayChange={me.may("prepare")} onClose={() => setExplained(null)} />
       <WithdrawFile file={withdrawing} onClose={() => setWithdrawing(null)} />
     </>
   );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { entityTypes } from "../domain/entity.ts";
 import { sourceFileMachine } from "../domain/source-file.ts";
+import { formChoiceSchema, sourceFormSchema, sourceReadingSchema } from "../domain/source-form.ts";
 import { contract, fileParams, instant, migrationParams } from "./contract.ts";
 
 export const fileSchema = z.object({
@@ -17,6 +18,12 @@ export const fileSchema = z.object({
   /** 0…1 while parsing. */
   progress: z.number(),
   parsedRows: z.number(),
+  /** While parsing: when a worker began. */
+  parsingSince: instant.nullable(),
+  /** "workbook", "json" or "delimited" once read; null before, and for files read before forms were kept. */
+  format: z.string().nullable(),
+  /** How many things about its reading a person should look at. */
+  doubts: z.number(),
   unreadableReason: z.string().nullable(),
   uploadedByName: z.string(),
   uploadedAt: instant,
@@ -78,4 +85,46 @@ export const readRows = contract({
     rows: z.array(z.object({ rowNumber: z.number(), lineNumber: z.number(), cells: z.array(z.string()) })),
     rowCount: z.number(),
   }),
+});
+
+/** The first 50 rows as a form would read them, live from the stored bytes. `form`: a FormChoice as JSON; left out, the present one. */
+export const previewFile = contract({
+  method: "GET",
+  path: "/api/files/:fileId/preview",
+  needs: "look",
+  params: fileParams,
+  query: z.object({
+    form: z
+      .string()
+      .max(2_000)
+      .transform((text, context) => {
+        try {
+          return JSON.parse(text) as unknown;
+        } catch {
+          context.addIssue({ code: "custom", message: "The form is not JSON." });
+          return z.NEVER;
+        }
+      })
+      .pipe(formChoiceSchema)
+      .optional(),
+  }),
+  reply: z.object({
+    choice: formChoiceSchema,
+    form: sourceFormSchema.nullable(),
+    reading: sourceReadingSchema.nullable(),
+    columns: z.array(z.string()),
+    rows: z.array(z.object({ rowNumber: z.number(), lineNumber: z.number(), cells: z.array(z.string()) })),
+    /** Why it cannot be read so, as a sentence. */
+    problem: z.string().nullable(),
+  }),
+});
+
+/** Reads the stored bytes again in this form. Refused while a chunk holds clients of the file. The mapping stays when the columns do. */
+export const readFileAgain = contract({
+  method: "PUT",
+  path: "/api/files/:fileId/form",
+  needs: "prepare",
+  params: fileParams,
+  body: formChoiceSchema,
+  reply: z.object({}),
 });

@@ -54,3 +54,20 @@ export const saveMapping = contract({
   body: mappingBodySchema,
   reply: z.object({ version: z.number() }),
 });
+
+/** The bench: one row as it is, and the exact JSON that a mapping on screen would send for it. Changes nothing. */
+export const tryMapping = contract({
+  method: "POST",
+  path: "/api/files/:fileId/bench",
+  needs: "look",
+  params: fileParams,
+  body: z.object({ rowNumber: z.number().int().min(1), mapping: mappingBodySchema }),
+  reply: z.object({
+    rowNumber: z.number(),
+    cells: z.array(z.string()),
+    /** Sentences of what could not be read or needs a look. */
+    issues: z.array(z.string()),
+    /** The request as it would be sent, without the plan's product (API contract §3.1). */
+    request: z.string(),
+  }),
+});

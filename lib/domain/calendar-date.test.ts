@@ -1,14 +1,15 @@
 import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ageOn, readDate } from "./calendar-date.ts";
-import { type DateFormat, dateFormats } from "./mapping.ts";
+import { ageOn, areRivals, readDate } from "./calendar-date.ts";
+import { type DateFormat, dateFormats, hasShortYear } from "./mapping.ts";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 function written(format: DateFormat, [year = "", month = "", day = ""]: string[]): string {
   return format
     .replace("YYYY", year)
+    .replace("YY", year.slice(2))
     .replace("MMM", months[Number(month) - 1] ?? "")
     .replace("MM", month)
     .replace("DD", day);
@@ -17,11 +18,51 @@ function written(format: DateFormat, [year = "", month = "", day = ""]: string[]
 const days = fc
   .date({ min: new Date("1850-01-01"), max: new Date("2150-12-31"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
+const longFormats = dateFormats.filter((format) => !hasShortYear(format));
+const shortFormats = dateFormats.filter(hasShortYear);
 
 test("a day written in any format is read back as the same day", () => {
   fc.assert(
-    fc.property(days, fc.constantFrom(...dateFormats), (iso, format) => {
+    fc.property(days, fc.constantFrom(...longFormats), (iso, format) => {
       expect(readDate(written(format, iso.split("-")), format)).toEqual({ kind: "date", iso });
+    }),
+  );
+});
+
+test("a year of two digits is read only within the hundred years a person named, and then as the same day", () => {
+  fc.assert(
+    fc.property(days, fc.constantFrom(...shortFormats), fc.integer({ min: 0, max: 99 }), (iso, format, back) => {
+      const text = written(format, iso.split("-"));
+      expect(readDate(text, format)).toEqual({ kind: "other_format" });
+      expect(readDate(text, format, Number(iso.slice(0, 4)) + back)).toEqual({ kind: "date", iso });
+    }),
+  );
+});
+
+test.each([
+  ["3. März 1980", "1980-03-03"],
+  ["12 août 1975", "1975-08-12"],
+  ["1 de enero de 1990", "1990-01-01"],
+  ["7 gennaio 1961", "1961-01-07"],
+  ["5 października 1988", "1988-10-05"],
+  ["12 sierpnia 1975", "1975-08-12"],
+  ["28 févr. 1972", "1972-02-28"],
+  ["9 Dez 1999", "1999-12-09"],
+] as const)("%s is read whatever language the month is in", (text, iso) => {
+  expect(readDate(text, "DD MMM YYYY")).toEqual({ kind: "date", iso });
+});
+
+test("formats that read one text as two days are rivals, and no others", () => {
+  expect(areRivals("DD/MM/YYYY", "MM/DD/YYYY")).toBe(true);
+  expect(areRivals("MM/DD/YY", "DD/MM/YY")).toBe(true);
+  expect(areRivals("DD/MM/YYYY", "DD/MM/YY")).toBe(false);
+  expect(areRivals("DD/MM/YYYY", "YYYY-MM-DD")).toBe(false);
+  expect(areRivals("DD MMM YYYY", "DD-MMM-YYYY")).toBe(false);
+  fc.assert(
+    fc.property(fc.constantFrom(...dateFormats), fc.constantFrom(...dateFormats), days, (a, b, iso) => {
+      const text = written(a, iso.split("-"));
+      const [one, other] = [readDate(text, a, 2030), readDate(text, b, 2030)];
+      if (!areRivals(a, b) && one.kind === "date" && other.kind === "date") expect(other.iso).toBe(one.iso);
     }),
   );
 });

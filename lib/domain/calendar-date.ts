@@ -1,10 +1,11 @@
-import type { DateFormat } from "./mapping.ts";
+import { type DateFormat, dateFormats } from "./mapping.ts";
+import { monthOf } from "./month-names.ts";
 
 /** A day in the calendar, `YYYY-MM-DD`. Text from end to end: no Date object, so no time zone can move it. */
 export type DateReading = { kind: "date"; iso: string } | { kind: "other_format" } | { kind: "impossible" };
 
-const digits = { y: "(?<y>\\d{4})", m: "(?<m>\\d{1,2})", d: "(?<d>\\d{1,2})" };
-const word = "(?<w>\\p{L}{3,9})\\.?";
+const digits = { y: "(?<y>\\d{4})", yy: "(?<y>\\d{2})", m: "(?<m>\\d{1,2})", d: "(?<d>\\d{1,2})" };
+const word = "(?<w>\\p{L}{3,12})\\.?";
 
 const patterns: Record<DateFormat, RegExp> = {
   "YYYY-MM-DD": whole(`${digits.y}-${digits.m}-${digits.d}`),
@@ -13,9 +14,16 @@ const patterns: Record<DateFormat, RegExp> = {
   "MM/DD/YYYY": whole(`${digits.m}/${digits.d}/${digits.y}`),
   "DD.MM.YYYY": whole(`${digits.d}\\.\\s?${digits.m}\\.\\s?${digits.y}`),
   "DD-MM-YYYY": whole(`${digits.d}-${digits.m}-${digits.y}`),
+  "MM-DD-YYYY": whole(`${digits.m}-${digits.d}-${digits.y}`),
   YYYYMMDD: whole("(?<y>\\d{4})(?<m>\\d{2})(?<d>\\d{2})"),
-  "DD MMM YYYY": whole(`${digits.d} ${word} ${digits.y}`),
+  "DD MMM YYYY": whole(`${digits.d}\\.? (?:de )?${word} (?:de )?${digits.y}`),
   "DD-MMM-YYYY": whole(`${digits.d}-${word}-${digits.y}`),
+  "MMM DD, YYYY": whole(`${word} ${digits.d},? ${digits.y}`),
+  "DD/MM/YY": whole(`${digits.d}/${digits.m}/${digits.yy}`),
+  "MM/DD/YY": whole(`${digits.m}/${digits.d}/${digits.yy}`),
+  "DD.MM.YY": whole(`${digits.d}\\.\\s?${digits.m}\\.\\s?${digits.yy}`),
+  "DD-MM-YY": whole(`${digits.d}-${digits.m}-${digits.yy}`),
+  "DD-MMM-YY": whole(`${digits.d}-${word}-${digits.yy}`),
 };
 
 /** A time of midnight is how databases write a day; any other time is not a calendar date. */
@@ -23,33 +31,30 @@ function whole(pattern: string): RegExp {
   return new RegExp(`^${pattern}(?:[ T]0?0:00(?::00(?:\\.0+)?)?(?:Z| ?[AP]M)?)?$`, "u");
 }
 
-const months = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
-
-/** Reads text in exactly one format, never guessing another. Years have four digits. */
-export function readDate(text: string, format: DateFormat): DateReading {
+/**
+ * Reads text in exactly one format, never guessing another. Month names may be in six languages.
+ * @param latestYear ends the hundred years that a year of two digits can mean; without it such a year is not read
+ */
+export function readDate(text: string, format: DateFormat, latestYear?: number): DateReading {
   const groups = patterns[format].exec(text)?.groups;
   if (!groups) return { kind: "other_format" };
-  const year = Number(groups.y);
+  const year = wholeYear(groups.y ?? "", latestYear);
   const day = Number(groups.d);
   const month = groups.w === undefined ? Number(groups.m) : monthOf(groups.w);
   // Month 13 says the order is another one, not that the day is missing from the calendar.
-  if (month === undefined || month > 12) return { kind: "other_format" };
+  if (year === undefined || month === undefined || month > 12) return { kind: "other_format" };
   if (year < 1 || month < 1 || day < 1 || day > daysIn(year, month)) return { kind: "impossible" };
   return { kind: "date", iso: `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}` };
 }
+
+/** Two formats that can read the same text as different days: they cannot serve one column together. */
+export function areRivals(a: DateFormat, b: DateFormat): boolean {
+  return a !== b && dateFormats.includes(a) && numeric(a) === numeric(b) && numeric(a).includes("#");
+}
+
+/** `DD/MM/YYYY` and `MM/DD/YYYY` are both `#/#/YYYY`. */
+const numeric = (format: DateFormat): string =>
+  format.includes("MMM") ? format : format.replace(/^(DD|MM)([./-])(DD|MM)/, "#$2#");
 
 /** Full years between a birth date and today, both `YYYY-MM-DD`. */
 export function ageOn(born: string, today: string): number {
@@ -57,15 +62,14 @@ export function ageOn(born: string, today: string): number {
   return today.slice(5) < born.slice(5) ? years - 1 : years;
 }
 
-const two = (n: number): string => String(n).padStart(2, "0");
-
-function monthOf(name: string): number | undefined {
-  const lower = name.toLowerCase();
-  const index = months.findIndex(
-    (month) => month === lower || month.slice(0, 3) === lower || (lower === "sept" && month === "september"),
-  );
-  return index === -1 ? undefined : index + 1;
+function wholeYear(written: string, latestYear: number | undefined): number | undefined {
+  if (written.length === 4) return Number(written);
+  if (latestYear === undefined) return undefined;
+  const year = latestYear - (latestYear % 100) + Number(written);
+  return year > latestYear ? year - 100 : year;
 }
+
+const two = (n: number): string => String(n).padStart(2, "0");
 
 function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;

@@ -1,114 +1,155 @@
-import { readDate } from "./calendar-date.ts";
-import { alpha3Of, isAlpha3 } from "./country.ts";
-import type { Address, Entity, EntityType } from "./entity.ts";
+import { type CellCleaner, cellCleaner, type RowSight } from "./clean-cell.ts";
+import type { Entity, EntityType } from "./entity.ts";
 import { type Field, type FieldKind, fieldOf } from "./field.ts";
-import { genderOf } from "./gender.ts";
 import type { FoundIssue } from "./issue.ts";
-import type { MappingBody, Transform } from "./mapping.ts";
-import { plainText } from "./plain-text.ts";
+import { type Discriminator, fieldsOfManyColumns, type MappingBody, type Transform } from "./mapping.ts";
+import { valueKey } from "./value-key.ts";
 
-/** `cellIssues` are values that could not become what their field needs; such a value is left out of the entity. */
+/**
+ * `cellIssues` are values that could not become what their field needs, and are left out of the entity; besides them warnings about
+ * values that stay (`field.name_split`, `field.phone`).
+ */
 export type CleanedRow = { entity: Entity; cellIssues: FoundIssue[] };
+export type RowCleaner = (cells: readonly string[]) => CleanedRow;
 
 /** One row's cells, verbatim, as the entity that a mapping makes of them. Pure: the preview in the browser is what will be sent. */
 export function cleanRow(cells: readonly string[], mapping: MappingBody, entityType: EntityType): CleanedRow {
   return rowCleaner(mapping, entityType)(cells);
 }
 
-/** The same for a million rows: the mapping is looked at once. */
-export function rowCleaner(mapping: MappingBody, entityType: EntityType): (cells: readonly string[]) => CleanedRow {
-  const sources = sourcesOf(mapping, entityType);
+/** The same for a million rows: the mapping is looked at once. `entityType` is the file's; a mixed file's rows say their own. */
+export function rowCleaner(mapping: MappingBody, entityType: EntityType): RowCleaner {
+  const { kindBy } = mapping;
+  if (!kindBy) return oneKindCleaner(mapping, entityType);
+  const cleaners = { individual: oneKindCleaner(mapping, "individual"), company: oneKindCleaner(mapping, "company") };
+  const kindOf = kindTeller(kindBy);
   return (cells) => {
-    const cellIssues: FoundIssue[] = [];
-    const valuesByField: ValuesByField = new Map();
-    for (const source of sources) {
-      const raw = source.column === null ? source.constant : (cells[source.column] ?? "");
-      const cleaned = cleanCell(raw, source);
-      if (cleaned.issue) cellIssues.push({ ...cleaned.issue, field: source.field.key, value: raw });
-      else if (cleaned.parts.length > 0)
-        valuesByField.set(source.field.key, [...(valuesByField.get(source.field.key) ?? []), ...cleaned.parts]);
-    }
-    return { entity: entityOf(valuesByField, entityType), cellIssues };
+    const kind = kindOf(cells);
+    if (kind) return cleaners[kind](cells);
+    const cleaned = cleaners[entityType](cells);
+    const value = cells[kindBy.column] ?? "";
+    return { ...cleaned, cellIssues: [{ code: "row.kind_unknown", value }, ...cleaned.cellIssues] };
   };
 }
 
-type Source = { field: Field; column: number | null; constant: string; transforms: readonly Transform[] };
-type ValuesByField = Map<string, string[]>;
-type CleanedCell = { parts: string[]; issue?: Pick<FoundIssue, "code" | "facts"> };
-
-/** In column order, constants last: several columns of one field are joined in this order. */
-function sourcesOf(mapping: MappingBody, entityType: EntityType): Source[] {
-  const known = (key: string | null) => (key === null ? undefined : fieldOf(entityType, key));
-  const columns = mapping.assignments.flatMap(({ column, field: key, transforms }) => {
-    const field = known(key);
-    return field ? [{ field, column, constant: "", transforms }] : [];
-  });
-  columns.sort((a, b) => a.column - b.column);
-  const constants = mapping.constants.flatMap(({ field: key, value }) => {
-    const field = known(key);
-    return field
-      ? [
-          {
-            field,
-            column: null,
-            constant: value,
-            transforms: constantTransforms[field.kind] ?? [{ kind: "trim" as const }],
-          },
-        ]
-      : [];
-  });
-  return [...columns, ...constants];
+/** Which rows of a mixed file are people, which companies; undefined for neither. */
+export function kindTeller({
+  column,
+  individual,
+  company,
+}: Discriminator): (cells: readonly string[]) => EntityType | undefined {
+  const kindByKey = new Map<string, EntityType>([
+    ...individual.map((value) => [valueKey(value), "individual"] as const),
+    ...company.map((value) => [valueKey(value), "company"] as const),
+  ]);
+  return (cells) => kindByKey.get(valueKey(cells[column] ?? ""));
 }
 
-const constantTransforms: Partial<Record<FieldKind, readonly Transform[]>> = {
-  country: [{ kind: "trim" }, { kind: "country" }],
-  date: [{ kind: "trim" }, { kind: "date", format: "YYYY-MM-DD" }],
+type Source = { column: number | null; constant: string; clean: CellCleaner };
+/** Where the value of a field goes, and what it is made of. */
+type Slot = {
+  field: Field;
+  name: string;
+  isAddress: boolean;
+  sources: Source[];
+  take: "joined" | "first_filled";
+  joiner: string;
 };
 
-function cleanCell(raw: string, { field, transforms }: Source): CleanedCell {
-  let text = raw;
-  let splits = false;
-  // Blank is absent, whatever the steps are: a cell of spaces is not a date in the wrong format.
-  if (plainText(raw) === "") return { parts: [] };
-  for (const step of transforms) {
-    if (step.kind === "trim") text = plainText(text);
-    else if (step.kind === "upper_case") text = text.toUpperCase();
-    else if (step.kind === "split_names") splits = true;
-    else if (step.kind === "country") text = alpha3Of(text) ?? text;
-    else {
-      const reading = readDate(text.trim(), step.format);
-      if (reading.kind === "other_format")
-        return { parts: [], issue: { code: "field.date_format", facts: { format: step.format } } };
-      if (reading.kind === "impossible") return { parts: [], issue: { code: "field.date_impossible" } };
-      text = reading.iso;
+function oneKindCleaner(mapping: MappingBody, entityType: EntityType): RowCleaner {
+  const slots = slotsOf(mapping, entityType);
+  return (cells) => {
+    const cellIssues: FoundIssue[] = [];
+    const plain: Record<string, unknown> = { entityType };
+    const address: Record<string, string> = {};
+    let hasAddress = false;
+    const row: RowSight = { cells, country: undefined, warn: (issue) => cellIssues.push(issue) };
+    for (const slot of slots) {
+      const parts = partsOf(slot, row, cellIssues);
+      if (parts.length === 0) continue;
+      if (slot.field.key === "givenNames") plain.givenNames = parts;
+      else {
+        const text = parts.length === 1 ? (parts[0] ?? "") : parts.join(slot.joiner);
+        if (slot.isAddress) {
+          hasAddress = true;
+          address[slot.name] = text;
+        } else plain[slot.name] = text;
+        if (slot.field.key === "address.country") row.country = text;
+        else if (slot.field.key === "countryOfIncorporation") row.country ??= text;
+      }
     }
-  }
-  return finished(text, field.kind, splits);
+    if (hasAddress) plain.address = address;
+    return { entity: plain as Entity, cellIssues };
+  };
 }
 
-/** What a kind of field insists on, whatever steps were chosen for it. */
-function finished(text: string, kind: FieldKind, splits: boolean): CleanedCell {
-  if (kind === "country" && !isAlpha3(text)) return { parts: [], issue: { code: "field.country" } };
-  if (kind === "gender") {
-    const gender = genderOf(text.trim());
-    return gender ? { parts: [gender] } : { parts: [], issue: { code: "field.gender" } };
+function partsOf({ field, sources, take }: Slot, row: RowSight, cellIssues: FoundIssue[]): string[] {
+  let all: string[] | undefined;
+  for (const { column, constant, clean } of sources) {
+    const raw = column === null ? constant : (row.cells[column] ?? "");
+    const { parts, issue } = clean(raw, row);
+    if (issue) cellIssues.push({ ...issue, field: field.key, value: raw });
+    if (parts.length === 0) continue;
+    if (take === "first_filled") return parts;
+    all = all ? [...all, ...parts] : parts;
   }
-  return { parts: kind === "names" && splits ? text.split(/\s+/).filter((name) => name !== "") : [text] };
+  return all ?? [];
 }
 
-const joiners: Record<string, string> = { "address.text": ", " };
+const joinerByField: Record<string, string> = { "address.text": ", " };
+/** A phone number is read by the country of its row, so that must be known first. */
+const lateKinds: readonly FieldKind[] = ["phone"];
 
-function entityOf(valuesByField: ValuesByField, entityType: EntityType): Entity {
-  const plain: Record<string, string> = {};
-  const address: Record<string, string> = {};
-  let givenNames: string[] | undefined;
-  for (const [key, parts] of valuesByField) {
-    if (key === "givenNames") givenNames = parts;
-    else if (key.startsWith("address.")) address[key.slice("address.".length)] = parts.join(joiners[key] ?? " ");
-    else plain[key] = parts.join(" ");
+function slotsOf(mapping: MappingBody, entityType: EntityType): Slot[] {
+  const slotByField = new Map<string, Slot>();
+  const slotOf = (field: Field): Slot => {
+    const known = slotByField.get(field.key);
+    if (known) return known;
+    const rule = mapping.rules?.find((each) => each.field === field.key);
+    const isAddress = field.key.startsWith("address.");
+    const slot: Slot = {
+      field,
+      name: isAddress ? field.key.slice("address.".length) : field.key,
+      isAddress,
+      sources: [],
+      take: rule?.take ?? "joined",
+      joiner: rule?.separator ?? joinerByField[field.key] ?? " ",
+    };
+    slotByField.set(field.key, slot);
+    return slot;
+  };
+  for (const { column, field: key, transforms } of inOrder(mapping)) {
+    const field = key === null ? undefined : fieldOf(entityType, key);
+    if (field) slotOf(field).sources.push({ column, constant: "", clean: cellCleaner(field, transforms) });
   }
-  const whole = Object.keys(address).length > 0 ? { ...plain, address: address satisfies Address } : plain;
-  return entityType === "company"
-    ? { entityType, ...whole }
-    : { entityType, ...(givenNames ? { givenNames } : {}), ...whole };
+  for (const { field: key, value } of mapping.constants) {
+    const field = fieldOf(entityType, key);
+    if (field)
+      slotOf(field).sources.push({ column: null, constant: value, clean: cellCleaner(field, constantSteps(field)) });
+  }
+  const slots = [...slotByField.values()];
+  return [
+    ...slots.filter((slot) => !lateKinds.includes(slot.field.kind)),
+    ...slots.filter((slot) => lateKinds.includes(slot.field.kind)),
+  ];
 }
+
+/** By the field's rule where there is one, in column order elsewhere. */
+function inOrder(mapping: MappingBody): MappingBody["assignments"] {
+  const placeOf = ({ column, field }: MappingBody["assignments"][number]): number => {
+    const place = mapping.rules?.find((rule) => rule.field === field)?.order.indexOf(column) ?? -1;
+    return place === -1 ? column : place;
+  };
+  const ordered = mapping.assignments.map((assignment) => ({ assignment, place: placeOf(assignment) }));
+  return ordered.sort((a, b) => a.place - b.place).map(({ assignment }) => assignment);
+}
+
+function constantSteps({ kind }: Field): Transform[] {
+  if (kind === "country") return [{ kind: "trim" }, { kind: "country" }];
+  if (kind === "date") return [{ kind: "trim" }, { kind: "date", format: "YYYY-MM-DD" }];
+  return [{ kind: "trim" }];
+}
+
+/** May two columns feed this field in this mapping? Only by a rule, save for fields that are lists by nature. */
+export const takesManyColumns = (mapping: Pick<MappingBody, "rules">, key: string): boolean =>
+  fieldsOfManyColumns.includes(key) || (mapping.rules?.some((rule) => rule.field === key) ?? false);

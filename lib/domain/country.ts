@@ -1,9 +1,16 @@
 import { countryNames } from "./country-names.ts";
 import { nationalityWords } from "./nationality-words.ts";
+import { nationalityWordsAbroad } from "./nationality-words-abroad.ts";
 
-/** ISO 3166-1 alpha-3 (API contract §3.5) of a country written as alpha-2, alpha-3, a name in one of five languages, or an English nationality; never guessed. */
+/** ISO 3166-1 alpha-3 (API contract §3.5) of a country written as alpha-2, alpha-3, a name in one of six languages, or an English nationality; never guessed. */
 export function alpha3Of(text: string): string | undefined {
   return alpha3ByText().get(plainWords(text));
+}
+
+/** The same for a nationality: what people are called in six languages goes before what countries are called. */
+export function nationalityOf(text: string): string | undefined {
+  const words = plainWords(text);
+  return alpha3ByNationality().get(words) ?? alpha3ByText().get(words);
 }
 
 /** Is this exactly one of the codes we send? */
@@ -14,11 +21,28 @@ export const countryNameOf = (alpha3: string): string => countryNames[alpha3]?.s
 
 /** Letters and digits only, no accents, lower case, one space between words, no leading "the". */
 export function plainWords(text: string): string {
+  // Most cells of a million are a code or one plain word; the long way costs ten times as much.
+  if (/^[A-Za-z]+$/.test(text)) return text.toLowerCase();
   const letters = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("&", " and ");
   return letters
+    .replace(/[łßøđæı]/g, (letter) => plainLetters[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
     .replace(/^the /, "");
+}
+
+/** Letters that carry their mark within and so do not come apart. */
+const plainLetters: Record<string, string> = { ł: "l", ß: "ss", ø: "o", đ: "d", æ: "ae", ı: "i" };
+
+let builtNationalities: Map<string, string> | undefined;
+
+function alpha3ByNationality(): Map<string, string> {
+  builtNationalities ??= new Map(
+    [nationalityWords, nationalityWordsAbroad].flatMap((table) =>
+      Object.entries(table).flatMap(([alpha3, line]) => line.split("|").map((word) => [word, alpha3] as const)),
+    ),
+  );
+  return builtNationalities;
 }
 
 let built: Map<string, string> | undefined;

@@ -1,4 +1,7 @@
-/** What exports write for the two values Passfort takes (API contract §3.3). */
+/**
+ * What exports write in six languages for the two values Passfort takes (API contract §3.3). Letters that mean one thing in one
+ * language and another elsewhere (Spanish H and M) are left to a value map.
+ */
 const words: Record<string, "M" | "F"> = {
   m: "M",
   male: "M",
@@ -8,6 +11,25 @@ const words: Record<string, "M" | "F"> = {
   female: "F",
   woman: "F",
   feminine: "F",
+  maennlich: "M",
+  männlich: "M",
+  weiblich: "F",
+  w: "F",
+  masculin: "M",
+  homme: "M",
+  féminin: "F",
+  feminin: "F",
+  femme: "F",
+  masculino: "M",
+  hombre: "M",
+  femenino: "F",
+  mujer: "F",
+  maschile: "M",
+  maschio: "M",
+  femminile: "F",
+  femmina: "F",
+  mężczyzna: "M",
+  kobieta: "F",
 };
 
 /** M, F, or undefined when the text is neither. */

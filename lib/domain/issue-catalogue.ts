@@ -65,6 +65,34 @@ export const issueCatalogue = {
     template: "{field} “{value}” is not a country we know.",
     fix: "Correct the value in the source, or use a constant when the whole book is of one country.",
   },
+  "field.country_historic": {
+    severity: "error",
+    title: "Country is gone, or could be one of several",
+    teaching: "Which of today's countries is meant is known to the client's papers, not to the name.",
+    template: "{field} “{value}” may be {today} today.",
+    fix: "Say in the column's value map which country it becomes, or correct the value.",
+  },
+  "field.phone": {
+    severity: "warning",
+    title: "Phone number cannot be made international",
+    teaching: "It goes to Passfort as it is written; a provider may not be able to use it.",
+    template: "{field} “{value}” is no complete number of {country}.",
+    fix: "Correct the number, map the country of the address, or leave it as it is.",
+  },
+  "field.name_split": {
+    severity: "warning",
+    title: "Full name was split and needs a look",
+    teaching: "Where a family name begins is not written in the name; screening looks for both parts.",
+    template: "“{value}” became “{given}” and “{family}”.",
+    fix: "Look through the examples; choose the other order, or bring separate columns where they are wrong.",
+  },
+  "field.value_unmapped": {
+    severity: "error",
+    title: "Value is not in the value map",
+    teaching: "The map was made to be complete; a value it does not know is not passed on.",
+    template: "{field} “{value}” is not in the value map of its column.",
+    fix: "Add the value to the map, or say there that other values stay as they are.",
+  },
   "field.email": {
     severity: "error",
     title: "E-mail address is malformed",
@@ -114,6 +142,13 @@ export const issueCatalogue = {
       "An electronic identity check needs street, town and postcode; limited compliance needs the country only.",
     template: "Missing for full onboarding: {missing}. Fine for limited compliance.",
     fix: "Complete the address, or choose limited compliance.",
+  },
+  "row.kind_unknown": {
+    severity: "error",
+    title: "Row is neither person nor company",
+    teaching: "The file holds both; what a row is decides what Passfort checks.",
+    template: "“{value}” says neither person nor company.",
+    fix: "Add the value to the rule that tells people from companies, or exclude the row.",
   },
   "row.ragged": {
     severity: "error",

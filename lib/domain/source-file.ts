@@ -9,6 +9,8 @@ export const sourceFileMachine = stateMachine({
     { from: "parsing", to: "parsing", when: "A worker died while reading; another begins again from the first byte." },
     { from: "parsing", to: "parsed", when: "Every row is stored verbatim and counted." },
     { from: "parsing", to: "unreadable", when: "The bytes are not a table we can read; the reason is kept." },
+    { from: "parsed", to: "uploaded", when: "A person chose another form; the stored bytes are read again." },
+    { from: "unreadable", to: "uploaded", when: "A person chose a form; the stored bytes are read again." },
     { from: "uploaded", to: "withdrawn", when: "A person takes the file out of the migration." },
     { from: "parsing", to: "withdrawn", when: "A person takes the file out while it is being read." },
     { from: "parsed", to: "withdrawn", when: "A person takes the file out of the migration." },

@@ -11,6 +11,8 @@ export type FileStorage = {
    */
   put(key: string, stream: AsyncIterable<Uint8Array>): Promise<{ sizeBytes: number; sha256: string }>;
   get(key: string): AsyncIterable<Uint8Array>;
+  /** The bytes from `start`, up to but without `end`. */
+  getPart(key: string, start: number, end: number): AsyncIterable<Uint8Array>;
   /** Removing what is not there is done already. */
   remove(key: string): Promise<void>;
   freeBytes(): Promise<number>;
@@ -37,6 +39,10 @@ export function makeLocalStorage(folder: string): FileStorage {
       }
     },
     get: (key) => createReadStream(placeOf(key), { highWaterMark: 256 * 1024 }),
+    async *getPart(key, start, end) {
+      // A read stream takes its last byte with it, so nothing at all is asked for by not asking.
+      if (end > start) yield* createReadStream(placeOf(key), { start, end: end - 1, highWaterMark: 256 * 1024 });
+    },
     remove: (key) => rm(placeOf(key), { force: true }),
     async freeBytes() {
       await mkdir(folder, { recursive: true });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { MappingBody } from "../../domain/mapping.ts";
+import type { DateFormat, MappingBody, Transform } from "../../domain/mapping.ts";
 import { mappingProblem } from "./mapping-problem.ts";
 
 const columns = ["A", "B", "DOB"];
@@ -48,3 +48,52 @@ test.each([
     expect(problemOf(assignments, constants)).toMatch(sentence);
   },
 );
+
+const date = (format: DateFormat, part: { also?: DateFormat[]; latestYear?: number } = {}): Transform => ({
+  kind: "date",
+  format,
+  ...part,
+});
+
+test("one column may feed two fields, and two columns one field by a rule that names both", () => {
+  expect(problemOf([assign(0, "reference"), assign(0, "title")])).toBeUndefined();
+  const two = [assign(0, "email"), assign(1, "email")];
+  const withRule = (order: number[]) =>
+    mappingProblem(
+      { assignments: two, constants: [], rules: [{ field: "email", order, take: "joined", separator: " " }] },
+      columns,
+      "individual",
+    );
+  expect(withRule([1, 0])).toBeUndefined();
+  for (const order of [
+    [1, 1],
+    [0, 2],
+    [0, 1, 2],
+  ])
+    expect(withRule(order)).toMatch(/does not name each of its columns once/);
+});
+
+test.each<[string, Transform[], RegExp]>([
+  [
+    "both orders of day and month",
+    [date("DD/MM/YYYY", { also: ["MM/DD/YYYY"] })],
+    /day first and with the month first/,
+  ],
+  ["a year of two digits without its century", [date("DD/MM/YY")], /a century is never guessed/],
+  ["the nought-th part", [{ kind: "split", separator: ",", part: 0 }, date("DD/MM/YYYY")], /counted from 1/],
+  [
+    "a condition on a column that is not there",
+    [{ kind: "when", condition: { column: 9, test: "filled", values: [] } }, date("DD/MM/YYYY")],
+    /looks at column 10/,
+  ],
+])("%s is refused with a sentence", (_, transforms, sentence) => {
+  expect(problemOf([assign(2, "dateOfBirth", transforms)])).toMatch(sentence);
+});
+
+test("dates of several formats are taken where no text could be two days", () => {
+  expect(
+    problemOf([
+      assign(2, "dateOfBirth", [date("DD/MM/YYYY", { also: ["DD-MMM-YY", "YYYY-MM-DD"], latestYear: 2010 })]),
+    ]),
+  ).toBeUndefined();
+});

@@ -1,8 +1,12 @@
 import type { SignedInContext } from "../../context.ts";
-import type { ReplyOf } from "../../contracts/contract.ts";
-import type { readMapping as readMappingContract } from "../../contracts/mapping.ts";
+import type { BodyOf, ReplyOf } from "../../contracts/contract.ts";
+import type { readMapping as readMappingContract, tryMapping as tryMappingContract } from "../../contracts/mapping.ts";
+import { cleanRow } from "../../domain/clean-row.ts";
+import { fieldOf } from "../../domain/field.ts";
+import { sentenceOfIssue } from "../../domain/issue-catalogue.ts";
 import { mappingBodySchema } from "../../domain/mapping.ts";
 import { done, type Outcome, refused } from "../../domain/refusal.ts";
+import { createProfileRequest } from "../../passfort/to-wire.ts";
 import { chunksHoldingFile } from "../../store/chunks-holding-file.ts";
 import { columnStatistics } from "../../store/column-statistics.ts";
 import { namesOfPeople } from "../../store/names-of-people.ts";
@@ -62,3 +66,24 @@ export async function readMapping(
 
 const shortened = (sample: string): string =>
   sample.length > sampleCharactersMax ? `${sample.slice(0, sampleCharactersMax)}…` : sample;
+
+/** One row through the mapping on screen: the cells as they are, and the JSON that this would send. */
+export async function tryMapping(
+  ctx: SignedInContext,
+  fileId: string,
+  { rowNumber, mapping }: BodyOf<typeof tryMappingContract>,
+): Promise<Outcome<ReplyOf<typeof tryMappingContract>>> {
+  const file = await ctx.db.sourceFile.findUnique({ where: { id: fileId } });
+  if (!file) return refused("not_found", "There is no such file.");
+  const row = await ctx.db.sourceRow.findUnique({ where: { fileId_rowNumber: { fileId, rowNumber } } });
+  if (!row) return refused("not_found", `The file has no row ${rowNumber}; it has ${file.rowCount ?? 0}.`);
+  const { entity, cellIssues } = cleanRow(row.cells, mapping, file.entityType);
+  return done({
+    rowNumber,
+    cells: row.cells,
+    issues: cellIssues.map((issue) =>
+      sentenceOfIssue({ ...issue, fieldLabel: issue.field && fieldOf(entity.entityType, issue.field)?.label }),
+    ),
+    request: JSON.stringify(createProfileRequest(entity, null), null, 2),
+  });
+}

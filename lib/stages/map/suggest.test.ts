@@ -167,3 +167,73 @@ test("a country or date of incorporation is not taken for an address or nothing 
     REG_NO: "number",
   });
 });
+
+test.each<[string, Record<string, string>]>([
+  [
+    "German",
+    {
+      Kundennummer: "reference",
+      Vorname: "givenNames",
+      Nachname: "familyName",
+      Geburtsdatum: "dateOfBirth",
+      Staatsangehörigkeit: "nationality",
+      PLZ: "address.postalCode",
+      Straße: "address.route",
+      Telefon: "phone",
+    },
+  ],
+  [
+    "French",
+    {
+      "N° client": "reference",
+      Prénom: "givenNames",
+      "Nom de famille": "familyName",
+      "Date de naissance": "dateOfBirth",
+      Nationalité: "nationality",
+      "Code postal": "address.postalCode",
+    },
+  ],
+  [
+    "Spanish",
+    {
+      "Código cliente": "reference",
+      Nombre: "givenNames",
+      Apellidos: "familyName",
+      "Fecha de nacimiento": "dateOfBirth",
+      País: "address.country",
+    },
+  ],
+  [
+    "Italian",
+    {
+      "Codice cliente": "reference",
+      Nome: "givenNames",
+      Cognome: "familyName",
+      "Data di nascita": "dateOfBirth",
+      CAP: "address.postalCode",
+      Sesso: "gender",
+    },
+  ],
+  [
+    "Polish",
+    {
+      "Nr klienta": "reference",
+      Imię: "givenNames",
+      Nazwisko: "familyName",
+      "Data urodzenia": "dateOfBirth",
+      Obywatelstwo: "nationality",
+      Miasto: "address.locality",
+    },
+  ],
+])("%s headers are understood", (_, fieldByHeader) => {
+  expect(proposedFor("individual", headers(...Object.keys(fieldByHeader)))).toEqual(fieldByHeader);
+});
+
+test("LEIs and international phone numbers are known by their look", () => {
+  expect(
+    proposedFor("company", {
+      x1: ["5493001KJTIIGC8Y1R12", "529900T8BM49AURSDO55"],
+      x2: ["+44 20 7946 0958", "+33612345678"],
+    }),
+  ).toEqual({ x1: "lei", x2: "phone" });
+});

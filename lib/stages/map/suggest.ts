@@ -2,6 +2,7 @@ import { alpha3Of } from "../../domain/country.ts";
 import type { EntityType } from "../../domain/entity.ts";
 import { type Field, fieldsByEntityType } from "../../domain/field.ts";
 import { fieldsOfManyColumns, type Transform } from "../../domain/mapping.ts";
+import { e164Of } from "../../domain/phone.ts";
 import { type DateEvidence, dateEvidenceOf } from "./date-evidence.ts";
 import { fieldAliases } from "./field-aliases.ts";
 import { headerKey, headerWords } from "./header-words.ts";
@@ -90,6 +91,8 @@ function bySimilarHeader({ name }: ColumnEvidence, entityType: EntityType): Matc
   return undefined;
 }
 
+/** ISO 17442: eighteen letters and digits, two check digits. */
+const leiShape = /^[A-Z0-9]{18}\d{2}$/;
 const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 function byContent({ values }: ColumnEvidence, entityType: EntityType, dates: DateEvidence): Match | undefined {
@@ -103,6 +106,9 @@ function byContent({ values }: ColumnEvidence, entityType: EntityType, dates: Da
     return field && { field, confidence: "likely", reason };
   };
   if (share((value) => emailShape.test(value)) >= 0.8) return propose("email", "Its values are e-mail addresses.");
+  if (share((value) => leiShape.test(value)) >= 0.8) return propose("lei", "Its values are LEIs.");
+  if (share((value) => e164Of(value, undefined) !== undefined) >= 0.8)
+    return propose("phone", "Its values are international phone numbers.");
   if (entityType === "individual" && dates.kind !== "none" && areBirthDates(filled))
     return propose("dateOfBirth", "Its values are dates of grown people's births.");
   if (

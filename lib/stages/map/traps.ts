@@ -48,6 +48,21 @@ const trapWords = new Set([
   "accounts",
   "returns",
   "mortgages",
+  "geburtsname",
+  "ehepartner",
+  "conjoint",
+  "conyuge",
+  "coniuge",
+  "notfallkontakt",
+  "jeune",
+  "nubile",
+  "rodowe",
+  "matki",
+  "ojca",
+  "madre",
+  "padre",
+  "mere",
+  "pere",
 ]);
 
 /** Is this about another person, another time or another document than the client? Such a column is never proposed. */

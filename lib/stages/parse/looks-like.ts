@@ -15,7 +15,7 @@ const binaryKinds: readonly Kind[] = [
   {
     what: "a compressed file",
     advice: "Unpack it and upload the CSV file inside.",
-    starts: ["\x1f\x8b", "BZh", "7z\xbc\xaf", "\xfd7zXZ", "Rar!", "\x28\xb5\x2f\xfd"],
+    starts: ["BZh", "7z\xbc\xaf", "\xfd7zXZ", "Rar!", "\x28\xb5\x2f\xfd"],
   },
   {
     what: "a database file",
@@ -40,7 +40,7 @@ const textKinds: readonly Kind[] = [
 export function looksLike(head: Uint8Array): string | undefined {
   const text = Buffer.from(head.subarray(0, 4096)).toString("latin1");
   const isOffice = text.startsWith("PK\x03\x04") && /xl\/|\[Content_Types\]\.xml|opendocument/.test(text);
-  if (isOffice) return `This is a workbook or an office document, not a CSV file. ${saveAsCsv}`;
+  if (isOffice) return `This is an office document, or a workbook of another kind than .xlsx. ${saveAsCsv}`;
   const words = text
     .replace(/^\xef\xbb\xbf/, "")
     .trimStart()
@@ -49,6 +49,11 @@ export function looksLike(head: Uint8Array): string | undefined {
     binaryKinds.find(({ starts }) => starts.some((start) => text.startsWith(start))) ??
     textKinds.find(({ starts }) => starts.some((start) => words.startsWith(start)));
   if (kind) return `This is ${kind.what}, not a CSV file. ${kind.advice}`;
-  if (/^\[\s*[{[]|^\{\s*"/.test(words)) return `This is a JSON file, not a table. ${saveAsCsv}`;
   return undefined;
 }
+
+/** A ZIP archive whose first bytes show the parts of an Excel workbook; its directory decides for good. */
+export const isWorkbook = (head: Uint8Array): boolean => {
+  const text = Buffer.from(head).toString("latin1");
+  return text.startsWith("PK\x03\x04") && !/opendocument|mimetypeapplication/.test(text.slice(0, 200));
+};

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { openTestRoom, uploadOf } from "../../store/test-room.ts";
-import { parseFile } from "./command.ts";
+import { parseFile, readAgain } from "./command.ts";
+import { previewFile } from "./query.ts";
 
 const room = await openTestRoom();
 const { ctx } = room;
@@ -91,8 +92,7 @@ test("a book is stored verbatim, with physical lines, its form and its count", a
 test.each([
   ["an empty file", "", /empty/],
   ["a header alone", "id,name\n", /a header but no rows/],
-  ["a quote that is never closed", 'id,name\n1,"Ann\n2,Bob\n', /begins on line 2 is never closed/],
-  ["a workbook named .csv", Buffer.concat([Buffer.from("PK\x03\x04 xl/workbook.xml"), Buffer.alloc(50)]), /workbook/],
+  ["half a workbook", Buffer.concat([Buffer.from("PK\x03\x04 xl/workbook.xml"), Buffer.alloc(50)]), /workbook/],
   ["a PDF named .csv", "%PDF-1.7 …", /PDF/],
   ["NUL bytes", "id,name\n1,A\0nn\n", /NUL byte at position 12/],
   ["2,001 columns", `${"c,".repeat(2000)}c\n1\n`, /2,001 cells/],
@@ -164,3 +164,78 @@ test.each([
   expect(file.columns).toHaveLength(columns);
   expect(file.rows.every((row) => row.cells.length === columns)).toBe(true);
 });
+
+test("a file is read again in the form a person chose: preview first, the same choice twice does nothing, other columns drop the mapping", async () => {
+  const file = await parsed("id;name\n1;Ann, Lee\n2;Bob, Ray\n");
+  expect(file).toMatchObject({
+    delimiter: ";",
+    form: { delimiter: ";", headerLine: 1 },
+    reading: { ragged: { short: 0, long: 0 } },
+  });
+  const mapping = { body: { assignments: [], constants: [] }, createdById: "operator" };
+  await ctx.db.mapping.create({ data: { fileId: file.id, version: 1, ...mapping } });
+  const preview = await previewFile(ctx, file.id, { headerLine: null });
+  expect(preview).toMatchObject({ ok: true, value: { columns: ["Column 1", "Column 2"], problem: null } });
+  expect(preview.ok && preview.value.rows[0]?.cells).toEqual(["id", "name"]);
+  expect((await read(file.id)).rows).toEqual(file.rows);
+
+  expect(await readAgain(ctx, file.id, { quote: "" })).toMatchObject({ ok: true });
+  expect(await read(file.id)).toMatchObject({ status: "uploaded", rows: [] });
+  await parseFile(ctx, { fileId: file.id });
+  expect(await read(file.id)).toMatchObject({ status: "parsed", checkingVersion: 1, rows: file.rows });
+  expect(await readAgain(ctx, file.id, { quote: "" })).toMatchObject({ ok: true });
+  expect((await read(file.id)).status).toBe("parsed");
+
+  await readAgain(ctx, file.id, { headerLine: null });
+  await parseFile(ctx, { fileId: file.id });
+  expect(await read(file.id)).toMatchObject({ status: "parsed", rowCount: 3, columns: ["Column 1", "Column 2"] });
+  expect(await ctx.db.mapping.count({ where: { fileId: file.id } })).toBe(0);
+});
+
+test("a file whose clients are in a chunk is not read again: the sentence names the chunk, and nothing moves", async () => {
+  const file = await parsed("id,name\n1,Ann\n");
+  const chunk = await chunkHolding(file);
+  expect(await readAgain(ctx, file.id, { headerLine: null })).toMatchObject({
+    ok: false,
+    refusal: { sentence: expect.stringContaining(`draft of chunk ${chunk.number}`) },
+  });
+  expect(await read(file.id)).toEqual(file);
+});
+
+/** A draft that holds the first row of a file as its only client. */
+async function chunkHolding({ id: fileId, migrationId }: { id: string; migrationId: string }) {
+  const connection = await ctx.db.connection.create({
+    data: {
+      name: `Simulator ${fileId}`,
+      environment: "simulator",
+      baseUrl: "http://localhost:1",
+      apiKeySealed: "x",
+      webhookSecretSealed: "x",
+    },
+  });
+  const record = await ctx.db.record.create({
+    data: {
+      migrationId,
+      fileId,
+      rowNumber: 1,
+      mappingVersion: 1,
+      entityType: "individual",
+      displayName: "Ann",
+      data: {},
+    },
+  });
+  return ctx.db.chunk.create({
+    data: {
+      migrationId,
+      connectionId: connection.id,
+      number: 7,
+      kind: "pilot",
+      processes: 1,
+      clientCount: 1,
+      settings: {},
+      fingerprint: "x",
+      createdById: "operator",
+      members: { create: { recordId: record.id } },
+    },
+  });
+}

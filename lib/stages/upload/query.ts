@@ -8,6 +8,7 @@ import type {
   readRows as readRowsContract,
 } from "../../contracts/files.ts";
 import { done, type Outcome, refused } from "../../domain/refusal.ts";
+import { sourceFormSchema, sourceReadingSchema } from "../../domain/source-form.ts";
 import type { SourceFile } from "../../store/generated/client.ts";
 import { namesOfPeople } from "../../store/names-of-people.ts";
 import { repeatSentence } from "./repeat-sentence.ts";
@@ -115,6 +116,7 @@ async function shown(
         checkedRows,
         checkFailure,
       },
+      ...readingOf(file),
       sizeBytes: Number(file.sizeBytes),
       progress: status === "parsed" ? 1 : Math.min(1, Number(file.parsedBytes) / Math.max(1, Number(file.sizeBytes))),
       uploadedByName: nameOf(file.uploadedById),
@@ -126,4 +128,13 @@ async function shown(
           : null,
     };
   });
+}
+
+function readingOf({ form, reading, parsingSince }: SourceFile) {
+  const found = reading === null ? null : sourceReadingSchema.parse(reading);
+  return {
+    parsingSince: parsingSince?.toISOString() ?? null,
+    format: form === null ? null : sourceFormSchema.parse(form).format,
+    doubts: found === null ? 0 : found.doubts.length + found.unusual.length + found.damage.length,
+  };
 }

@@ -108,6 +108,9 @@ test("every place in a template is a fact some rule gives", () => {
     "missing",
     "cells",
     "columns",
+    "today",
+    "given",
+    "family",
   ]);
   const places = Object.values(issueCatalogue).flatMap(({ template }) =>
     [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1]),

@@ -26,6 +26,11 @@ export const codesFoundElsewhere = [
   "field.date_impossible",
   "field.country",
   "field.gender",
+  "field.country_historic",
+  "field.phone",
+  "field.name_split",
+  "field.value_unmapped",
+  "row.kind_unknown",
   "record.duplicate_reference",
   "record.duplicate_company",
 ] as const;

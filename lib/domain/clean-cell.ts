@@ -1,0 +1,182 @@
+import { readDate } from "./calendar-date.ts";
+import { alpha3Of, countryNameOf, isAlpha3, nationalityOf } from "./country.ts";
+import type { Field } from "./field.ts";
+import { genderOf } from "./gender.ts";
+import { heirsOf } from "./historic-country.ts";
+import type { FoundIssue } from "./issue.ts";
+import type { Condition, Transform, TransformOf } from "./mapping.ts";
+import { splitName } from "./name-split.ts";
+import { e164Of } from "./phone.ts";
+import { plainText } from "./plain-text.ts";
+import { titleCase } from "./title-case.ts";
+import { valueKey } from "./value-key.ts";
+
+/** What a step may look at besides its cell. `warn` tells of something that stays as it is but needs a look. */
+export type RowSight = {
+  cells: readonly string[];
+  /** Alpha-3 of the row's country as far as it is cleaned. */
+  country: string | undefined;
+  warn: (issue: FoundIssue) => void;
+};
+/** Text; or what is wrong, and the value is left out. */
+export type StepResult = string | Pick<FoundIssue, "code" | "facts">;
+type Step = { fillsBlank: boolean; run: (text: string, row: RowSight, raw: string) => StepResult };
+
+/** The parts that a cell gives its field (several only for a list of names); none when blank or wrong. */
+export type CleanedCell = { parts: string[]; issue?: Pick<FoundIssue, "code" | "facts"> };
+export type CellCleaner = (raw: string, row: RowSight) => CleanedCell;
+
+const nothing: CleanedCell = { parts: [] };
+
+/** The steps of one column for one field, looked at once for a million rows. */
+export function cellCleaner(field: Field, transforms: readonly Transform[]): CellCleaner {
+  const steps = transforms.flatMap((transform) => stepOf(transform, field) ?? []);
+  const hasDefault = steps.some((step) => step.fillsBlank);
+  const splits = transforms.some(({ kind }) => kind === "split_names" || kind === "name_part");
+  return (raw, row) => {
+    // Blank is absent, whatever the steps are: a cell of spaces is not a date in the wrong format.
+    let text = isBlank(raw) ? "" : raw;
+    if (text === "" && !hasDefault) return nothing;
+    for (const step of steps) {
+      if ((text === "") !== step.fillsBlank) continue;
+      const result = step.run(text, row, raw);
+      if (typeof result !== "string") return { parts: [], issue: result };
+      text = isBlank(result) ? "" : result;
+    }
+    return text === "" ? nothing : finished(text, field, splits);
+  };
+}
+
+const isBlank = (text: string): boolean => text === "" || plainText(text) === "";
+
+/** What a kind of field insists on, whatever steps were chosen for it. */
+function finished(text: string, { kind }: Field, splits: boolean): CleanedCell {
+  if (kind === "country" && !isAlpha3(text)) return { parts: [], issue: { code: "field.country" } };
+  if (kind === "gender") {
+    const gender = genderOf(text.trim());
+    return gender ? { parts: [gender] } : { parts: [], issue: { code: "field.gender" } };
+  }
+  return { parts: kind === "names" && splits ? text.split(/\s+/).filter((name) => name !== "") : [text] };
+}
+
+type Maker<K extends Transform["kind"]> = (step: TransformOf<K>, field: Field) => Step["run"] | undefined;
+
+const makers: { [K in Transform["kind"]]: Maker<K> } = {
+  trim: () => plainText,
+  upper_case: () => (text) => text.toUpperCase(),
+  lower_case: () => (text) => text.toLowerCase(),
+  title_case: () => titleCase,
+  replace:
+    ({ find, by }) =>
+    (text) =>
+      text.replaceAll(find, by),
+  split:
+    ({ separator, part }) =>
+    (text) =>
+      text.split(separator).at(part > 0 ? part - 1 : part) ?? "",
+  date: dateStep,
+  country: (_, field) => remembered(field.key === "nationality" ? nationalityStep : countryStep),
+  phone: () => phoneStep,
+  // Which words are one name is said by the field's kind, at the end.
+  split_names: () => undefined,
+  name_part: namePartStep,
+  values: valuesStep,
+  default:
+    ({ value }) =>
+    () =>
+      value,
+  when:
+    ({ condition }) =>
+    (text, row) =>
+      holds(condition, row.cells) ? text : "",
+};
+
+function stepOf<K extends Transform["kind"]>(transform: TransformOf<K>, field: Field): Step | undefined {
+  const make = makers[transform.kind as K] as Maker<K>;
+  const run = make(transform, field);
+  return run && { fillsBlank: transform.kind === "default", run };
+}
+
+function dateStep({ format, also = [], latestYear }: TransformOf<"date">): Step["run"] {
+  const formats = [format, ...also];
+  const written = formats.join(" or ");
+  return (text) => {
+    const day = text.trim();
+    let isImpossible = false;
+    for (const each of formats) {
+      const reading = readDate(day, each, latestYear);
+      if (reading.kind === "date") return reading.iso;
+      if (reading.kind === "impossible") isImpossible = true;
+    }
+    return isImpossible ? { code: "field.date_impossible" } : { code: "field.date_format", facts: { format: written } };
+  };
+}
+
+const countryStep = (text: string): StepResult => alpha3Of(text) ?? heirsIssue(text) ?? text;
+const nationalityStep = (text: string): StepResult => nationalityOf(text) ?? heirsIssue(text) ?? text;
+
+function heirsIssue(text: string): StepResult | undefined {
+  const heirs = heirsOf(text);
+  return heirs && { code: "field.country_historic", facts: { today: heirs.map(countryNameOf).join(", ") } };
+}
+
+const rememberedMax = 5_000;
+
+/** A column of countries has few different values; each is looked up once. */
+function remembered(answer: (text: string) => StepResult): (text: string) => StepResult {
+  const known = new Map<string, StepResult>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = answer(text);
+    if (known.size < rememberedMax) known.set(text, result);
+    return result;
+  };
+}
+
+/** A number that cannot be made international goes as it is written, with a word to a person. */
+function phoneStep(text: string, row: RowSight, raw: string): StepResult {
+  const number = e164Of(text, row.country);
+  if (number !== undefined) return number;
+  row.warn({
+    code: "field.phone",
+    field: "phone",
+    value: raw,
+    facts: { country: row.country === undefined ? "an unknown country" : countryNameOf(row.country) },
+  });
+  return text;
+}
+
+function namePartStep({ part, order }: TransformOf<"name_part">, field: Field): Step["run"] {
+  return (text, row, raw) => {
+    const name = splitName(plainText(text), order);
+    // Both parts come from one cell; the warning about it is told once.
+    if (part === "given" && !name.isCertain)
+      row.warn({
+        code: "field.name_split",
+        field: field.key,
+        value: raw,
+        facts: { given: name.given, family: name.family },
+      });
+    return name[part];
+  };
+}
+
+function valuesStep({ pairs, otherwise }: TransformOf<"values">): Step["run"] {
+  const byKey = new Map(pairs.map(({ from, to }) => [valueKey(from), to]));
+  return (text) => {
+    const to = byKey.get(valueKey(text));
+    if (to !== undefined) return to;
+    if (otherwise === "issue") return { code: "field.value_unmapped" };
+    return otherwise === "keep" ? text : "";
+  };
+}
+
+/** Does the condition hold in this row? */
+export function holds({ column, test, values }: Condition, cells: readonly string[]): boolean {
+  const cell = valueKey(cells[column] ?? "");
+  if (test === "filled") return cell !== "";
+  if (test === "blank") return cell === "";
+  const isOne = values.some((value) => valueKey(value) === cell);
+  return test === "is" ? isOne : !isOne;
+}

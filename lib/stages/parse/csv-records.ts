@@ -1,0 +1,209 @@
+import { recordCharactersMax } from "./limits.ts";
+
+/**
+ * How delimited text is written. `quote` is empty when quotes are letters like any other. `width` is how many cells most records
+ * have, when that is known: it decides which of two readings of a stray quote explains the file better.
+ */
+export type Dialect = { delimiter: string; quote: string; lineEnd: "\n" | "\r"; width: number | null };
+
+export type RecordListener = {
+  /** `lineNumber` is the physical line on which the record begins. */
+  onRecord(cells: string[], lineNumber: number): void;
+  /** The record that begins on this line could be read in more than one way. */
+  onDoubt(lineNumber: number, sentence: string): void;
+};
+
+export type CsvReader = { write(text: string): void; end(): void; readonly line: number };
+
+/**
+ * Splits delimited text into records, cells verbatim. A quote opens a cell only at its beginning and closes it only before a delimiter
+ * or a line end; a quote that is never closed, or that would swallow whole records, is taken as a letter, and said.
+ */
+export function csvReader(dialect: Dialect, listener: RecordListener): CsvReader {
+  let rest = "";
+  let line = 1;
+  const take = (isEnd: boolean) => {
+    let at = 0;
+    while (at < rest.length) {
+      const record = readRecord(rest, at, isEnd, dialect);
+      if (record === "more") break;
+      if (record.doubt) listener.onDoubt(line, record.doubt);
+      listener.onRecord(record.cells, line);
+      line += record.breaks + 1;
+      at = record.next;
+    }
+    rest = rest.slice(at);
+  };
+  return {
+    write(text) {
+      rest = rest === "" ? text : rest + text;
+      take(false);
+    },
+    end: () => take(true),
+    get line() {
+      return line;
+    },
+  };
+}
+
+type Scanned = { cells: string[]; next: number; breaks: number; doubt?: string };
+
+function readRecord(text: string, at: number, isEnd: boolean, dialect: Dialect): Scanned | "more" {
+  const { quote, delimiter, width } = dialect;
+  const line = lineAt(text, at, isEnd, dialect.lineEnd);
+  if (line !== "more") {
+    const content = text.slice(at, line.contentEnd);
+    if (quote === "" || !content.includes(quote))
+      return { cells: content.split(delimiter), next: line.next, breaks: 0 };
+  } else if (text.length - at > recordCharactersMax) {
+    return { cells: text.slice(at).split(delimiter), next: text.length, breaks: 0 };
+  }
+  const strict = scan(text, at, isEnd, dialect, "strict");
+  if (strict === "more") return line !== "more" && text.length - at > recordCharactersMax ? literal() : "more";
+  if (typeof strict === "object" && (strict.breaks === 0 || width === null || strict.cells.length === width))
+    return strict.breaks === 0 && strict.cells.length !== width ? (spacedOr(strict) ?? strict) : strict;
+  if (line === "more") return "more";
+  const alone = scan(text, at, isEnd, dialect, "one line");
+  const fits = typeof alone === "object" && width !== null && alone.cells.length === width;
+  if (typeof strict === "object") return fits ? literal() : strict;
+  if (strict === "stray" && !fits && width !== null) {
+    const lenient = scan(text, at, isEnd, dialect, "lenient");
+    if (lenient === "more" && text.length - at <= recordCharactersMax) return "more";
+    if (typeof lenient === "object" && lenient.cells.length === width)
+      return {
+        ...lenient,
+        doubt: "Quotation marks inside a quoted cell are not doubled; they are kept as they stand.",
+      };
+  }
+  return literal();
+
+  function literal(): Scanned {
+    const read = scan(text, at, isEnd, dialect, "one line");
+    if (typeof read !== "object") throw new Error("One line can always be read.");
+    return { ...read, doubt: "A quotation mark here closes nothing; it is kept as a letter of its cell." };
+  }
+  /** `1, "a, b"`: a blank before the quote, where only the quoted reading gives as many cells as the others have. */
+  function spacedOr(read: Scanned): Scanned | undefined {
+    if (width === null || read.cells.length <= width) return undefined;
+    const spaced = scan(text, at, isEnd, dialect, "spaced");
+    return typeof spaced === "object" && spaced.cells.length === width ? spaced : undefined;
+  }
+}
+
+/**
+ * `strict`: as RFC 4180 has it. `one line`: a cell whose quote does not close on this line is taken as letters. `lenient`: quotes inside a
+ * quoted cell need not be doubled. `spaced`: blanks before an opening quote are passed over.
+ */
+type Way = "strict" | "one line" | "lenient" | "spaced";
+
+function scan(
+  text: string,
+  at: number,
+  isEnd: boolean,
+  dialect: Dialect,
+  way: Way,
+): Scanned | "more" | "stray" | "open" {
+  const { delimiter, quote, lineEnd } = dialect;
+  const cells: string[] = [];
+  const line = lineAt(text, at, isEnd, lineEnd);
+  const lineStop = line === "more" ? text.length : line.contentEnd;
+  let position = at;
+  let breaks = 0;
+  for (;;) {
+    let start = position;
+    if (way === "spaced") while (text[start] === " " && start < lineStop) start++;
+    if (text[start] === quote) {
+      const cell = quotedCell(text, start, isEnd, dialect, way);
+      if (typeof cell === "object" && (way !== "one line" || cell.end <= lineStop)) {
+        cells.push(cell.value);
+        breaks += breaksIn(text, start, cell.end);
+        const after = afterCell(text, cell.end, dialect);
+        if (after.isDelimiter) {
+          position = cell.end + delimiter.length;
+          continue;
+        }
+        return { cells, next: after.next, breaks };
+      }
+      if (typeof cell === "string" && way !== "one line") return cell;
+    }
+    const here = lineAt(text, position, isEnd, lineEnd);
+    const stop = here === "more" ? -1 : here.contentEnd;
+    const found = text.indexOf(delimiter, position);
+    if (found !== -1 && (stop === -1 || found < stop)) {
+      cells.push(text.slice(position, found));
+      position = found + delimiter.length;
+      continue;
+    }
+    if (here === "more") return "more";
+    cells.push(text.slice(position, stop));
+    return { cells, next: here.next, breaks };
+  }
+}
+
+/** A quoted cell from its opening quote; `end` is behind its closing one. */
+function quotedCell(
+  text: string,
+  start: number,
+  isEnd: boolean,
+  { delimiter, quote, lineEnd }: Dialect,
+  way: Way,
+): { value: string; end: number } | "more" | "stray" | "open" {
+  let value = "";
+  let from = start + 1;
+  for (let look = from; ; ) {
+    const found = text.indexOf(quote, look);
+    if (found === -1) return isEnd ? "open" : "more";
+    const behind = found + 1;
+    if (behind >= text.length) {
+      if (!isEnd) return "more";
+      return { value: value + text.slice(from, found), end: behind };
+    }
+    const next = text[behind];
+    if (next === quote) {
+      value += text.slice(from, behind);
+      from = behind + 1;
+      look = from;
+      continue;
+    }
+    if (text.startsWith(delimiter, behind) || next === lineEnd || (next === "\r" && text[behind + 1] === "\n"))
+      return { value: value + text.slice(from, found), end: behind };
+    if (next === "\r" && behind + 1 >= text.length)
+      return isEnd ? { value: value + text.slice(from, found), end: behind } : "more";
+    if (way !== "lenient") return "stray";
+    look = behind;
+  }
+}
+
+function afterCell(text: string, end: number, { delimiter, lineEnd }: Dialect): { isDelimiter: boolean; next: number } {
+  if (text.startsWith(delimiter, end)) return { isDelimiter: true, next: end };
+  if (text[end] === "\r" && text[end + 1] === "\n") return { isDelimiter: false, next: end + 2 };
+  return { isDelimiter: false, next: text[end] === lineEnd || text[end] === "\r" ? end + 1 : end };
+}
+
+/** The physical line from `at`. A line end at the very edge of what has come may be the half of one. */
+function lineAt(
+  text: string,
+  at: number,
+  isEnd: boolean,
+  lineEnd: "\n" | "\r",
+): { contentEnd: number; next: number } | "more" {
+  const found = text.indexOf(lineEnd, at);
+  if (found === -1) {
+    if (!isEnd) return "more";
+    const contentEnd = text.length > at && text.endsWith("\r") ? text.length - 1 : text.length;
+    return { contentEnd, next: text.length };
+  }
+  if (lineEnd === "\n")
+    return { contentEnd: found > at && text[found - 1] === "\r" ? found - 1 : found, next: found + 1 };
+  if (found + 1 >= text.length && !isEnd) return "more";
+  return { contentEnd: found, next: text[found + 1] === "\n" ? found + 2 : found + 1 };
+}
+
+function breaksIn(text: string, from: number, to: number): number {
+  let breaks = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) breaks++;
+  }
+  return breaks;
+}

@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { columnNamesOf } from "./column-names.ts";
+import { encodingWatch } from "./encoding.ts";
+import { guessDelimiter } from "./guess-delimiter.ts";
+
+test("text is known as UTF-8 however the pieces of it are cut", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "grapheme", minLength: 1 }),
+      fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1 }),
+      (text, sizes) => {
+        const bytes = Buffer.from(`${text.toWellFormed().replaceAll("\0", "")}é`);
+        const watch = encodingWatch();
+        for (let at = 0, turn = 0; at < bytes.length; turn += 1) {
+          const size = sizes[turn % sizes.length] ?? 1;
+          watch.see(bytes.subarray(at, at + size));
+          at += size;
+        }
+        expect(watch.verdict().encoding).toBe("utf-8");
+      },
+    ),
+  );
+});
+
+test("one broken byte anywhere, also at the very end, is not UTF-8", () => {
+  for (const tail of [[0xe9], [0xc3], [0xf0, 0x9f, 0x98]]) {
+    const watch = encodingWatch();
+    watch.see(Buffer.from([...Buffer.from("name\nZo"), ...tail]));
+    expect(watch.verdict().encoding).toBe("windows-1252");
+  }
+});
+
+test.each([
+  ["a;b;c\n1,5;2,5;3,5\n4,0;5,0;6,0\n", ";"],
+  ['a,b\n"x;y",1\n"z;w",2\n', ","],
+  ["a\tb\n1,2\t3\n", "\t"],
+  ["a|b|c\n1|2|3\n", "|"],
+  ["only one column\nx\n", ","],
+  ['id,note\n1,"a, b; c; d"\n2,e\n', ","],
+])("the delimiter of %j is %j", (sample, delimiter) => {
+  expect(guessDelimiter(sample, true).delimiter).toBe(delimiter);
+});
+
+test("columns have names to show, one each", () => {
+  expect(columnNamesOf([" CompanyNumber", "", "Name", "name", "Name", "\u00a0"])).toEqual([
+    "CompanyNumber",
+    "Column 2",
+    "Name",
+    "name (2)",
+    "Name (3)",
+    "Column 6",
+  ]);
+});

@@ -1,0 +1,205 @@
+import type { FormChoice, SourceForm } from "../../domain/source-form.ts";
+import { decoderOf, encodingWatch, textOf } from "./encoding.ts";
+import { findHeader, type HeadRecord } from "./find-header.ts";
+import { guessDelimiter } from "./guess-delimiter.ts";
+import { jsonForm } from "./json-form.ts";
+import { isWorkbook, looksLike } from "./looks-like.ts";
+import { headOf, type StoredBytes } from "./stored-bytes.ts";
+import { contentOf, isGzip, unpackedWhole } from "./unpack.ts";
+import { Unreadable } from "./unreadable.ts";
+import { firstRows, openWorkbook } from "./workbook-rows.ts";
+
+export type Detected = {
+  form: SourceForm;
+  reasons: { about: string; sentence: string }[];
+  doubts: { lineNumber: number | null; sentence: string }[];
+  sheets: { name: string; isHidden: boolean }[];
+};
+
+const sampleBytes = 1024 * 1024;
+const headBytes = 4096;
+
+export const blankForm: SourceForm = {
+  format: "delimited",
+  isGzip: false,
+  encoding: "utf-8",
+  delimiter: "",
+  quote: "",
+  lineEnd: "\n",
+  headerLine: null,
+  headerRows: 1,
+  width: null,
+  skipEnd: 0,
+  sheet: null,
+  listKey: null,
+  isList: false,
+  keys: [],
+};
+
+/**
+ * Finds out how a file is written from its stored bytes, all of them where that matters; what a person chose is taken as said. The answer
+ * does not depend on how the bytes come in pieces.
+ * @throws Unreadable when it is not a table
+ */
+export async function detect(stored: StoredBytes, fileName: string, choice: FormChoice = {}): Promise<Detected> {
+  if (stored.sizeBytes === 0)
+    throw new Unreadable("The file is empty (0 bytes). Export it again from the source system and upload it.");
+  const packedHead = await headOf(stored.all(), headBytes);
+  const packed = isGzip(packedHead);
+  const head = packed ? await headOf(contentOf(stored, true), headBytes) : packedHead;
+  if (isWorkbook(head)) return detectWorkbook(packed ? await unpackedWhole(stored) : stored, packed, choice);
+  const sentence = looksLike(head);
+  if (sentence) throw new Unreadable(sentence);
+  const found = await detectText(stored, packed, fileName, choice);
+  if (packed)
+    found.reasons.unshift({ about: "packing", sentence: "The file is compressed with gzip and was unpacked." });
+  return found;
+}
+
+async function detectWorkbook(stored: StoredBytes, packed: boolean, choice: FormChoice): Promise<Detected> {
+  const workbook = await openWorkbook(stored);
+  const { sheet, rows, sentence } = await firstRows(workbook, choice.sheet);
+  const width = widthOfSheet(rows);
+  const found = headerOf(rows, width, choice, true);
+  const form: SourceForm = {
+    ...blankForm,
+    format: "workbook",
+    isGzip: packed,
+    sheet: sheet.name,
+    headerLine: found.headerLine,
+    headerRows: found.headerRows,
+    skipEnd: choice.skipEnd ?? 0,
+  };
+  const reasons = [
+    {
+      about: "format",
+      sentence: `This is an Excel workbook${workbook.hasMacros ? " with macros, which are not run" : ""}${workbook.dateSystem === "1904" ? "; its dates count from 1904" : ""}.`,
+    },
+    { about: "sheet", sentence },
+    { about: "header", sentence: found.reason },
+  ];
+  const doubts = found.doubt ? [{ lineNumber: found.headerLine, sentence: found.doubt }] : [];
+  if (sheet.isHidden)
+    doubts.push({ lineNumber: null, sentence: `The sheet “${sheet.name}” is hidden in the workbook.` });
+  return { form, reasons, doubts, sheets: workbook.sheets.map(({ name, isHidden }) => ({ name, isHidden })) };
+}
+
+async function detectText(
+  stored: StoredBytes,
+  packed: boolean,
+  fileName: string,
+  choice: FormChoice,
+): Promise<Detected> {
+  const watch = encodingWatch();
+  let sizeBytes = 0;
+  for await (const chunk of contentOf(stored, packed)) {
+    sizeBytes += chunk.length;
+    watch.see(chunk);
+  }
+  if (sizeBytes === 0) throw new Unreadable("The file is empty. Export it again from the source system and upload it.");
+  const verdict = watch.verdict();
+  const encoding = choice.encoding ?? verdict.encoding;
+  if (verdict.nulAt !== null && !encoding.startsWith("utf-16"))
+    throw new Unreadable(
+      `There is a NUL byte at position ${(verdict.nulAt + 1).toLocaleString("en-GB")}, which no text table has. The file is damaged or is not text: export it again as CSV (UTF-8).`,
+    );
+  const sample = decoderOf(encoding)(await headOf(contentOf(stored, packed), sampleBytes), sizeBytes <= sampleBytes);
+  const reasons = [
+    { about: "encoding", sentence: choice.encoding ? "The encoding was chosen by a person." : verdict.reason },
+  ];
+  const doubts =
+    verdict.doubt && !choice.encoding ? [{ lineNumber: null as number | null, sentence: verdict.doubt }] : [];
+  const base = { ...blankForm, isGzip: packed, encoding };
+  if (isJson(sample, fileName)) {
+    const json = await jsonForm(sample, sizeBytes <= sampleBytes, fileName, () =>
+      textOf(contentOf(stored, packed), encoding),
+    );
+    reasons.unshift({ about: "format", sentence: json.reason });
+    return {
+      form: { ...base, format: "json", ...json.form, skipEnd: choice.skipEnd ?? 0 },
+      reasons,
+      doubts,
+      sheets: [],
+    };
+  }
+  if (sample.trim() === "")
+    throw new Unreadable("The file holds blank lines only. Export it again from the source system and upload it.");
+  const named = /^sep=(.)\r?\n/i.exec(sample)?.[1];
+  const guessed = guessDelimiter(sample, sizeBytes <= sampleBytes, {
+    delimiter: choice.delimiter ?? named,
+    quote: choice.quote,
+  });
+  const records = named ? guessed.records.filter(({ lineNumber }) => lineNumber > 1) : guessed.records;
+  const header = headerOf(records, guessed.width, choice, false);
+  reasons.push({
+    about: "delimiter",
+    sentence: delimiterReason(guessed, choice.delimiter !== undefined, named !== undefined),
+  });
+  reasons.push({ about: "header", sentence: header.reason });
+  if (header.doubt) doubts.push({ lineNumber: header.headerLine, sentence: header.doubt });
+  for (const record of guessed.records
+    .filter(({ cells }) => cells.length !== guessed.width && guessed.width > 1)
+    .slice(0, 5))
+    if (header.headerLine === null || record.lineNumber > header.headerLine)
+      doubts.push({
+        lineNumber: record.lineNumber,
+        sentence: `The record has ${record.cells.length} ${record.cells.length === 1 ? "cell" : "cells"}; most have ${guessed.width}.`,
+      });
+  const { delimiter, quote, lineEnd, width } = guessed;
+  return {
+    form: {
+      ...base,
+      delimiter,
+      quote: quote as SourceForm["quote"],
+      lineEnd,
+      width,
+      headerLine: header.headerLine,
+      headerRows: 1,
+      skipEnd: choice.skipEnd ?? 0,
+    },
+    reasons,
+    doubts,
+    sheets: [],
+  };
+}
+
+function headerOf(records: readonly HeadRecord[], width: number, choice: FormChoice, mayHaveTwoRows: boolean) {
+  if (choice.headerLine === undefined) return findHeader(records, width, mayHaveTwoRows);
+  const reason =
+    choice.headerLine === null
+      ? "A person said that no row names the columns."
+      : `A person said that the column names stand on line ${choice.headerLine}.`;
+  return { headerLine: choice.headerLine, headerRows: 1 as const, reason, doubt: null };
+}
+
+const delimiterNames: Partial<Record<string, string>> = {
+  ",": "a comma",
+  ";": "a semicolon",
+  "\t": "a tab",
+  "|": "a pipe",
+};
+
+function delimiterReason(
+  guessed: { delimiter: string; width: number; alike: number; records: readonly unknown[] },
+  isChosen: boolean,
+  isNamed: boolean,
+): string {
+  const name = delimiterNames[guessed.delimiter] ?? `“${guessed.delimiter}”`;
+  if (isChosen) return `A person said that ${name} divides the cells.`;
+  if (isNamed) return `The first line says that ${name} divides the cells.`;
+  if (guessed.width < 2) return "Nothing divides the lines alike: the file has one column.";
+  return `With ${name} between the cells, ${Math.round(guessed.alike * 100)} % of the first ${guessed.records.length.toLocaleString("en-GB")} records have ${guessed.width} cells; no other sign divides them as evenly.`;
+}
+
+/** JSON by its first letter where a table could not begin so, or by the name of the file. */
+function isJson(sample: string, fileName: string): boolean {
+  const start = sample.trimStart();
+  if (/\.(?:json|jsonl|ndjson)(?:\.gz)?$/i.test(fileName)) return true;
+  return /^(?:\[\s*[{[]|\{\s*")/.test(start) || /^\[\s*\]/.test(start);
+}
+
+/** Rows of a sheet end at their last value, so the wider ones show how wide the table is; a single row far wider does not. */
+function widthOfSheet(rows: readonly HeadRecord[]): number {
+  const widths = rows.map(({ cells }) => cells.length).sort((a, b) => a - b);
+  return widths[Math.ceil((widths.length - 1) * 0.9)] ?? 0;
+}

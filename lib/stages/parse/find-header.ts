@@ -1,0 +1,100 @@
+import { type CellKind, kindOfCell } from "./cell-kind.ts";
+
+export type HeadRecord = { cells: readonly string[]; lineNumber: number };
+
+export type HeaderFound = {
+  headerLine: number | null;
+  headerRows: 1 | 2;
+  reason: string;
+  doubt: string | null;
+};
+
+const candidatesMax = 30;
+/** Words that name columns, in the languages of most exports; whole words of a cell. */
+const headerWord =
+  /(?:^|[\s_.\-/(])(?:id|no|nr|num|number|name|names|first|last|surname|forename|given|family|title|birth|dob|date|datum|day|address|addr|street|city|town|postcode|postal|zip|country|state|phone|tel|mobile|fax|e-?mail|type|status|code|ref|reference|company|organisation|organization|gender|sex|nationality|currency|amount|value|description|note|notes|vorname|nachname|geburtsdatum|strasse|straße|ort|plz|land|firma|kunde|kundennummer|konto|anrede|telefon|nom|prenom|prénom|naissance|adresse|ville|pays|societe|société|nombre|apellido|apellidos|fecha|nacimiento|direccion|dirección|ciudad|pais|país|empresa|cognome|nome|nascita|indirizzo|citta|città|paese|comune|cap|azienda|imie|imię|nazwisko|ulica|miasto|kraj|adres)(?:$|[\s_.\-/):])/i;
+
+/** Which of the first records names the columns, or that none does; by what it looks like beside the records under it. */
+export function findHeader(records: readonly HeadRecord[], width: number, mayHaveTwoRows: boolean): HeaderFound {
+  const candidates = records.slice(0, candidatesMax).filter((record) => isWideEnough(record, width));
+  const scored = candidates.map((record) => ({ record, score: scoreOf(record, width) }));
+  const best = Math.max(...scored.map(({ score }) => score));
+  const chosen = scored.find(({ score }) => score >= best - 0.35)?.record ?? records[0];
+  if (!chosen) return { headerLine: null, headerRows: 1, reason: "There are no rows.", doubt: null };
+  const body = records.slice(records.indexOf(chosen) + 1).filter((record) => isWideEnough(record, width));
+  const evidence = evidenceOf(chosen.cells, body);
+  if (evidence < 0)
+    return {
+      headerLine: null,
+      headerRows: 1,
+      reason: `Line ${chosen.lineNumber} looks like the rows under it, so no row names the columns. They are called Column 1, Column 2 …`,
+      doubt: "If the file has column names, say on which line they stand.",
+    };
+  const above = records.indexOf(chosen);
+  const second = mayHaveTwoRows ? records[above + 1] : undefined;
+  const headerRows = second && completes(chosen.cells, second.cells) ? 2 : 1;
+  return {
+    headerLine: chosen.lineNumber,
+    headerRows,
+    reason: `The column names stand on line ${chosen.lineNumber}${headerRows === 2 ? ` and in the row under it` : ""}${above > 0 ? `; ${above === 1 ? "the line above it is" : `the ${above} lines above it are`} not part of the table` : ""}.`,
+    doubt:
+      evidence === 0 && body.length > 0
+        ? `Nothing in line ${chosen.lineNumber} shows for certain that it names the columns. Check that it is no client.`
+        : null,
+  };
+}
+
+const filledOf = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== "").length;
+
+const isWideEnough = ({ cells }: HeadRecord, width: number): boolean =>
+  filledOf(cells) >= Math.max(Math.min(2, width), width / 2);
+
+function scoreOf({ cells }: HeadRecord, width: number): number {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  const words = filled.filter((cell) => kindOfCell(cell) === "text").length / filled.length;
+  const distinct = new Set(filled).size / filled.length;
+  const named = Math.min(1, (filled.filter((cell) => headerWord.test(cell)).length / filled.length) * 3);
+  return words + distinct + named + Math.min(1, filled.length / width) + (cells.length === width ? 0.5 : 0);
+}
+
+/** Above zero: these cells name the columns. Below: they are a row like those under it. */
+function evidenceOf(cells: readonly string[], body: readonly HeadRecord[]): number {
+  let evidence = Math.min(6, cells.filter((cell) => headerWord.test(cell)).length * 2);
+  for (const [column, cell] of cells.entries()) {
+    if (cell.trim() === "") continue;
+    const under = body.map((record) => record.cells[column] ?? "").filter((other) => other.trim() !== "");
+    const kind = kindOfCell(cell);
+    if (under.length === 0) {
+      // Nothing to compare with: a number or a date seldom names a column.
+      if (body.length === 0 && kind !== "text") evidence--;
+      continue;
+    }
+    const common = commonKind(under);
+    if (common !== "text" && kind === "text") evidence++;
+    if (common !== undefined && common !== "text" && kind === common) evidence--;
+    else if (under.includes(cell)) evidence--;
+  }
+  return evidence;
+}
+
+function commonKind(cells: readonly string[]): CellKind | undefined {
+  const counts = new Map<CellKind, number>();
+  for (const cell of cells) counts.set(kindOfCell(cell), (counts.get(kindOfCell(cell)) ?? 0) + 1);
+  for (const [kind, count] of counts) if (count >= cells.length * 0.8) return kind;
+  return "text";
+}
+
+/** The second of two rows of names: words only, filling places the first leaves blank, leaving blank others it fills. */
+function completes(top: readonly string[], under: readonly string[]): boolean {
+  const width = Math.max(top.length, under.length);
+  let fills = 0;
+  let leaves = 0;
+  for (let column = 0; column < width; column++) {
+    const above = (top[column] ?? "").trim();
+    const below = (under[column] ?? "").trim();
+    if (below !== "" && kindOfCell(below) !== "text") return false;
+    if (above === "" && below !== "") fills++;
+    if (above !== "" && below === "") leaves++;
+  }
+  return fills > 0 && leaves > 0;
+}

@@ -1,0 +1,114 @@
+import { archiveEntriesMax } from "./limits.ts";
+import { type StoredBytes, wholePart } from "./stored-bytes.ts";
+import { inflated } from "./unpack.ts";
+import { Unreadable } from "./unreadable.ts";
+
+type Member = { name: string; method: number; packedBytes: number; headerAt: number; isEncrypted: boolean };
+
+export type Archive = {
+  names: readonly string[];
+  has(name: string): boolean;
+  /** The content of a member, unpacked as it is read. Member names are compared without case, as Excel does. */
+  open(name: string): AsyncIterable<Uint8Array>;
+};
+
+const damaged = () =>
+  new Unreadable("The workbook is damaged or was cut off on its way. Open it, save it again as .xlsx and upload that.");
+
+/** Lists a ZIP archive by its directory at the end, reading nothing else. @throws Unreadable when there is none */
+export async function openArchive(bytes: StoredBytes): Promise<Archive> {
+  const members = new Map<string, Member>();
+  for (const member of await membersOf(bytes)) members.set(keyOf(member.name), member);
+  return {
+    names: [...members.values()].map(({ name }) => name),
+    has: (name) => members.has(keyOf(name)),
+    async *open(name) {
+      const member = members.get(keyOf(name));
+      if (!member) throw damaged();
+      if (member.isEncrypted)
+        throw new Unreadable("The workbook is protected by a password. Save it without one and upload that.");
+      const header = await wholePart(bytes, member.headerAt, member.headerAt + 30);
+      if (header.length < 30 || header.readUInt32LE(0) !== 0x04034b50) throw damaged();
+      const start = member.headerAt + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
+      const packed = bytes.part(start, start + member.packedBytes);
+      if (member.method === 0) yield* packed;
+      else if (member.method === 8) yield* inflated(packed);
+      else throw new Unreadable("The workbook is packed in a way Excel does not use. Save it again as .xlsx.");
+    },
+  };
+}
+
+const keyOf = (name: string): string => name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
+
+const endBytes = 22;
+const commentMax = 65_535;
+
+async function membersOf(bytes: StoredBytes): Promise<Member[]> {
+  const tailAt = Math.max(0, bytes.sizeBytes - endBytes - commentMax - 20);
+  const tail = await wholePart(bytes, tailAt, bytes.sizeBytes);
+  const end = tail.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
+  if (end === -1 || tail.length - end < endBytes) throw damaged();
+  let entries = tail.readUInt16LE(end + 10);
+  let size = tail.readUInt32LE(end + 12);
+  let at = tail.readUInt32LE(end + 16);
+  const locator = end - 20;
+  if (locator >= 0 && tail.readUInt32LE(locator) === 0x07064b50) {
+    const place = Number(tail.readBigUInt64LE(locator + 8));
+    const wide = await wholePart(bytes, place, place + 56);
+    if (wide.length < 56 || wide.readUInt32LE(0) !== 0x06064b50) throw damaged();
+    entries = Number(wide.readBigUInt64LE(32));
+    size = Number(wide.readBigUInt64LE(40));
+    at = Number(wide.readBigUInt64LE(48));
+  }
+  if (entries > archiveEntriesMax)
+    throw new Unreadable(
+      `The archive has ${entries.toLocaleString("en-GB")} parts; at most ${archiveEntriesMax.toLocaleString("en-GB")} are read. Save the sheet alone as .xlsx or CSV.`,
+    );
+  if (at + size > bytes.sizeBytes) throw damaged();
+  return readDirectory(await wholePart(bytes, at, at + size), entries);
+}
+
+function readDirectory(directory: Buffer, entries: number): Member[] {
+  const members: Member[] = [];
+  let at = 0;
+  for (let n = 0; n < entries; n++) {
+    if (at + 46 > directory.length || directory.readUInt32LE(at) !== 0x02014b50) throw damaged();
+    const nameBytes = directory.readUInt16LE(at + 28);
+    const extraBytes = directory.readUInt16LE(at + 30);
+    const commentBytes = directory.readUInt16LE(at + 32);
+    const extra = directory.subarray(at + 46 + nameBytes, at + 46 + nameBytes + extraBytes);
+    const places = {
+      packed: directory.readUInt32LE(at + 20),
+      plain: directory.readUInt32LE(at + 24),
+      headerAt: directory.readUInt32LE(at + 42),
+    };
+    const wide = wideFields(extra, places);
+    members.push({
+      name: directory.toString("utf8", at + 46, at + 46 + nameBytes),
+      method: directory.readUInt16LE(at + 10),
+      isEncrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
+      packedBytes: wide.packed,
+      headerAt: wide.headerAt,
+    });
+    at += 46 + nameBytes + extraBytes + commentBytes;
+  }
+  return members;
+}
+
+const isWide = 0xffffffff;
+
+/** Archives over 4 GB keep sizes and places in an extra field. */
+function wideFields(extra: Buffer, places: { packed: number; plain: number; headerAt: number }) {
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    if (extra.readUInt16LE(at) !== 1) continue;
+    let field = at + 4;
+    const take = (known: number) => {
+      if (known !== isWide || field + 8 > extra.length) return known;
+      field += 8;
+      return Number(extra.readBigUInt64LE(field - 8));
+    };
+    take(places.plain);
+    return { packed: take(places.packed), headerAt: take(places.headerAt) };
+  }
+  return places;
+}
