@@ -40,7 +40,7 @@ export function AlsoFeeds({ column, answer, entityType, columnNames, taken, read
                 <Text size="sm">also {field.label}</Text>
                 {!readOnly && (
                   <ActionIcon
-                    size="xs"
+                    size={24}
                     variant="subtle"
                     aria-label={`${column.name} no longer feeds ${field.label}`}
                     onClick={() => change(also.filter((_, index) => index !== at))}

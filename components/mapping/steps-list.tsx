@@ -43,7 +43,7 @@ export function StepsList(props: Props) {
               />
               {!readOnly && at > 0 && (
                 <ActionIcon
-                  size="xs"
+                  size={24}
                   variant="subtle"
                   aria-label={`Earlier: ${stepWords[step.kind].label} of ${columnName}`}
                   onClick={() => swapUp(at)}
@@ -53,7 +53,7 @@ export function StepsList(props: Props) {
               )}
               {!readOnly && step.kind !== "date" && (
                 <ActionIcon
-                  size="xs"
+                  size={24}
                   variant="subtle"
                   aria-label={`Remove step ${stepWords[step.kind].label} of ${columnName}`}
                   onClick={() => onChange(transforms.filter((_, index) => index !== at))}

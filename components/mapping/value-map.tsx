@@ -45,7 +45,7 @@ export function ValueMap({ step, samples, readOnly, onChange }: Props) {
           />
           {!readOnly && (
             <ActionIcon
-              size="xs"
+              size={24}
               variant="subtle"
               aria-label={`Remove value ${at + 1}`}
               onClick={() => onChange({ ...step, pairs: step.pairs.filter((_, index) => index !== at) })}

@@ -15,6 +15,8 @@ type Props = {
   onWithdraw: (() => void) | null;
 };
 
+const howRead = ({ doubts }: { doubts: number }) => `How it was read${doubts > 0 ? ` (${doubts} to look at)` : ""}`;
+
 /** One uploaded file: what it is, how far its reading and checking are, and what can be done with it. */
 export function FileCard({ file, mappingHref, onPreview, onExplain, onWithdraw }: Props) {
   const look = fileLooks[file.status];
@@ -34,8 +36,8 @@ export function FileCard({ file, mappingHref, onPreview, onExplain, onWithdraw }
           </Group>
           <Group gap="xs">
             {(look.hasRows || look.needsHelp) && (
-              <Button size="xs" variant="default" onClick={onExplain} aria-label={`How it was read: ${file.name}`}>
-                How it was read{file.doubts > 0 ? ` (${file.doubts} to look at)` : ""}
+              <Button size="xs" variant="default" onClick={onExplain} aria-label={`${howRead(file)}: ${file.name}`}>
+                {howRead(file)}
               </Button>
             )}
             {look.hasRows && (

@@ -1,3 +1,4 @@
+import { countOf } from "#components/chunks/number-words.ts";
 import { plainNumber } from "#components/ui/count-identity.ts";
 import type { ReplyOf } from "#lib/contracts/contract.ts";
 import type { listFiles } from "#lib/contracts/files.ts";
@@ -24,7 +25,7 @@ export const fileLooks: Record<SourceFileStatus, FileLook> = {
   },
   parsed: {
     sentenceOf: (file) =>
-      `${rows(file.rowCount ?? file.parsedRows)} in ${file.columns.length} columns, kept as they were written.`,
+      `${rows(file.rowCount ?? file.parsedRows)} in ${countOf(file.columns.length, "column")}, kept as ${(file.rowCount ?? file.parsedRows) === 1 ? "it was" : "they were"} written.`,
     isUnderWay: false,
     hasRows: true,
   },

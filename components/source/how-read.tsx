@@ -2,6 +2,7 @@
 import { Alert, Button, Drawer, Group, List, Select, Skeleton, Stack, Text, TextInput, Title } from "@mantine/core";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useState } from "react";
+import { countOf } from "#components/chunks/number-words.ts";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { useCommand } from "#lib/client/mutations.ts";
 import { useContract } from "#lib/client/queries.ts";
@@ -74,6 +75,8 @@ function Reading({ file, mayChange, onDone }: { file: ListedFile; mayChange: boo
   );
 }
 
+const doubtsShown = 20;
+
 function Reasons({ preview: { reading } }: { preview: Preview }) {
   if (!reading) return null;
   const doubts = [
@@ -87,11 +90,12 @@ function Reasons({ preview: { reading } }: { preview: Preview }) {
         `Row ${rowNumber} (line ${lineNumber}) has ${cells} cells, not as many as there are columns.`,
     ),
   ];
+  const different = [...new Set(doubts)];
   const left = [
-    reading.preamble.length > 0 ? `${reading.preamble.length} lines above the column names` : "",
-    reading.repeatedHeaders.count > 0 ? `${reading.repeatedHeaders.count} repeats of the column names` : "",
-    reading.blankTail > 0 ? `${reading.blankTail} blank rows at the end` : "",
-    reading.skippedEnd.length > 0 ? `${reading.skippedEnd.length} rows at the end, as chosen` : "",
+    reading.preamble.length > 0 ? `${countOf(reading.preamble.length, "line")} above the column names` : "",
+    reading.repeatedHeaders.count > 0 ? `${countOf(reading.repeatedHeaders.count, "repeat")} of the column names` : "",
+    reading.blankTail > 0 ? `${countOf(reading.blankTail, "blank row")} at the end` : "",
+    reading.skippedEnd.length > 0 ? `${countOf(reading.skippedEnd.length, "row")} at the end, as chosen` : "",
   ].filter((part) => part !== "");
   return (
     <Stack gap="xs">
@@ -104,9 +108,10 @@ function Reasons({ preview: { reading } }: { preview: Preview }) {
       {doubts.length > 0 && (
         <Alert color="yellow" title="Look at these before going on">
           <List size="sm" spacing={2}>
-            {[...new Set(doubts)].slice(0, 20).map((sentence) => (
+            {different.slice(0, doubtsShown).map((sentence) => (
               <List.Item key={sentence}>{sentence}</List.Item>
             ))}
+            {different.length > doubtsShown && <List.Item>And {different.length - doubtsShown} more.</List.Item>}
           </List>
         </Alert>
       )}

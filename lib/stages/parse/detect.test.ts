@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { columnNamesOf } from "./column-names.ts";
 import { encodingWatch } from "./encoding.ts";
+import { findHeader } from "./find-header.ts";
 import { guessDelimiter } from "./guess-delimiter.ts";
 
 test("text is known as UTF-8 however the pieces of it are cut", () => {
@@ -51,4 +52,25 @@ test("columns have names to show, one each", () => {
     "Name (3)",
     "Column 6",
   ]);
+});
+
+test("a row that names every column is not pushed aside by a client whose values sound like names of columns", () => {
+  const rows = [
+    ["a", "b", "c"],
+    ["x", "", "name"],
+    ["y", "id", "city"],
+  ];
+  const records = rows.map((cells, index) => ({ cells, lineNumber: index + 1 }));
+  expect(findHeader(records, 3, false).headerLine).toBe(1);
+});
+
+test("lines of metadata above the names are passed over, also when they are as wide as the table", () => {
+  const rows = [
+    ["EXTF", "700", "21", "Kreditoren"],
+    ["Konto", "Name", "Ort", "Land"],
+    ["70001", "Nordwind GmbH", "Kiel", "DE"],
+    ["70002", "Ostsee KG", "Rostock", "DE"],
+  ];
+  const records = rows.map((cells, index) => ({ cells, lineNumber: index + 1 }));
+  expect(findHeader(records, 4, false).headerLine).toBe(2);
 });

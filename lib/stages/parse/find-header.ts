@@ -16,7 +16,9 @@ const headerWord =
 
 /** Which of the first records names the columns, or that none does; by what it looks like beside the records under it. */
 export function findHeader(records: readonly HeadRecord[], width: number, mayHaveTwoRows: boolean): HeaderFound {
-  const candidates = records.slice(0, candidatesMax).filter((record) => isWideEnough(record, width));
+  const wide = records.slice(0, candidatesMax).filter((record) => isWideEnough(record, width));
+  // A first row with a word of its own for each column is taken: no client whose values sound like names may push it aside.
+  const candidates = wide[0] && isComplete(wide[0], width) ? wide.slice(0, 1) : wide;
   const scored = candidates.map((record) => ({ record, score: scoreOf(record, width) }));
   const best = Math.max(...scored.map(({ score }) => score));
   const chosen = scored.find(({ score }) => score >= best - 0.35)?.record ?? records[0];
@@ -48,6 +50,12 @@ const filledOf = (cells: readonly string[]): number => cells.filter((cell) => ce
 
 const isWideEnough = ({ cells }: HeadRecord, width: number): boolean =>
   filledOf(cells) >= Math.max(Math.min(2, width), width / 2);
+
+/** A word of its own for each column. */
+const isComplete = ({ cells }: HeadRecord, width: number): boolean =>
+  cells.length === width &&
+  new Set(cells).size === width &&
+  cells.every((cell) => cell.trim() !== "" && kindOfCell(cell) === "text");
 
 function scoreOf({ cells }: HeadRecord, width: number): number {
   const filled = cells.filter((cell) => cell.trim() !== "");
