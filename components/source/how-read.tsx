@@ -1,5 +1,6 @@
 "use client";
 import { Alert, Button, Drawer, Group, List, Select, Skeleton, Stack, Text, TextInput, Title } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useState } from "react";
 import { countOf } from "#components/chunks/number-words.ts";
@@ -31,6 +32,8 @@ export function HowRead({ file, mayChange, onClose }: Props) {
 
 function Reading({ file, mayChange, onDone }: { file: ListedFile; mayChange: boolean; onDone: () => void }) {
   const [choice, setChoice] = useState<FormChoice | null>(null);
+  // Fields that are typed into begin anew when everything is found out again.
+  const [round, setRound] = useState(0);
   const preview = useContract(
     previewFile,
     { params: { fileId: file.id }, query: choice === null ? {} : { form: JSON.stringify(choice) } },
@@ -49,7 +52,11 @@ function Reading({ file, mayChange, onDone }: { file: ListedFile; mayChange: boo
       )}
       <Reasons preview={shown} />
       {mayChange && (
-        <FormFields preview={shown} onChange={(part) => setChoice({ ...(choice ?? shown.choice), ...part })} />
+        <FormFields
+          key={round}
+          preview={shown}
+          onChange={(part) => setChoice({ ...(choice ?? shown.choice), ...part })}
+        />
       )}
       <section aria-labelledby="preview-title">
         <Title order={3} id="preview-title" mb="xs">
@@ -59,7 +66,13 @@ function Reading({ file, mayChange, onDone }: { file: ListedFile; mayChange: boo
       </section>
       {mayChange && (
         <Group justify="flex-end">
-          <Button variant="default" onClick={() => setChoice({})}>
+          <Button
+            variant="default"
+            onClick={() => {
+              setChoice({});
+              setRound(round + 1);
+            }}
+          >
             Find everything out again
           </Button>
           <Button
@@ -134,6 +147,8 @@ const quoteOptions = [
   { value: "none", label: "None: quotes are letters" },
 ];
 
+const numberIn = (text: string): number => Number(text.replace(/\D/g, ""));
+
 function FormFields({
   preview: { form, choice, reading },
   onChange,
@@ -141,6 +156,8 @@ function FormFields({
   preview: Preview;
   onChange: (part: FormChoice) => void;
 }) {
+  // Each preview reads the beginning of the file: once a person pauses, not at every key.
+  const typed = useDebouncedCallback(onChange, 400);
   const isText = form === null || form.format === "delimited";
   const headerLine = choice.headerLine === undefined ? form?.headerLine : choice.headerLine;
   return (
@@ -185,23 +202,16 @@ function FormFields({
           label="Line of the column names"
           description="Empty: no line names them"
           inputMode="numeric"
-          key={`header-${headerLine ?? ""}`}
+          key={`header-of-${choice.sheet ?? ""}`}
           defaultValue={headerLine ?? ""}
-          onBlur={({ currentTarget }) => {
-            const line = Number(currentTarget.value.replace(/\D/g, ""));
-            if ((line || null) !== (headerLine ?? null)) onChange({ headerLine: line || null });
-          }}
+          onChange={({ currentTarget }) => typed({ headerLine: numberIn(currentTarget.value) || null })}
         />
       )}
       <TextInput
         label="Rows to leave out at the end"
         inputMode="numeric"
-        key={`end-${choice.skipEnd ?? form?.skipEnd ?? 0}`}
         defaultValue={choice.skipEnd ?? form?.skipEnd ?? 0}
-        onBlur={({ currentTarget }) => {
-          const rows = Math.min(1000, Number(currentTarget.value.replace(/\D/g, "")));
-          if (rows !== (choice.skipEnd ?? form?.skipEnd ?? 0)) onChange({ skipEnd: rows });
-        }}
+        onChange={({ currentTarget }) => typed({ skipEnd: Math.min(1000, numberIn(currentTarget.value)) })}
       />
       <Text size="xs" c="dimmed">
         Nothing changes until the file is read again.
