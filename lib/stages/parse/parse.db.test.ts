@@ -180,6 +180,8 @@ test("a file is read again in the form a person chose: preview first, the same c
   const preview = await previewFile(ctx, file.id, { headerLine: null });
   expect(preview).toMatchObject({ ok: true, value: { columns: ["Column 1", "Column 2"], problem: null } });
   expect(preview.ok && preview.value.rows[0]?.cells).toEqual(["id", "name"]);
+  const withoutLast = await previewFile(ctx, file.id, { skipEnd: 1 });
+  expect(withoutLast.ok && withoutLast.value.rows.map(({ cells }) => cells)).toEqual([["1", "Ann, Lee"]]);
   expect((await read(file.id)).rows).toEqual(file.rows);
 
   expect(await readAgain(ctx, file.id, { quote: "" })).toMatchObject({ ok: true });

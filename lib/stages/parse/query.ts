@@ -21,7 +21,10 @@ export async function previewFile(
   const reading = file.reading === null ? null : sourceReadingSchema.parse(file.reading);
   try {
     const preview = await previewTable(storedFile(ctx.files, file), file.name, choice, previewRows);
-    const { form, columns, rows } = preview;
+    const { form, columns } = preview;
+    // Only who sees the end can leave out what stands there.
+    const seesTheEnd = preview.rows.length < previewRows;
+    const rows = seesTheEnd ? preview.rows.slice(0, Math.max(0, preview.rows.length - form.skipEnd)) : preview.rows;
     return done({
       choice,
       form,
