@@ -48,6 +48,19 @@ test("nobody approves what they made, not as an admin and not after having been 
   });
 });
 
+test("whoever chose how a file of the book is read does not approve what came of it", async () => {
+  const { chunkId, fingerprint } = await submitted();
+  const second = { id: "choosy", name: "Chloe Chooser", email: "chloe@causeway.example", role: "approver" as const };
+  await world.ctx.db.user.create({ data: second });
+  const file = await world.ctx.db.sourceFile.findFirstOrThrow({ where: { migrationId: world.migration.id } });
+  const act = { byId: second.id, byName: second.name, subjectId: file.id, action: "PUT /api/files/:fileId/form" };
+  const approve = () => approveChunk(withOperator(world.ctx, second), chunkId, { fingerprint, comment: "" });
+
+  await world.ctx.db.auditEntry.create({ data: { ...act, outcome: "done" } });
+  expect(await approve()).toMatchObject({ ok: false, refusal: { kind: "not_permitted" } });
+  expect(await world.statusOf(chunkId)).toBe("submitted");
+});
+
 test("an approval is of what the approver looked at", async () => {
   const { chunkId } = await submitted();
   expect(await approveChunk(world.approver, chunkId, { fingerprint: "another", comment: "" })).toMatchObject({
