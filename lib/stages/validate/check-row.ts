@@ -5,7 +5,9 @@ import { issueCatalogue } from "../../domain/issue-catalogue.ts";
 import type { MappingBody } from "../../domain/mapping.ts";
 import { issuesOf } from "./rules.ts";
 
-export type CheckedRow = { entity: Entity; displayName: string; issues: FoundIssue[]; isValid: boolean };
+export type CheckedRow = { entity: Entity; displayName: string; issues: readonly FoundIssue[]; isValid: boolean };
+
+const none: ReadonlySet<string> = new Set();
 
 /** Cleans and checks rows with one mapping. `columns` is the number of columns of the file, `today` is `YYYY-MM-DD`. */
 export function rowChecker(
@@ -17,7 +19,7 @@ export function rowChecker(
   const clean = rowCleaner(mapping, entityType);
   return (cells) => {
     const { entity, cellIssues } = clean(cells);
-    const unreadFields = new Set(cellIssues.flatMap((issue) => issue.field ?? []));
+    const unreadFields = cellIssues.length === 0 ? none : new Set(cellIssues.flatMap((issue) => issue.field ?? []));
     const issues = issuesOf({ entity, cells, columns, unreadFields, today }, cellIssues);
     return {
       entity,

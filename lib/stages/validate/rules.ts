@@ -36,8 +36,13 @@ export const codesFoundElsewhere = [
 ] as const;
 
 /** Everything wrong with one row. In a row with a shifted cell every other finding would be noise, so that comes alone. */
-export function issuesOf(input: RuleInput, cellIssues: readonly FoundIssue[]): FoundIssue[] {
+export function issuesOf(input: RuleInput, cellIssues: readonly FoundIssue[]): readonly FoundIssue[] {
   const ragged = raggedRow.check(input);
   if (ragged.length > 0) return ragged;
-  return [...cellIssues, ...rules.flatMap((rule) => rule.check(input))];
+  let all: readonly FoundIssue[] = cellIssues;
+  for (const rule of rules) {
+    const found = rule.check(input);
+    if (found.length > 0) all = [...all, ...found];
+  }
+  return all;
 }

@@ -1,6 +1,7 @@
+import type { Entity, EntityType } from "../../../domain/entity.ts";
 import { fieldsByEntityType } from "../../../domain/field.ts";
 import { fieldValueOf } from "../../../domain/field-value.ts";
-import type { Rule } from "../rule.ts";
+import { nothingFound, type Rule } from "../rule.ts";
 
 /** Fields that say the same as the one the check asks for. */
 const standIns: Record<string, readonly string[]> = {
@@ -12,18 +13,25 @@ const standIns: Record<string, readonly string[]> = {
 export const fullAddress: Rule = {
   codes: ["record.full_address_incomplete"],
   check({ entity }) {
-    if (fieldValueOf(entity, "address.text") !== undefined) return [];
-    const missing = fieldsByEntityType[entity.entityType]
-      .filter((field) => field.required === "full_onboarding")
-      .filter((field) =>
-        [field.key, ...(standIns[field.key] ?? [])].every((key) => fieldValueOf(entity, key) === undefined),
-      );
-    if (missing.length === 0) return [];
-    return [
-      {
-        code: "record.full_address_incomplete",
-        facts: { missing: missing.map((field) => field.label.toLowerCase()).join(", ") },
-      },
-    ];
+    if (fieldValueOf(entity, "address.text") !== undefined) return nothingFound;
+    const asked = askedFields[entity.entityType];
+    if (asked.every((field) => isThere(entity, field))) return nothingFound;
+    const missing = asked.filter((field) => !isThere(entity, field)).map(({ label }) => label.toLowerCase());
+    return [{ code: "record.full_address_incomplete", facts: { missing: missing.join(", ") } }];
   },
+};
+
+type Asked = { label: string; keys: readonly string[] };
+
+const isThere = (entity: Entity, { keys }: Asked): boolean =>
+  keys.some((key) => fieldValueOf(entity, key) !== undefined);
+
+const askedOf = (entityType: EntityType): Asked[] =>
+  fieldsByEntityType[entityType]
+    .filter((field) => field.required === "full_onboarding")
+    .map(({ key, label }) => ({ label, keys: [key, ...(standIns[key] ?? [])] }));
+
+const askedFields: Record<EntityType, readonly Asked[]> = {
+  individual: askedOf("individual"),
+  company: askedOf("company"),
 };

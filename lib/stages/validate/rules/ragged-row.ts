@@ -1,11 +1,11 @@
-import type { Rule } from "../rule.ts";
+import { nothingFound, type Rule } from "../rule.ts";
 
 /** Empty cells behind the last column are a habit of spreadsheets and shift nothing. */
 export const raggedRow: Rule = {
   codes: ["row.ragged"],
   check({ cells, columns }) {
-    if (cells.length === columns) return [];
-    if (cells.length > columns && cells.slice(columns).every((cell) => cell === "")) return [];
+    if (cells.length === columns) return nothingFound;
+    if (cells.length > columns && cells.slice(columns).every((cell) => cell === "")) return nothingFound;
     return [{ code: "row.ragged", facts: { cells: String(cells.length), columns: String(columns) } }];
   },
 };

@@ -1,5 +1,5 @@
 import { countryNameOf } from "../../../domain/country.ts";
-import type { Rule } from "../rule.ts";
+import { nothingFound, type Rule } from "../rule.ts";
 
 const byState = new Set(["USA", "CAN"]);
 
@@ -7,9 +7,9 @@ const byState = new Set(["USA", "CAN"]);
 export const stateOfIncorporation: Rule = {
   codes: ["record.state_required"],
   check({ entity }) {
-    if (entity.entityType !== "company" || entity.stateOfIncorporation) return [];
+    if (entity.entityType !== "company" || entity.stateOfIncorporation) return nothingFound;
     const country = entity.countryOfIncorporation;
-    if (country === undefined || !byState.has(country)) return [];
+    if (country === undefined || !byState.has(country)) return nothingFound;
     return [
       { code: "record.state_required", field: "stateOfIncorporation", facts: { country: countryNameOf(country) } },
     ];
