@@ -1,6 +1,7 @@
 import { startSimulator } from "../simulator/start.ts";
 import { type Context, closeContext, withOperator } from "./context.ts";
 import type { Operator, Role } from "./domain/person.ts";
+import { recordIdOf } from "./domain/record-id.ts";
 import { readEnv } from "./env.ts";
 import { silentLog } from "./log.ts";
 import { makePassfort } from "./passfort/client.ts";
@@ -139,6 +140,7 @@ export async function openWorld() {
         });
         await db.record.create({
           data: {
+            id: recordIdOf(file.number, rows),
             migrationId: migration.id,
             fileId: file.id,
             rowNumber: rows,
@@ -152,7 +154,7 @@ export async function openWorld() {
           },
         });
       }
-      await db.sourceFile.update({ where: { id: file.id }, data: { rowCount: rows } });
+      await db.sourceFile.update({ where: { id: file.id }, data: { rowCount: rows, individuals: rows } });
     },
     /** Plan, draft, submit and approve: a chunk ready to be launched. */
     async approved(clients: number): Promise<string> {

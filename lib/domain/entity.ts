@@ -63,3 +63,9 @@ export function displayNameOf(entity: Entity): string {
   if (entity.entityType === "company") return entity.name ?? "";
   return [...(entity.givenNames ?? []), entity.familyName ?? ""].join(" ").trim();
 }
+
+/** What Passfort regards as a company's identity (API contract §3.4): its country and number. Undefined while one is missing, and for people. */
+export function identityOf(entity: Entity): string | undefined {
+  if (entity.entityType !== "company" || !entity.countryOfIncorporation || !entity.number) return undefined;
+  return `${entity.countryOfIncorporation} ${entity.number}`;
+}

@@ -1,3 +1,4 @@
+import { recordIdSpanOf } from "../domain/record-id.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 import { type Cause, causeSql } from "./record-ids-of-cause.ts";
@@ -18,7 +19,10 @@ export type ListedRecord = {
   applicationStatus: string | null;
 };
 
-/** One page of the records of a migration in the order of their ids, after the id `after`. Standing is as in counts-of.ts. */
+/**
+ * One page of the records of a migration in the order of their ids, after the id `after`: of each of its files the first that fit, since
+ * a file's records are one range of ids, and of those the first. Standing is as in counts-of.ts.
+ */
 export async function recordPage(
   db: Db,
   migrationId: string,
@@ -26,19 +30,31 @@ export async function recordPage(
   after: string | undefined,
   size: number,
 ): Promise<ListedRecord[]> {
+  const files = await db.sourceFile.findMany({ where: { migrationId }, select: { number: true } });
+  const spans = files.map(({ number }) => recordIdSpanOf(number));
   return db.$queryRaw<ListedRecord[]>`
     select r.id::text as id, r."rowNumber", f.name as "fileName", r."entityType"::text as "entityType", r.reference, r."displayName", r.readiness::text as readiness, r."excludedReason",
-      ${standing} as standing, (select count(*)::int from "Issue" c where c."recordId" = r.id) as "issueCount", d."profileId", d."applicationStatus"
-    ${fromRecords} join "SourceFile" f on f.id = r."fileId"
-    where r."migrationId" = ${migrationId}::uuid ${conditions(filter)} ${after === undefined ? Prisma.empty : Prisma.sql`and r.id > ${after}::uuid`}
+      r.standing, (select count(*)::int from "Issue" c where c."recordId" = r.id) as "issueCount", r."profileId", r."applicationStatus"
+    from unnest(${spans.map(({ first }) => first)}::uuid[], ${spans.map(({ last }) => last)}::uuid[]) as span(first, last)
+    cross join lateral (
+      select r.*, ${standing} as standing, d."profileId", d."applicationStatus" ${fromRecords}
+      where r.id between span.first and span.last and r."migrationId" = ${migrationId}::uuid ${conditions(filter)}
+        ${after === undefined ? Prisma.empty : Prisma.sql`and r.id > ${after}::uuid`}
+      order by r.id limit ${size}
+    ) r join "SourceFile" f on f.id = r."fileId"
     order by r.id limit ${size}`;
 }
 
 /** How many records fit the filter, pages or not. */
 export async function countRecords(db: Db, migrationId: string, filter: RecordFilter): Promise<number> {
-  const [row] = await db.$queryRaw<
-    { n: number }[]
-  >`select count(*)::int as n ${filter.status === undefined ? Prisma.sql`from "Record" r` : fromRecords} where r."migrationId" = ${migrationId}::uuid ${conditions(filter)}`;
+  const isAll = Object.values(filter).every((part) => part === undefined || part === "");
+  const [row] = isAll
+    ? await db.$queryRaw<
+        { n: number }[]
+      >`select coalesce(sum(individuals + companies), 0)::int as n from "SourceFile" where "migrationId" = ${migrationId}::uuid`
+    : await db.$queryRaw<
+        { n: number }[]
+      >`select count(*)::int as n ${filter.status === undefined ? Prisma.sql`from "Record" r` : fromRecords} where r."migrationId" = ${migrationId}::uuid ${conditions(filter)}`;
   return row?.n ?? 0;
 }
 
@@ -48,9 +64,17 @@ const fromRecords = Prisma.sql`from "Record" r
 
 const standing = Prisma.sql`(case when d.status is not null then d.status::text when r.readiness = 'ready' then 'waiting' else r.readiness::text end)`;
 
+/** In so many words: with a parameter the server could not know that the index of those that are not ready is enough. */
+const isReadiness: Record<string, Prisma.Sql> = {
+  ready: Prisma.sql`and r.readiness = 'ready'`,
+  invalid: Prisma.sql`and r.readiness = 'invalid'`,
+  unchecked: Prisma.sql`and r.readiness = 'unchecked'`,
+  excluded: Prisma.sql`and r.readiness = 'excluded'`,
+};
+
 function conditions({ readiness, status, search, ...cause }: RecordFilter): Prisma.Sql {
   const parts: Prisma.Sql[] = [];
-  if (readiness !== undefined) parts.push(Prisma.sql`and r.readiness = ${readiness}::"Readiness"`);
+  if (readiness !== undefined) parts.push(isReadiness[readiness] ?? Prisma.sql`and false`);
   if (status !== undefined) parts.push(Prisma.sql`and ${standing} = ${status}`);
   const words = search?.trim();
   if (words) parts.push(Prisma.sql`and (r.reference ilike ${like(words)} or r."displayName" ilike ${like(words)})`);

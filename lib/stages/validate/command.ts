@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type pg from "pg";
 import type { Context } from "../../context.ts";
+import { identityOf } from "../../domain/entity.ts";
 import type { FoundIssue } from "../../domain/issue.ts";
 import { issueCatalogue } from "../../domain/issue-catalogue.ts";
 import { mappingBodySchema } from "../../domain/mapping.ts";
@@ -31,7 +32,7 @@ export async function checkFile(ctx: Context, { fileId, version }: { fileId: str
     const mapping = await ctx.db.mapping.findUnique({ where: { fileId_version: { fileId, version } } });
     if (!file || !mapping || file.status !== "parsed" || file.checkingVersion !== version) return;
     try {
-      await uncheckRecordsOf(executeOn(ctx.db), fileId);
+      await uncheckRecordsOf(executeOn(ctx.db), file.number);
       const today = ctx.clock.now().toISOString().slice(0, 10);
       const check = rowChecker(mappingBodySchema.parse(mapping.body), file.entityType, file.columns.length, today);
       await client.query("begin");
@@ -49,7 +50,8 @@ export async function checkFile(ctx: Context, { fileId, version }: { fileId: str
 type Work = { file: SourceFile; version: number; check: (cells: readonly string[]) => CheckedRow };
 
 async function replaceRecords(ctx: Context, client: pg.PoolClient, { file, version, check }: Work): Promise<boolean> {
-  const target = { id: file.id, migrationId: file.migrationId, entityType: file.entityType, version };
+  const { id, number, migrationId, entityType } = file;
+  const target = { id, number, migrationId, entityType, version };
   const writer = await openCheckWriter(client, target, ctx.clock.now());
   let rows = 0;
   let tellAt = 0;
@@ -61,11 +63,12 @@ async function replaceRecords(ctx: Context, client: pg.PoolClient, { file, versi
       const record = {
         rowNumber,
         reference: entity.reference ?? null,
+        identity: identityOf(entity) ?? null,
         displayName,
         data: JSON.stringify(entity),
         isValid,
       };
-      writer.record(record, issues.length === 0 ? none : issues.map((issue) => writtenIssue(rowNumber, issue)));
+      writer.record(record, issues.length === 0 ? none : issues.map(writtenIssue));
     }
     await writer.flush();
     rows += batch.length;
@@ -79,13 +82,12 @@ async function replaceRecords(ctx: Context, client: pg.PoolClient, { file, versi
     if (still.count === 0) return false;
   }
   await writer.end();
-  return mergeCheck(client, target, { rows, isFirst: writer.isFirst });
+  return mergeCheck(client, target, { rows, isFirst: writer.isFirst, written: writer.written });
 }
 
 const none: WrittenIssue[] = [];
 
-const writtenIssue = (rowNumber: number, { code, field, value, facts }: FoundIssue): WrittenIssue => ({
-  rowNumber,
+const writtenIssue = ({ code, field, value, facts }: FoundIssue): WrittenIssue => ({
   code,
   severity: issueCatalogue[code].severity,
   field: field ?? "",

@@ -1,0 +1,23 @@
+/**
+ * The id of a record: the number of its file, the row and the slot (RFC 9562 §5.8, version 8), `00000000-0001-8000-8000-000000050000` for
+ * row 5 of file 1. The same row has the same id however often it is checked, records sort in the order of files and rows, and those of
+ * one file are one range.
+ * @param fileNumber from 1, less than 2 to the power of 48
+ * @param rowNumber from 1
+ * @param slot 0 is the row's own record
+ */
+export const recordIdOf = (fileNumber: number, rowNumber: number, slot = 0): string =>
+  `${stemOf(fileNumber)}${hex(rowNumber, 8)}${hex(slot, 4)}`;
+
+/** The first and the last id that records of a file can have. */
+export const recordIdSpanOf = (fileNumber: number): { first: string; last: string } => ({
+  first: `${stemOf(fileNumber)}${"0".repeat(12)}`,
+  last: `${stemOf(fileNumber)}${"f".repeat(12)}`,
+});
+
+function stemOf(fileNumber: number): string {
+  const number = hex(fileNumber, 12);
+  return `${number.slice(0, 8)}-${number.slice(8)}-8000-8000-`;
+}
+
+const hex = (number: number, digits: number): string => number.toString(16).padStart(digits, "0");
