@@ -54,9 +54,14 @@ function reviewOf(file: string, entityType: EntityType) {
     field: suggestion?.field ?? null,
     transforms: suggestion?.transforms ?? [],
   }));
-  const check = rowChecker({ assignments, constants: [] }, entityType, header.length, "2026-11-23");
+  const check = rowChecker(
+    { assignments, constants: [] },
+    { kind: "clients", entityType },
+    header.length,
+    "2026-11-23",
+  );
   const errors: Record<string, number> = {};
-  for (const found of rows.flatMap((row) => (check(row).isValid ? [] : check(row).issues))) {
+  for (const found of rows.flatMap((row) => check(row).flatMap(({ isValid, issues }) => (isValid ? [] : issues)))) {
     if (issueCatalogue[found.code].severity !== "error") continue;
     const cause = `${found.code} ${found.field ?? ""}`.trim();
     errors[cause] = (errors[cause] ?? 0) + 1;

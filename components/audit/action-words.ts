@@ -23,7 +23,7 @@ import {
   testConnection,
 } from "#lib/contracts/connections.ts";
 import type { Contract } from "#lib/contracts/contract.ts";
-import { readFileAgain, uploadFile, withdrawFile } from "#lib/contracts/files.ts";
+import { changeFileKind, readFileAgain, uploadFile, withdrawFile } from "#lib/contracts/files.ts";
 import { excludeRecords, includeRecords } from "#lib/contracts/issues.ts";
 import { saveMapping, tryMapping } from "#lib/contracts/mapping.ts";
 import { createMigration } from "#lib/contracts/migrations.ts";
@@ -39,6 +39,7 @@ const wordsByContract: readonly (readonly [Contract, string])[] = [
   [uploadFile, "Upload a file"],
   [withdrawFile, "Withdraw a file"],
   [readFileAgain, "Read a file again in another form"],
+  [changeFileKind, "Say what the rows of a file are"],
   [saveMapping, "Save a mapping"],
   [tryMapping, "Look at a row on the bench"],
   [excludeRecords, "Exclude records"],

@@ -7,6 +7,7 @@ import { useId } from "react";
 import { countOf } from "#components/chunks/number-words.ts";
 import { useAllowed } from "#components/chunks/use-allowed.ts";
 import { recordsHref } from "#components/records/records-href.ts";
+import { roleWords } from "#components/records/role-words.ts";
 import { plainNumber } from "#components/ui/count-identity.ts";
 import type { Cause } from "./cause.ts";
 import { CauseExamples } from "./cause-examples.tsx";
@@ -20,7 +21,8 @@ export function CauseCard({ cause, migrationId }: { cause: Cause; migrationId: s
   const prepare = useAllowed("prepare");
   const examplesId = useId();
   const { label, colour, icon: Icon } = severityWords[cause.severity];
-  const where = { code: cause.code, field: cause.field, fileId: cause.fileId };
+  const where = { code: cause.code, field: cause.field, fileId: cause.fileId, role: cause.role };
+  const { one, many } = roleWords[cause.role];
   return (
     <Card component="article" aria-label={`${cause.title}, ${cause.fieldLabel}, ${cause.fileName}`}>
       <Group align="flex-start" gap="md" wrap="wrap">
@@ -29,7 +31,7 @@ export function CauseCard({ cause, migrationId }: { cause: Cause; migrationId: s
             {plainNumber(cause.count)}
           </Text>
           <Text size="xs" c="dimmed">
-            {cause.count === 1 ? "client" : "clients"}
+            {cause.count === 1 ? one : many}
           </Text>
         </Box>
         <Stack gap={6} flex="1 1 260px" miw={0}>
@@ -74,7 +76,7 @@ export function CauseCard({ cause, migrationId }: { cause: Cause; migrationId: s
               size="xs"
               leftSection={<IconListSearch size={14} aria-hidden />}
             >
-              See {cause.count === 1 ? "the client" : `all ${plainNumber(cause.count)}`}
+              See {cause.count === 1 ? `the ${one}` : `all ${plainNumber(cause.count)}`}
             </Button>
             {prepare.allowed && (
               <Button
@@ -97,6 +99,7 @@ export function CauseCard({ cause, migrationId }: { cause: Cause; migrationId: s
       <ExcludeDialog
         migrationId={migrationId}
         count={cause.count}
+        role={cause.role}
         what={{ cause: where }}
         opened={dialogOpen}
         onClose={dialog.close}

@@ -2,36 +2,39 @@
 import { Stack, Text, Textarea } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
-import { countOf } from "#components/chunks/number-words.ts";
+import { countOfRole } from "#components/records/role-words.ts";
 import { unplacedProblem } from "#components/records/unplaced-problem.ts";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { useCommand } from "#lib/client/mutations.ts";
 import type { BodyOf, ReplyOf } from "#lib/contracts/contract.ts";
 import { excludeRecords } from "#lib/contracts/issues.ts";
+import type { RecordRole } from "#lib/domain/record-role.ts";
 
 type Props = {
   migrationId: string;
   count: number;
+  /** Clients, unless something else is said. */
+  role?: RecordRole;
   what: Omit<BodyOf<typeof excludeRecords>, "reason">;
   opened: boolean;
   onClose: () => void;
 };
 
-function excludedNote({ excluded, held }: ReplyOf<typeof excludeRecords>) {
-  const title = `${countOf(excluded, "client")} excluded`;
+function excludedNote({ excluded, held }: ReplyOf<typeof excludeRecords>, role: RecordRole) {
+  const title = `${countOfRole(excluded, role)} excluded`;
   if (held === 0) return { title, message: "They are listed below the causes.", color: "green" };
-  const stay = `${countOf(held, "client")} ${held === 1 ? "stays" : "stay"}: a submitted chunk holds ${held === 1 ? "it" : "them"}. Take the chunk back first.`;
+  const stay = `${countOfRole(held, role)} ${held === 1 ? "stays" : "stay"}: a submitted chunk holds ${held === 1 ? "it" : "them"}. Take the chunk back first.`;
   return { title, message: stay, color: "yellow", autoClose: 12_000 };
 }
 
 /** Leaves clients out of the migration, with a reason. They stay counted and can come back. */
-export function ExcludeDialog({ migrationId, count, what, opened, onClose }: Props) {
+export function ExcludeDialog({ migrationId, count, role = "client", what, opened, onClose }: Props) {
   const [reason, setReason] = useState("");
   const exclude = useCommand(excludeRecords, {
     onDone: (reply) => {
       setReason("");
-      notifications.show(excludedNote(reply));
+      notifications.show(excludedNote(reply, role));
       onClose();
     },
   });
@@ -39,8 +42,8 @@ export function ExcludeDialog({ migrationId, count, what, opened, onClose }: Pro
     <ConfirmDialog
       opened={opened}
       onClose={onClose}
-      title={`Exclude ${countOf(count, "client")}?`}
-      confirmLabel={`Exclude ${countOf(count, "client")}`}
+      title={`Exclude ${countOfRole(count, role)}?`}
+      confirmLabel={`Exclude ${countOfRole(count, role)}`}
       onConfirm={() => exclude.mutate({ params: { migrationId }, body: { ...what, reason } })}
       loading={exclude.isPending}
     >

@@ -31,7 +31,9 @@ export function ExcludedList({ migrationId, excluded }: { migrationId: string; e
   if (records.length === 0) return <ProblemAlert error={pages.error} />;
   const takeBack = (recordIds: string[]) => include.mutate({ params: { migrationId }, body: { recordIds } });
   return (
-    <Section title={`${countOf(pages.data?.pages[0]?.total ?? excluded, "excluded client")}`}>
+    <Section
+      title={`${countOf(pages.data?.pages[0]?.total ?? excluded, records.every(({ role }) => role === "client") ? "excluded client" : "excluded record")}`}
+    >
       <Text size="sm" c="dimmed" mb="xs">
         They are not sent, and they stay in every count. Whoever is taken back in is checked again.
       </Text>

@@ -16,6 +16,7 @@ import { CauseCard } from "./cause-card.tsx";
 import { CheckFailures } from "./check-failures.tsx";
 import { CheckingNotice } from "./checking-notice.tsx";
 import { ExcludedList } from "./excluded-list.tsx";
+import { FamiliesLine } from "./families-line.tsx";
 import { causesMatching } from "./severity-filter.ts";
 import { SeverityTabs } from "./severity-tabs.tsx";
 import { useSeverityFilter } from "./use-severity-filter.ts";
@@ -59,6 +60,7 @@ export function ReviewScreen({ migrationId }: { migrationId: string }) {
           migrationId={migrationId}
         />
         {counts.clients === 0 ? <NothingYet migrationId={migrationId} /> : <CountStrip counts={counts} />}
+        <FamiliesLine migrationId={migrationId} families={causes.data.families} />
         {causes.data.causes.length > 0 && (
           <Section title={countOf(causes.data.causes.length, "cause")}>
             <Stack gap="sm">

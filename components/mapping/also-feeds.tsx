@@ -1,7 +1,6 @@
 import { ActionIcon, Group, Select, Stack, Text } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import type { EntityType } from "#lib/domain/entity.ts";
-import { fieldOf } from "#lib/domain/field.ts";
+import { type Catalogue, fieldOfTarget, labelOfTarget } from "./catalogue.ts";
 import { DateFormatSelect } from "./date-format-select.tsx";
 import { fieldChoices } from "./field-choices.ts";
 import { type Answer, answerFor, type MappedColumn, type Target } from "./mapping-draft.ts";
@@ -10,7 +9,7 @@ import { StepsList } from "./steps-list.tsx";
 type Props = {
   column: MappedColumn;
   answer: Extract<Answer, { kind: "mapped" }>;
-  entityType: EntityType;
+  catalogue: Catalogue;
   columnNames: readonly string[];
   taken: ReadonlyMap<string, string>;
   readOnly: boolean;
@@ -18,31 +17,32 @@ type Props = {
 };
 
 /** Other fields that the same column feeds, each with its own steps: a company's number can be its reference too. */
-export function AlsoFeeds({ column, answer, entityType, columnNames, taken, readOnly, onAnswer }: Props) {
+export function AlsoFeeds({ column, answer, catalogue, columnNames, taken, readOnly, onAnswer }: Props) {
   const { also = [], ...first } = answer;
   const change = (next: Target[]) => onAnswer(next.length > 0 ? { ...first, also: next } : first);
   const own = new Set([answer.field, ...also.map(({ field }) => field)]);
   const add = (key: string | null) => {
-    const field = key === null ? undefined : fieldOf(entityType, key);
-    const fresh = field && answerFor(field, column);
+    const field = key === null ? undefined : fieldOfTarget(catalogue, key);
+    const fresh = key !== null && field ? answerFor(key, field, column) : undefined;
     if (fresh?.kind === "mapped") change([...also, { field: fresh.field, transforms: fresh.transforms }]);
   };
   return (
     <Stack gap={6}>
       {also.map((target, at) => {
-        const field = fieldOf(entityType, target.field);
+        const field = fieldOfTarget(catalogue, target.field);
+        const label = labelOfTarget(catalogue, target.field);
         const put = (transforms: Target["transforms"]) =>
           change(also.map((each, index) => (index === at ? { ...each, transforms } : each)));
         return (
           field && (
             <div key={target.field}>
               <Group gap={4}>
-                <Text size="sm">also {field.label}</Text>
+                <Text size="sm">also {label}</Text>
                 {!readOnly && (
                   <ActionIcon
                     size={24}
                     variant="subtle"
-                    aria-label={`${column.name} no longer feeds ${field.label}`}
+                    aria-label={`${column.name} no longer feeds ${label}`}
                     onClick={() => change(also.filter((_, index) => index !== at))}
                   >
                     <IconX size={12} aria-hidden />
@@ -50,7 +50,7 @@ export function AlsoFeeds({ column, answer, entityType, columnNames, taken, read
                 )}
               </Group>
               <StepsList
-                columnName={`${column.name} as ${field.label}`}
+                columnName={`${column.name} as ${label}`}
                 columnIndex={column.index}
                 columnNames={columnNames}
                 samples={column.samples}
@@ -73,7 +73,7 @@ export function AlsoFeeds({ column, answer, entityType, columnNames, taken, read
           placeholder="Also feeds another field"
           searchable
           value={null}
-          data={fieldChoices(entityType, taken, null).map((group) => ({
+          data={fieldChoices(catalogue, taken, null).map((group) => ({
             ...group,
             items: group.items.filter(({ value }) => !own.has(value)),
           }))}

@@ -2,6 +2,7 @@ import { Button, Card, Code, Group, List, NumberInput, SimpleGrid, Text, Title }
 import { useState } from "react";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { useCommand } from "#lib/client/mutations.ts";
+import type { ReplyOf } from "#lib/contracts/contract.ts";
 import { tryMapping } from "#lib/contracts/mapping.ts";
 import type { MappingBody } from "#lib/domain/mapping.ts";
 
@@ -66,17 +67,43 @@ export function BenchCard({ fileId, columnNames, mapping }: Props) {
             <Title order={3} fz="xs">
               As Passfort would get it
             </Title>
-            {bench.data.issues.map((sentence) => (
-              <Text key={sentence} size="xs" c="var(--mantine-color-error)">
-                {sentence}
-              </Text>
+            {bench.data.records.map((record) => (
+              <BenchRecord key={record.slot} record={record} isAlone={bench.data.records.length === 1} />
             ))}
-            <Code block tabIndex={0} role="region" aria-label="Request of this row">
-              {bench.data.request}
-            </Code>
           </div>
         </SimpleGrid>
       )}
     </Card>
+  );
+}
+
+type Shown = ReplyOf<typeof tryMapping>["records"][number];
+
+/** One record of the row: its place in a company, what could not be read, and its request. */
+function BenchRecord({ record, isAlone }: { record: Shown; isAlone: boolean }) {
+  const { slot, label, place, issues, request } = record;
+  return (
+    <div>
+      {!isAlone && (
+        <Title order={4} fz="xs" mt="xs">
+          {label}
+        </Title>
+      )}
+      {place.length > 0 && <Text size="xs">{place.map((each) => `${each.label}: ${each.value}`).join(" · ")}</Text>}
+      {issues.map((sentence) => (
+        <Text key={sentence} size="xs" c="var(--mantine-color-error)">
+          {sentence}
+        </Text>
+      ))}
+      {request === null ? (
+        <Text size="xs" c="dimmed">
+          A link makes no profile of its own: it is written into the data of its company.
+        </Text>
+      ) : (
+        <Code block tabIndex={0} role="region" aria-label={slot === 0 ? "Request of this row" : `Request of ${label}`}>
+          {request}
+        </Code>
+      )}
+    </div>
   );
 }

@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
+import { catalogueOf } from "./catalogue.ts";
 import { cleanedConstant, cleanedSample } from "./cleaned-sample.ts";
 import { filledWords } from "./column-facts.tsx";
 import { dateReadingsOf } from "./date-readings.ts";
 
+const people = catalogueOf({ kind: "clients", entityType: "individual" }, {});
 const born = (format: "DD/MM/YYYY" | "MM/DD/YYYY") =>
   ({ kind: "mapped", field: "dateOfBirth", transforms: [{ kind: "trim" }, { kind: "date", format }] }) as const;
 
 test("a sample shows the value Passfort will get with exactly the steps chosen", () => {
   const answer = (format: "DD/MM/YYYY" | "MM/DD/YYYY") =>
-    cleanedSample(" 03/04/1980", { ...born(format), transforms: [...born(format).transforms] }, "individual");
+    cleanedSample(" 03/04/1980", { ...born(format), transforms: [...born(format).transforms] }, people);
   expect(answer("DD/MM/YYYY")).toEqual({ kind: "value", text: "1980-04-03" });
   expect(answer("MM/DD/YYYY")).toEqual({ kind: "value", text: "1980-03-04" });
 });
@@ -17,21 +19,19 @@ test("a sample that makes an issue shows the issue's sentence with the value in 
   const cleaned = cleanedSample(
     "Narnia",
     { kind: "mapped", field: "address.country", transforms: [{ kind: "country" }] },
-    "individual",
+    people,
   );
   expect(cleaned).toMatchObject({ kind: "issue", sentence: expect.stringContaining("Narnia") });
 });
 
 test("nothing is previewed for an open or ignored column, nor for a date without a format", () => {
-  expect(cleanedSample("x", { kind: "open" }, "individual")).toBeUndefined();
-  expect(cleanedSample("x", { kind: "ignored" }, "individual")).toBeUndefined();
-  expect(
-    cleanedSample("03/04/1980", { kind: "mapped", field: "dateOfBirth", transforms: [] }, "individual"),
-  ).toBeUndefined();
+  expect(cleanedSample("x", { kind: "open" }, people)).toBeUndefined();
+  expect(cleanedSample("x", { kind: "ignored" }, people)).toBeUndefined();
+  expect(cleanedSample("03/04/1980", { kind: "mapped", field: "dateOfBirth", transforms: [] }, people)).toBeUndefined();
 });
 
 test("a constant country may be written as a name", () => {
-  expect(cleanedConstant("address.country", "United Kingdom", "individual")).toEqual({ kind: "value", text: "GBR" });
+  expect(cleanedConstant("address.country", "United Kingdom", people)).toEqual({ kind: "value", text: "GBR" });
 });
 
 test("the formats that read the samples come first, each with what it makes of one", () => {

@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Select, Stack, Text } from "@mantine/core";
-import type { EntityType } from "#lib/domain/entity.ts";
-import { fieldOf } from "#lib/domain/field.ts";
+import { targetKey } from "#lib/domain/targets.ts";
 import { AlsoFeeds } from "./also-feeds.tsx";
+import { type Catalogue, fieldOfTarget, labelOfTarget } from "./catalogue.ts";
 import { ColumnFacts } from "./column-facts.tsx";
 import classes from "./column-row.module.css";
 import { DateFormatSelect } from "./date-format-select.tsx";
@@ -13,7 +13,9 @@ import { StepsList } from "./steps-list.tsx";
 type Props = {
   column: MappedColumn;
   answer: Answer;
-  entityType: EntityType;
+  catalogue: Catalogue;
+  /** The associate that the column is about. */
+  home?: number;
   sampledRows: number;
   columnNames: readonly string[];
   taken: ReadonlyMap<string, string>;
@@ -22,11 +24,21 @@ type Props = {
 };
 
 /** One column: what is in it, what it becomes, and what that makes of its samples. */
-export function ColumnRow({ column, answer, entityType, sampledRows, columnNames, taken, readOnly, onAnswer }: Props) {
-  const field = answer.kind === "mapped" ? fieldOf(entityType, answer.field) : undefined;
+export function ColumnRow({
+  column,
+  answer,
+  catalogue,
+  home,
+  sampledRows,
+  columnNames,
+  taken,
+  readOnly,
+  onAnswer,
+}: Props) {
+  const field = answer.kind === "mapped" ? fieldOfTarget(catalogue, answer.field) : undefined;
   const choose = (value: string | null) => {
-    const chosen = value === null ? undefined : fieldOf(entityType, value);
-    if (chosen) onAnswer(answerFor(chosen, column));
+    const chosen = value === null ? undefined : fieldOfTarget(catalogue, value);
+    if (value !== null && chosen) onAnswer(answerFor(value, chosen, column));
     else onAnswer({ kind: value === ignoreChoice ? "ignored" : "open" });
   };
   return (
@@ -46,14 +58,14 @@ export function ColumnRow({ column, answer, entityType, sampledRows, columnNames
           onChange={choose}
           data={[
             { value: ignoreChoice, label: "Ignore on purpose" },
-            ...fieldChoices(entityType, taken, field?.key ?? null),
+            ...fieldChoices(catalogue, taken, answer.kind === "mapped" ? answer.field : null, home),
           ]}
           clearButtonProps={{ "aria-label": `Clear the answer for ${column.name}` }}
         />
         <Reason
           column={column}
           answer={answer}
-          entityType={entityType}
+          catalogue={catalogue}
           taken={taken}
           readOnly={readOnly}
           onAnswer={onAnswer}
@@ -86,7 +98,7 @@ export function ColumnRow({ column, answer, entityType, sampledRows, columnNames
             <AlsoFeeds
               column={column}
               answer={answer}
-              entityType={entityType}
+              catalogue={catalogue}
               columnNames={columnNames}
               taken={taken}
               readOnly={readOnly}
@@ -95,7 +107,7 @@ export function ColumnRow({ column, answer, entityType, sampledRows, columnNames
           </>
         )}
       </Stack>
-      <SamplePreview column={column} answer={answer} entityType={entityType} />
+      <SamplePreview column={column} answer={answer} catalogue={catalogue} />
     </li>
   );
 }
@@ -112,10 +124,18 @@ const confidenceLooks = {
 } as const;
 
 /** Why the panel suggests a field; where the person answered otherwise, the way back to it. */
-function Reason({ column, answer, entityType, taken, readOnly, onAnswer }: Omit<Props, "sampledRows" | "columnNames">) {
+function Reason({
+  column,
+  answer,
+  catalogue,
+  taken,
+  readOnly,
+  onAnswer,
+}: Omit<Props, "sampledRows" | "columnNames" | "home">) {
   const { suggestion } = column;
   if (!suggestion) return null;
-  const isFollowed = answer.kind === "mapped" && answer.field === suggestion.field;
+  const key = targetKey(suggestion.of, suggestion.field);
+  const isFollowed = answer.kind === "mapped" && answer.field === key;
   const { label, colour } = confidenceLooks[suggestion.confidence];
   if (isFollowed) {
     return (
@@ -129,7 +149,7 @@ function Reason({ column, answer, entityType, taken, readOnly, onAnswer }: Omit<
       </Group>
     );
   }
-  if (readOnly || taken.has(suggestion.field)) return null;
+  if (readOnly || taken.has(key) || !fieldOfTarget(catalogue, key)) return null;
   return (
     <Button
       size="compact-xs"
@@ -137,7 +157,7 @@ function Reason({ column, answer, entityType, taken, readOnly, onAnswer }: Omit<
       onClick={() => onAnswer(suggestedAnswer(column))}
       style={{ alignSelf: "flex-start" }}
     >
-      Use the suggestion: {fieldOf(entityType, suggestion.field)?.label}
+      Use the suggestion: {labelOfTarget(catalogue, key)}
     </Button>
   );
 }

@@ -2,6 +2,7 @@
 import { Button, Card, Center, Group, SegmentedControl, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { plainNumber } from "#components/ui/count-identity.ts";
+import type { Catalogue } from "./catalogue.ts";
 import { ColumnRow } from "./column-row.tsx";
 import { type Answer, type Draft, type MappingReply, takenFields } from "./mapping-draft.ts";
 
@@ -14,21 +15,27 @@ const drawnAtOnce = 40;
 type Props = {
   mapping: MappingReply;
   draft: Draft;
+  catalogue: Catalogue;
+  /** Columns that are shown with an associate instead. */
+  elsewhere: ReadonlySet<number>;
   readOnly: boolean;
   onAnswer: (column: number, answer: Answer) => void;
 };
 
-export function ColumnsList({ mapping, draft, readOnly, onAnswer }: Props) {
+export function ColumnsList({ mapping, draft, catalogue, elsewhere, readOnly, onAnswer }: Props) {
   const [filter, setFilter] = useState<Filter>("all");
   const [drawn, setDrawn] = useState(drawnAtOnce);
   const columnNames = mapping.columns.map(({ name }) => name);
   const taken = takenFields(draft, mapping.columns);
+  const answers = draft.answers.filter((_, index) => !elsewhere.has(index));
   const lines = mapping.columns.flatMap((column, index) => {
     const answer = draft.answers[index];
-    return answer && (filter === "all" || answer.kind === filter) ? [{ column, answer, index }] : [];
+    return answer && !elsewhere.has(index) && (filter === "all" || answer.kind === filter)
+      ? [{ column, answer, index }]
+      : [];
   });
   const countOf = (choice: Filter) =>
-    choice === "all" ? draft.answers.length : draft.answers.filter((answer) => answer.kind === choice).length;
+    choice === "all" ? answers.length : answers.filter((answer) => answer.kind === choice).length;
   return (
     <Card component="section" aria-labelledby="columns-title" padding={0}>
       <Group justify="space-between" p="sm" gap="xs">
@@ -61,7 +68,7 @@ export function ColumnsList({ mapping, draft, readOnly, onAnswer }: Props) {
             key={column.index}
             column={column}
             answer={answer}
-            entityType={mapping.entityType}
+            catalogue={catalogue}
             sampledRows={mapping.sampledRows}
             columnNames={columnNames}
             taken={taken}

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Card, Group, Select, Stack, Text, TextInput, Title } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
-import type { EntityType } from "#lib/domain/entity.ts";
+import type { Catalogue } from "./catalogue.ts";
 import { cleanedConstant } from "./cleaned-sample.ts";
 import { fieldChoices } from "./field-choices.ts";
 import type { Constant } from "./mapping-draft.ts";
@@ -8,7 +8,7 @@ import { Cleaned } from "./sample-preview.tsx";
 
 type Props = {
   constants: Constant[];
-  entityType: EntityType;
+  catalogue: Catalogue;
   taken: ReadonlyMap<string, string>;
   readOnly: boolean;
   onChange: (constants: Constant[]) => void;
@@ -18,7 +18,7 @@ type Props = {
 const neverConstant = "reference";
 
 /** Fields that have one value for the whole file. */
-export function ConstantsSection({ constants, entityType, taken, readOnly, onChange }: Props) {
+export function ConstantsSection({ constants, catalogue, taken, readOnly, onChange }: Props) {
   const change = (at: number, part: Partial<Constant>) =>
     onChange(constants.map((constant, index) => (index === at ? { ...constant, ...part } : constant)));
   return (
@@ -45,7 +45,7 @@ export function ConstantsSection({ constants, entityType, taken, readOnly, onCha
       </Group>
       <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: "none" }}>
         {constants.map((constant, index) => {
-          const cleaned = cleanedConstant(constant.field, constant.value, entityType);
+          const cleaned = cleanedConstant(constant.field, constant.value, catalogue);
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: two unfinished lines are alike in everything but their place
             <Group component="li" key={index} gap="xs" align="flex-end">
@@ -60,7 +60,7 @@ export function ConstantsSection({ constants, entityType, taken, readOnly, onCha
                 value={constant.field === "" ? null : constant.field}
                 onChange={(field) => change(index, { field: field ?? "" })}
                 data={fieldChoices(
-                  entityType,
+                  { ...catalogue, associates: [] },
                   new Map([...taken, [neverConstant, "the clients, one each"]]),
                   constant.field,
                 )}

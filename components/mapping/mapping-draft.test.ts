@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { fieldsByEntityType } from "#lib/domain/field.ts";
+import { catalogueOf } from "./catalogue.ts";
 import {
   answerFor,
   bodyOf,
@@ -40,13 +41,18 @@ const columns = [
 const mapping: MappingReply = {
   fileId: "f",
   fileName: "a.csv",
+  kind: "clients",
   entityType: "individual",
   sampledRows: 10,
   columns,
+  mixed: null,
+  associates: [],
   current: null,
   versions: [],
   frozenBecause: null,
 };
+
+const catalogue = catalogueOf(mapping, {});
 
 test("before the first save the suggestions are the draft, and what has none stays open", () => {
   const draft = draftOf(mapping);
@@ -110,7 +116,7 @@ test("a field is taken by its column or its constant, save those that join sever
 
 test("the meter counts a constant as a source, and an empty one not", () => {
   const covered = (value: string) =>
-    coverageOf({ ...draftOf(mapping), constants: [{ field: "address.country", value }] }, "individual").always.find(
+    coverageOf({ ...draftOf(mapping), constants: [{ field: "address.country", value }] }, catalogue).always.find(
       ({ field }) => field.key === "address.country",
     )?.isCovered;
   expect(covered("GBR")).toBe(true);
@@ -119,13 +125,13 @@ test("the meter counts a constant as a source, and an empty one not", () => {
 
 test("choosing a country field turns names into codes without being asked", () => {
   const country = fieldsByEntityType.individual.find((field) => field.kind === "country");
-  expect(country && answerFor(country, column(9, "Land"))).toMatchObject({
+  expect(country && answerFor(country.key, country, column(9, "Land"))).toMatchObject({
     transforms: [{ kind: "trim" }, { kind: "country" }],
   });
 });
 
 test("a draft is not saved while a column is open or a date has no format, and each says which", () => {
-  const blockers = saveBlockers(draftOf(mapping), columns, "individual");
+  const blockers = saveBlockers(draftOf(mapping), columns, catalogue);
   expect(blockers).toHaveLength(2);
   expect(blockers[0]).toContain("1 column");
   expect(blockers[1]).toContain("Born");
@@ -134,13 +140,13 @@ test("a draft is not saved while a column is open or a date has no format, and e
 test("a complete draft has no blockers", () => {
   const draft = ignoreOpen(draftOf(mapping));
   draft.answers[3] = { kind: "mapped", field: "dateOfBirth", transforms: [{ kind: "date", format: "DD/MM/YYYY" }] };
-  expect(saveBlockers(draft, columns, "individual")).toEqual([]);
+  expect(saveBlockers(draft, columns, catalogue)).toEqual([]);
 });
 
 test("an unfinished value for every row blocks, rather than being dropped in silence", () => {
   const draft = ignoreOpen(draftOf(mapping));
   draft.answers[3] = { kind: "ignored" };
-  expect(
-    saveBlockers({ ...draft, constants: [{ field: "nationality", value: "" }] }, columns, "individual"),
-  ).toHaveLength(1);
+  expect(saveBlockers({ ...draft, constants: [{ field: "nationality", value: "" }] }, columns, catalogue)).toHaveLength(
+    1,
+  );
 });

@@ -1,13 +1,16 @@
 import type { ReplyOf } from "#lib/contracts/contract.ts";
 import type { readMapping } from "#lib/contracts/mapping.ts";
-import type { EntityType } from "#lib/domain/entity.ts";
-import { type Field, fieldOf, fieldsByEntityType } from "#lib/domain/field.ts";
+import type { Field } from "#lib/domain/field.ts";
 import { type Assignment, fieldsOfManyColumns, type MappingBody, type Transform } from "#lib/domain/mapping.ts";
+import { targetKey, targetOf } from "#lib/domain/targets.ts";
+import { type Catalogue, fieldOfTarget } from "./catalogue.ts";
 
 export type MappingReply = ReplyOf<typeof readMapping>;
 export type MappedColumn = MappingReply["columns"][number];
 
-/** What a person said about a column. `open`: nothing yet. */
+export type Suggestion = NonNullable<MappedColumn["suggestion"]>;
+
+/** What a person said about a column. `open`: nothing yet. `field` is a choice: whose field, and which (lib/domain/targets.ts). */
 export type Answer =
   | { kind: "open" }
   | { kind: "ignored" }
@@ -16,26 +19,45 @@ export type Answer =
 export type Target = { field: string; transforms: Transform[] };
 export type Constant = { field: string; value: string };
 /** The mapping on screen; `answers` are in column order. */
-export type Draft = { answers: Answer[]; constants: Constant[] } & Pick<MappingBody, "rules" | "kindBy">;
+export type Draft = { answers: Answer[]; constants: Constant[] } & Pick<MappingBody, "rules" | "kindBy" | "associates">;
 
 /** The newest saved version; before the first save, the suggestions. */
 export function draftOf(mapping: MappingReply): Draft {
-  if (!mapping.current) return { answers: mapping.columns.map(suggestedAnswer), constants: [] };
+  if (!mapping.current)
+    return {
+      answers: mapping.columns.map(({ suggestion }) => answerOfSuggestion(suggestion)),
+      constants: [],
+      ...(mapping.associates.length > 0 && hasCompanies(mapping) ? { associates: proposedAssociates(mapping) } : {}),
+    };
   const { assignments, ...rest } = mapping.current.body;
   const byColumn = Map.groupBy(assignments, (assignment) => assignment.column);
   return { ...rest, answers: mapping.columns.map(({ index }) => answerOf(byColumn.get(index) ?? [])) };
 }
 
+/** The associates that the headers speak of, as a mapping has them. */
+export const proposedAssociates = (mapping: MappingReply): NonNullable<MappingBody["associates"]> =>
+  mapping.associates.map(({ of, label, entityType, list }) => ({ of, label, entityType, list }));
+
+const hasCompanies = ({ kind, entityType }: MappingReply): boolean => kind === "mixed" || entityType === "company";
+
 function answerOf(assignments: readonly Assignment[]): Answer {
-  const [first, ...others] = assignments.flatMap(({ field, transforms }): Target[] =>
-    field === null ? [] : [{ field, transforms }],
+  const [first, ...others] = assignments.flatMap(({ of, field, transforms }): Target[] =>
+    field === null ? [] : [{ field: targetKey(of, field), transforms }],
   );
   if (!first) return { kind: assignments.length > 0 ? "ignored" : "open" };
   return { kind: "mapped", ...first, ...(others.length > 0 ? { also: others } : {}) };
 }
 
-export const suggestedAnswer = ({ suggestion }: MappedColumn): Answer =>
-  suggestion ? { kind: "mapped", field: suggestion.field, transforms: suggestion.transforms } : { kind: "open" };
+export const suggestedAnswer = ({ suggestion }: MappedColumn): Answer => answerOfSuggestion(suggestion);
+
+export function answerOfSuggestion(suggestion: Suggestion | null | undefined): Answer {
+  if (!suggestion) return { kind: "open" };
+  const [first, ...others] = [suggestion, ...(suggestion.also ?? [])].map(({ of, field, transforms }) => ({
+    field: targetKey(of, field),
+    transforms,
+  }));
+  return first ? { kind: "mapped", ...first, ...(others.length > 0 ? { also: others } : {}) } : { kind: "open" };
+}
 
 /** The draft as it is saved; open columns are left out. */
 export function bodyOf(draft: Draft): MappingBody {
@@ -47,16 +69,21 @@ export function bodyOf(draft: Draft): MappingBody {
       if (answer.kind === "open") return [];
       return answer.kind === "ignored"
         ? [{ column, field: null, transforms: [] }]
-        : [answer, ...(answer.also ?? [])].map(({ field, transforms }) => ({ column, field, transforms }));
+        : [answer, ...(answer.also ?? [])].map(({ field: key, transforms }) => {
+            const { of, field } = targetOf(key);
+            return { column, ...(of === undefined ? {} : { of }), field, transforms };
+          });
     }),
   };
 }
 
 /** The answer for a field that was just chosen: the suggested steps where they fit, a plain beginning elsewhere. */
-export function answerFor(field: Field, column: MappedColumn): Answer {
-  const suggested = column.suggestion?.field === field.key ? column.suggestion.transforms : null;
+export function answerFor(key: string, field: Field, column: MappedColumn): Answer {
+  const { suggestion } = column;
+  const isSuggested = suggestion && targetKey(suggestion.of, suggestion.field) === key;
+  const suggested = isSuggested ? suggestion.transforms : null;
   const own: Transform[] = field.kind === "country" ? [{ kind: "country" }] : [];
-  return { kind: "mapped", field: field.key, transforms: suggested ?? [{ kind: "trim" }, ...own] };
+  return { kind: "mapped", field: key, transforms: suggested ?? [{ kind: "trim" }, ...own] };
 }
 
 /** Fields that cannot be chosen again, each with what has taken it. */
@@ -65,7 +92,8 @@ export function takenFields(draft: Draft, columns: readonly MappedColumn[]): Map
   draft.answers.forEach((answer, index) => {
     if (answer.kind !== "mapped") return;
     for (const { field } of [answer, ...(answer.also ?? [])])
-      if (!fieldsOfManyColumns.includes(field)) taken.set(field, `“${columns[index]?.name ?? index + 1}”`);
+      if (!fieldsOfManyColumns.includes(targetOf(field).field))
+        taken.set(field, `“${columns[index]?.name ?? index + 1}”`);
   });
   for (const { field } of draft.constants) if (field !== "") taken.set(field, "the same value for every row");
   return taken;
@@ -79,28 +107,39 @@ export const ignoreOpen = (draft: Draft): Draft => ({
 });
 
 /** A mapped date without a format: a person must say how it is written. */
-export function needsDateFormat(answer: Answer, entityType: EntityType): boolean {
+export function needsDateFormat(answer: Answer, catalogue: Catalogue): boolean {
   return (
     answer.kind === "mapped" &&
     [answer, ...(answer.also ?? [])].some(
       ({ field, transforms }) =>
-        fieldOf(entityType, field)?.kind === "date" && !transforms.some((step) => step.kind === "date"),
+        fieldOfTarget(catalogue, field)?.kind === "date" && !transforms.some((step) => step.kind === "date"),
     )
   );
 }
 
 export type Coverage = { field: Field; isCovered: boolean };
+type Coverages = { always: Coverage[]; full: Coverage[]; associates: { label: string; missing: Field[] }[] };
 
-/** Required fields, and whether a column or a constant covers each; `full`: those that only full onboarding needs besides. */
-export function coverageOf(draft: Draft, entityType: EntityType): { always: Coverage[]; full: Coverage[] } {
+/**
+ * Required fields of the row's own record, and whether a column or a constant covers each; `full`: those that only full onboarding needs
+ * besides. `associates`: what each numbered associate lacks.
+ */
+export function coverageOf(draft: Draft, catalogue: Catalogue): Coverages {
   const body = bodyOf(draft);
   const covered = new Set([
-    ...body.assignments.map((assignment) => assignment.field),
+    ...body.assignments.map(({ of, field }) => field && targetKey(of, field)),
     ...body.constants.map((constant) => constant.field),
   ]);
   const needed = (required: Field["required"]) =>
-    fieldsByEntityType[entityType]
+    catalogue.own
       .filter((field) => field.required === required)
       .map((field) => ({ field, isCovered: covered.has(field.key) }));
-  return { always: needed("always"), full: needed("full_onboarding") };
+  return {
+    always: needed("always"),
+    full: needed("full_onboarding"),
+    associates: catalogue.associates.map(({ of, label, fields }) => ({
+      label,
+      missing: fields.filter(({ key, required }) => required === "always" && !covered.has(targetKey(of, key))),
+    })),
+  };
 }

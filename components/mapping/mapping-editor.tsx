@@ -9,9 +9,14 @@ import { useMe } from "#components/shell/me.tsx";
 import { useLeaveGuard } from "#components/ui/use-leave-guard.ts";
 import { useCommand } from "#lib/client/mutations.ts";
 import { saveMapping } from "#lib/contracts/mapping.ts";
+import { holdsClients } from "#lib/domain/file-kind.ts";
+import { AssociatesSection } from "./associates-section.tsx";
 import { BenchCard } from "./bench-card.tsx";
+import { catalogueOf } from "./catalogue.ts";
 import { ColumnsList } from "./columns-list.tsx";
 import { ConstantsSection } from "./constants-section.tsx";
+import { withKindBy, withoutKindBy } from "./family-draft.ts";
+import { KindSection } from "./kind-section.tsx";
 import {
   type Answer,
   bodyOf,
@@ -56,9 +61,10 @@ export function MappingEditor({
   const readOnly = !me.may("prepare") || mapping.frozenBecause !== null;
   const isChanged = draft !== base.draft && !save.isSuccess;
   const newerVersion = (mapping.current?.version ?? 0) > base.version && !save.isSuccess ? mapping.current : null;
-  const { entityType, columns } = mapping;
+  const { columns } = mapping;
+  const catalogue = catalogueOf(mapping, draft);
   const taken = takenFields(draft, columns);
-  const missing = coverageOf(draft, entityType).always.filter((coverage) => !coverage.isCovered);
+  const missing = coverageOf(draft, catalogue).always.filter((coverage) => !coverage.isCovered);
 
   useLeaveGuard(isChanged ? "The mapping has changes that are not saved." : null);
   useEffect(() => onChanged(isChanged), [isChanged, onChanged]);
@@ -75,7 +81,7 @@ export function MappingEditor({
     <Grid gap="md">
       <Grid.Col span={{ base: 12, lg: 3 }} order={{ base: 1, lg: 2 }}>
         <Box pos={{ lg: "sticky" }} top={72}>
-          <RequiredMeter draft={draft} entityType={entityType} />
+          <RequiredMeter draft={draft} catalogue={catalogue} />
         </Box>
       </Grid.Col>
       <Grid.Col span={{ base: 12, lg: 9 }} order={{ base: 2, lg: 1 }}>
@@ -99,10 +105,35 @@ export function MappingEditor({
               </Group>
             </Alert>
           )}
-          <ColumnsList mapping={mapping} draft={draft} readOnly={readOnly} onAnswer={answer} />
+          <KindSection
+            mapping={mapping}
+            kindBy={draft.kindBy}
+            readOnly={readOnly}
+            onChange={(kindBy) =>
+              setDraft((now) => (kindBy ? withKindBy(now, mapping, kindBy) : withoutKindBy(now, mapping)))
+            }
+          />
+          <ColumnsList
+            mapping={mapping}
+            draft={draft}
+            catalogue={catalogue}
+            elsewhere={columnsOfAssociates(mapping, draft)}
+            readOnly={readOnly}
+            onAnswer={answer}
+          />
+          {catalogue.kinds.includes("company") && holdsClients(mapping.kind) && (
+            <AssociatesSection
+              mapping={mapping}
+              draft={draft}
+              catalogue={catalogue}
+              readOnly={readOnly}
+              onAnswer={answer}
+              onDraft={setDraft}
+            />
+          )}
           <ConstantsSection
             constants={draft.constants}
-            entityType={entityType}
+            catalogue={catalogue}
             taken={taken}
             readOnly={readOnly}
             onChange={(constants) => setDraft((now) => ({ ...now, constants }))}
@@ -112,7 +143,7 @@ export function MappingEditor({
           {!readOnly && (
             <SaveBar
               open={openCount(draft)}
-              blockers={saveBlockers(draft, columns, entityType)}
+              blockers={saveBlockers(draft, columns, catalogue)}
               missing={missing.map((coverage) => coverage.field.label)}
               isChanged={isChanged || base.version === 0}
               isSaving={save.isPending}
@@ -126,3 +157,11 @@ export function MappingEditor({
     </Grid>
   );
 }
+
+/** Columns that headers give to an associate of the draft are shown with it. */
+const columnsOfAssociates = (mapping: MappingReply, { associates = [] }: Draft): ReadonlySet<number> =>
+  new Set(
+    mapping.associates.flatMap(({ of, columns }) =>
+      associates.some((each) => each.of === of) ? columns.map(({ index }) => index) : [],
+    ),
+  );

@@ -5,7 +5,8 @@ import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { stageHref } from "#components/migrations/stage-looks.ts";
-import { entityTypeWords, fileLooks, type ListedFile } from "#components/source/file-words.ts";
+import { fileLooks, type ListedFile } from "#components/source/file-words.ts";
+import { rowKindLooks, rowKindOf } from "#components/source/row-kinds.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
@@ -74,7 +75,7 @@ export function MappingScreen({ migrationId }: { migrationId: string }) {
 }
 
 const fileLabel = (file: ListedFile): string =>
-  `${file.name} · ${entityTypeWords[file.entityType].many} · ${file.mappingVersion === null ? "not mapped" : `version ${file.mappingVersion}`}`;
+  `${file.name} · ${rowKindLooks[rowKindOf(file)].many} · ${file.mappingVersion === null ? "not mapped" : `version ${file.mappingVersion}`}`;
 
 function OneFile({
   migrationId,

@@ -1,11 +1,12 @@
 import { Card, Group, List, RingProgress, Text, ThemeIcon, Title } from "@mantine/core";
 import { IconCheck, IconMinus, IconX } from "@tabler/icons-react";
-import type { EntityType } from "#lib/domain/entity.ts";
+import { fieldOf } from "#lib/domain/field.ts";
+import type { Catalogue } from "./catalogue.ts";
 import { type Coverage, coverageOf, type Draft } from "./mapping-draft.ts";
 
 /** Which required fields have a column or a constant, and which have none yet. */
-export function RequiredMeter({ draft, entityType }: { draft: Draft; entityType: EntityType }) {
-  const { always, full } = coverageOf(draft, entityType);
+export function RequiredMeter({ draft, catalogue }: { draft: Draft; catalogue: Catalogue }) {
+  const { always, full, associates } = coverageOf(draft, catalogue);
   const covered = always.filter((coverage) => coverage.isCovered).length;
   const isWhole = covered === always.length;
   return (
@@ -14,7 +15,12 @@ export function RequiredMeter({ draft, entityType }: { draft: Draft; entityType:
         <RingProgress
           size={64}
           thickness={7}
-          sections={[{ value: (covered / always.length) * 100, color: isWhole ? "green.7" : "ink.5" }]}
+          sections={[
+            {
+              value: always.length === 0 ? 100 : (covered / always.length) * 100,
+              color: isWhole ? "green.7" : "ink.5",
+            },
+          ]}
           label={
             <Text ta="center" size="xs" fw={650}>
               {covered}/{always.length}
@@ -33,7 +39,29 @@ export function RequiredMeter({ draft, entityType }: { draft: Draft; entityType:
           </Text>
         </div>
       </Group>
-      <Fields coverages={always} missing="error" />
+      {catalogue.kinds.length === 2 ? (
+        catalogue.kinds.map((kind) => (
+          <div key={kind}>
+            <Title order={3} fz="xs" mt="sm" mb={4}>
+              {kind === "individual" ? "People" : "Companies"}
+            </Title>
+            <Fields
+              coverages={always.filter(({ field }) => fieldOf(kind, field.key)?.required === "always")}
+              missing="error"
+            />
+          </div>
+        ))
+      ) : (
+        <Fields coverages={always} missing="error" />
+      )}
+      {associates.length > 0 && (
+        <>
+          <Title order={3} fz="xs" mt="sm" mb={4}>
+            Associates
+          </Title>
+          <Text size="sm">{associatesSentence(associates)}</Text>
+        </>
+      )}
       {full.length > 0 && (
         <>
           <Title order={3} fz="xs" mt="sm" mb={4}>
@@ -44,6 +72,14 @@ export function RequiredMeter({ draft, entityType }: { draft: Draft; entityType:
       )}
     </Card>
   );
+}
+
+function associatesSentence(associates: readonly { label: string; missing: readonly { label: string }[] }[]): string {
+  const lacking = associates.filter(({ missing }) => missing.length > 0);
+  if (lacking.length === 0) return associates.length === 1 ? "It has what it needs." : "Each has what it needs.";
+  return lacking
+    .map(({ label, missing }) => `${label} needs ${missing.map((field) => field.label.toLowerCase()).join(", ")}.`)
+    .join(" ");
 }
 
 const missingLooks = { error: { colour: "red", icon: IconX }, note: { colour: "gray", icon: IconMinus } } as const;

@@ -1,6 +1,6 @@
 import { Text, VisuallyHidden } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import type { EntityType } from "#lib/domain/entity.ts";
+import type { Catalogue } from "./catalogue.ts";
 import { type CleanedSample, cleanedSample } from "./cleaned-sample.ts";
 import classes from "./column-row.module.css";
 import type { Answer, MappedColumn } from "./mapping-draft.ts";
@@ -15,13 +15,13 @@ const quietWords: Record<Answer["kind"], string> = {
 export function SamplePreview({
   column,
   answer,
-  entityType,
+  catalogue,
 }: {
   column: MappedColumn;
   answer: Answer;
-  entityType: EntityType;
+  catalogue: Catalogue;
 }) {
-  const results = column.samples.map((sample) => ({ sample, cleaned: cleanedSample(sample, answer, entityType) }));
+  const results = column.samples.map((sample) => ({ sample, cleaned: cleanedSample(sample, answer, catalogue) }));
   const isQuiet = results.every(({ cleaned }) => cleaned === undefined);
   return (
     <div className={classes.preview}>

@@ -1,23 +1,22 @@
-import type { EntityType } from "#lib/domain/entity.ts";
-import { fieldOf } from "#lib/domain/field.ts";
 import { mappingProblem } from "#lib/stages/map/mapping-problem.ts";
+import { type Catalogue, labelOfTarget } from "./catalogue.ts";
 import { bodyOf, type Draft, type MappedColumn, needsDateFormat, openCount } from "./mapping-draft.ts";
 
 /** What still keeps the draft from being saved, each as a sentence; empty when nothing does. */
-export function saveBlockers(draft: Draft, columns: readonly MappedColumn[], entityType: EntityType): string[] {
+export function saveBlockers(draft: Draft, columns: readonly MappedColumn[], catalogue: Catalogue): string[] {
   const open = openCount(draft);
   const blockers =
     open === 0
       ? []
       : [open === 1 ? "1 column is neither mapped nor ignored." : `${open} columns are neither mapped nor ignored.`];
   const dateless = draft.answers.flatMap((answer, index) =>
-    answer.kind === "mapped" && needsDateFormat(answer, entityType)
+    answer.kind === "mapped" && needsDateFormat(answer, catalogue)
       ? [{ answer, name: columns[index]?.name ?? "" }]
       : [],
   );
   for (const { answer, name } of dateless)
     blockers.push(
-      `Choose how the dates of “${name}” are written: ${fieldOf(entityType, answer.field)?.label.toLowerCase() ?? "a date"} is never guessed.`,
+      `Choose how the dates of “${name}” are written: ${labelOfTarget(catalogue, answer.field).toLowerCase()} is never guessed.`,
     );
   if (draft.constants.some(({ field, value }) => field === "" || value.trim() === ""))
     blockers.push("A value for every row is unfinished. Complete it or remove it.");
@@ -27,7 +26,7 @@ export function saveBlockers(draft: Draft, columns: readonly MappedColumn[], ent
       : mappingProblem(
           bodyOf(draft),
           columns.map((column) => column.name),
-          entityType,
+          catalogue.file,
         );
   return problem ? [...blockers, problem] : blockers;
 }

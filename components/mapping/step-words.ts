@@ -36,6 +36,8 @@ export const stepsByKind: Record<FieldKind, readonly StepKind[]> = {
   email: [...anywhere, "lower_case"],
   phone: [...anywhere, "phone"],
   gender: anywhere,
+  role: [...anywhere, ...letters],
+  percentage: anywhere,
 };
 
 /** A step as it is when a person has just added it, before its own words are filled in. */

@@ -7,6 +7,14 @@ import { countParts, countWords } from "#lib/domain/counts.ts";
 import { issueCatalogue, issueCodes } from "#lib/domain/issue-catalogue.ts";
 import type { RecordFilter } from "./records-href.ts";
 import { removableFilters } from "./removable-filters.ts";
+import { everyRole, roleOfFilter } from "./role-filter.ts";
+
+const roleChoices = [
+  { value: "client", label: "Clients" },
+  { value: "associate", label: "Associates" },
+  { value: "link", label: "Links" },
+  { value: everyRole, label: "All records" },
+];
 
 type Props = { filter: RecordFilter; onChange: (part: RecordFilter) => void };
 
@@ -30,6 +38,14 @@ export function RecordFilters({ filter, onChange }: Props) {
           maxLength={200}
           type="search"
           flex="2 1 220px"
+        />
+        <Select
+          label="Who"
+          allowDeselect={false}
+          data={roleChoices}
+          value={roleOfFilter(filter) ?? everyRole}
+          onChange={(role) => onChange({ role: role === "client" ? "" : (role ?? "") })}
+          flex="1 1 130px"
         />
         <Select
           label="Where it stands"

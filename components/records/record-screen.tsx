@@ -12,6 +12,7 @@ import { readRecord } from "#lib/contracts/records.ts";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import type { ShownRecord } from "./record.ts";
 import { RecordDelivery } from "./record-delivery.tsx";
+import { RecordFamily } from "./record-family.tsx";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordIssues } from "./record-issues.tsx";
 import { RecordValues } from "./record-values.tsx";
@@ -53,7 +54,7 @@ function LoadedRecord({ record }: { record: ShownRecord }) {
             <StatusBadge status={record.delivery?.status ?? record.readiness} size="lg" />
           </Group>
         }
-        description={`${record.maskedName}, ${record.entityType === "individual" ? "a person" : "a company"}. Row ${plainNumber(record.rowNumber)} (line ${plainNumber(record.lineNumber)}) of ${record.fileName}.`}
+        description={`${whatItIs(record)} Row ${plainNumber(record.rowNumber)} (line ${plainNumber(record.lineNumber)}) of ${record.fileName}.`}
       />
       {record.excludedReason && (
         <Alert color="gray" variant="light" icon={<IconEyeOff aria-hidden />} title="Left out of the migration">
@@ -65,6 +66,7 @@ function LoadedRecord({ record }: { record: ShownRecord }) {
           <Stack gap="lg">
             <RecordIssues record={record} />
             <RecordValues record={record} />
+            <RecordFamily record={record} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
@@ -77,4 +79,10 @@ function LoadedRecord({ record }: { record: ShownRecord }) {
       </Grid>
     </>
   );
+}
+
+function whatItIs({ role, entityType, maskedName }: ShownRecord): string {
+  if (role === "link") return "A link between a company and an associate.";
+  const kind = entityType === "individual" ? "a person" : "a company";
+  return role === "associate" ? `${maskedName}, ${kind}, an associate.` : `${maskedName}, ${kind}.`;
 }

@@ -1,5 +1,5 @@
 import { Anchor, Group, Table, Text } from "@mantine/core";
-import { IconBuilding, IconUser } from "@tabler/icons-react";
+import { IconBuilding, IconLink, IconUser } from "@tabler/icons-react";
 import Link from "next/link";
 import { plainNumber } from "#components/ui/count-identity.ts";
 import { StatusBadge } from "#components/ui/status-badge.tsx";
@@ -10,12 +10,18 @@ import { ScrollRegion } from "./scroll-region.tsx";
 
 export type RecordLine = ReplyOf<typeof listRecords>["records"][number];
 
-const kinds = { individual: { label: "Person", icon: IconUser }, company: { label: "Company", icon: IconBuilding } };
+const roleNotes: Record<RecordLine["role"], string> = { client: "", associate: " (associate)", link: "" };
+
+const kinds = {
+  individual: { label: "Person", icon: IconUser },
+  company: { label: "Company", icon: IconBuilding },
+  link: { label: "Link", icon: IconLink },
+};
 
 /** Clients as lines: who (masked), from which row, where it stands, and what Passfort says. */
 export function RecordTable({ records, migrationId }: { records: readonly RecordLine[]; migrationId: string }) {
   return (
-    <ScrollRegion label="Clients">
+    <ScrollRegion label="Records">
       <Table miw={820} highlightOnHover>
         <Table.Thead>
           <Table.Tr>
@@ -39,7 +45,7 @@ export function RecordTable({ records, migrationId }: { records: readonly Record
 }
 
 function RecordRow({ record, migrationId }: { record: RecordLine; migrationId: string }) {
-  const { label, icon: Icon } = kinds[record.entityType];
+  const { label, icon: Icon } = record.role === "link" ? kinds.link : kinds[record.entityType];
   return (
     <Table.Tr>
       <Table.Td>
@@ -66,6 +72,7 @@ function RecordRow({ record, migrationId }: { record: RecordLine; migrationId: s
         <Group gap={6} wrap="nowrap">
           <Icon size={14} aria-hidden />
           {label}
+          {roleNotes[record.role]}
         </Group>
       </Table.Td>
       <Table.Td ta="right">{plainNumber(record.issueCount)}</Table.Td>

@@ -1,5 +1,5 @@
 /** What the record list can be narrowed to; each is a word in its address. */
-export const recordFilterNames = ["status", "readiness", "search", "code", "field", "fileId"] as const;
+export const recordFilterNames = ["role", "status", "readiness", "search", "code", "field", "fileId"] as const;
 export type RecordFilterName = (typeof recordFilterNames)[number];
 export type RecordFilter = Partial<Record<RecordFilterName, string>>;
 

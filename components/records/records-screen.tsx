@@ -13,21 +13,27 @@ import { PageSkeleton } from "./page-skeleton.tsx";
 import { RecordFilters } from "./record-filters.tsx";
 import { RecordTable } from "./record-table.tsx";
 import { recordsHref } from "./records-href.ts";
+import { nounOfFilter, roleOfFilter } from "./role-filter.ts";
 import { useRecordFilter } from "./use-record-filter.ts";
 
 /** Records: every client of the migration, wherever it stands. */
 export function RecordsScreen({ migrationId }: { migrationId: string }) {
   const [filter, change] = useRecordFilter(migrationId);
-  const query = listRecords.query.safeParse(filter);
+  const query = listRecords.query.safeParse({ ...filter, role: roleOfFilter(filter) });
   return (
     <>
       <PageHead
         title="Records"
-        description="Every client of this migration, wherever it stands. Names are masked; open a client to see where each value came from and what Passfort answered."
+        description="Every client of this migration, wherever it stands, and the associates of its companies. Names are masked; open a client to see where each value came from and what Passfort answered."
       />
       <RecordFilters filter={filter} onChange={change} />
       {query.success ? (
-        <FoundRecords migrationId={migrationId} query={query.data} isFiltered={Object.keys(filter).length > 0} />
+        <FoundRecords
+          migrationId={migrationId}
+          query={query.data}
+          isFiltered={Object.keys(filter).length > 0}
+          noun={nounOfFilter(filter)}
+        />
       ) : (
         <NothingMatches migrationId={migrationId} />
       )}
@@ -35,9 +41,9 @@ export function RecordsScreen({ migrationId }: { migrationId: string }) {
   );
 }
 
-type Found = { migrationId: string; query: QueryOf<typeof listRecords>; isFiltered: boolean };
+type Found = { migrationId: string; query: QueryOf<typeof listRecords>; isFiltered: boolean; noun: string };
 
-function FoundRecords({ migrationId, query, isFiltered }: Found) {
+function FoundRecords({ migrationId, query, isFiltered, noun }: Found) {
   const pages = useContractPages(
     listRecords,
     { params: { migrationId }, query },
@@ -58,7 +64,7 @@ function FoundRecords({ migrationId, query, isFiltered }: Found) {
         hasMore={pages.hasNextPage}
         loading={pages.isFetchingNextPage}
         onMore={() => void pages.fetchNextPage()}
-        noun="clients"
+        noun={noun}
       />
     </>
   );
@@ -68,7 +74,7 @@ function NothingMatches({ migrationId }: { migrationId: string }) {
   return (
     <EmptyState
       icon={<IconListSearch size={22} />}
-      title="No client matches"
+      title="Nothing matches"
       sentence="Nobody in this migration fits what you asked for. Take a filter away, or search for part of a name or reference."
       action={
         <Button component={Link} href={recordsHref(migrationId)} variant="default">

@@ -4,7 +4,8 @@ import Link from "next/link";
 import { Instant } from "#components/ui/instant.tsx";
 import { sizeWords } from "#components/ui/size-words.ts";
 import { StatusBadge } from "#components/ui/status-badge.tsx";
-import { checkWords, entityTypeWords, fileLooks, formatWords, isUnderWay, type ListedFile } from "./file-words.ts";
+import { checkWords, fileLooks, formatWords, isUnderWay, type ListedFile } from "./file-words.ts";
+import { rowKindLooks, rowKindOf } from "./row-kinds.ts";
 import { UnreadableHelp } from "./unreadable-help.tsx";
 
 type Props = {
@@ -12,15 +13,17 @@ type Props = {
   mappingHref: string;
   onPreview: () => void;
   onExplain: () => void;
+  onChangeKind: (() => void) | null;
   onWithdraw: (() => void) | null;
 };
 
 const howRead = ({ doubts }: { doubts: number }) => `How it was read${doubts > 0 ? ` (${doubts} to look at)` : ""}`;
 
 /** One uploaded file: what it is, how far its reading and checking are, and what can be done with it. */
-export function FileCard({ file, mappingHref, onPreview, onExplain, onWithdraw }: Props) {
+export function FileCard({ file, mappingHref, onPreview, onExplain, onChangeKind, onWithdraw }: Props) {
   const look = fileLooks[file.status];
   const check = checkWords(file);
+  const { many } = rowKindLooks[rowKindOf(file)];
   return (
     <Card component="li" padding="sm">
       <Stack gap={6}>
@@ -31,8 +34,18 @@ export function FileCard({ file, mappingHref, onPreview, onExplain, onWithdraw }
             </Title>
             <StatusBadge status={file.status} size="sm" />
             <Badge color="gray" size="sm">
-              {entityTypeWords[file.entityType].many}
+              {many}
             </Badge>
+            {onChangeKind && (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                onClick={onChangeKind}
+                aria-label={`Change what ${file.name} holds`}
+              >
+                Change
+              </Button>
+            )}
           </Group>
           <Group gap="xs">
             {(look.hasRows || look.needsHelp) && (

@@ -31,9 +31,9 @@ export function FileDrop({ maxBytes, onPick }: { maxBytes: number; onPick: (file
         <Box flex="0 1 640px" miw={220}>
           <Text fw={600}>Drop files here</Text>
           <Text size="xs" c="dimmed" id="drop-limits">
-            CSV, TSV, XLSX, JSON or NDJSON, also as .gz, one client per row, up to {sizeWords(maxBytes)} each. How they
-            are written is found out and can be changed. A file over the limit is refused whole; nothing is ever cut
-            off.
+            CSV, TSV, XLSX, JSON or NDJSON, also as .gz, one client or associate per row, up to {sizeWords(maxBytes)}{" "}
+            each. How they are written is found out and can be changed. A file over the limit is refused whole; nothing
+            is ever cut off.
           </Text>
         </Box>
         {/* Its press bubbles to the drop zone, which opens the chooser; alone it is what the keyboard reaches. */}

@@ -2,15 +2,9 @@ import { countOf } from "#components/chunks/number-words.ts";
 import { plainNumber } from "#components/ui/count-identity.ts";
 import type { ReplyOf } from "#lib/contracts/contract.ts";
 import type { listFiles } from "#lib/contracts/files.ts";
-import type { EntityType } from "#lib/domain/entity.ts";
 import type { SourceFileStatus } from "#lib/domain/source-file.ts";
 
 export type ListedFile = ReplyOf<typeof listFiles>["files"][number];
-
-export const entityTypeWords: Record<EntityType, { one: string; many: string }> = {
-  individual: { one: "An individual", many: "Individuals" },
-  company: { one: "A company", many: "Companies" },
-};
 
 type FileLook = { sentenceOf: (file: ListedFile) => string; isUnderWay: boolean; hasRows: boolean; needsHelp?: true };
 

@@ -13,6 +13,7 @@ import { useContract } from "#lib/client/queries.ts";
 import { listFiles } from "#lib/contracts/files.ts";
 import { sourceFileMachine } from "#lib/domain/source-file.ts";
 import { sourcesOf } from "#lib/domain/state-machine.ts";
+import { ChangeKind } from "./change-kind.tsx";
 import { FileCard } from "./file-card.tsx";
 import { FileDrop } from "./file-drop.tsx";
 import { fileLooks, isUnderWay, type ListedFile } from "./file-words.ts";
@@ -32,15 +33,16 @@ export function FilesScreen({ migrationId }: { migrationId: string }) {
     { params: { migrationId } },
     { refetchInterval: ({ state }) => (state.data?.files.some(isUnderWay) ? 1000 : 10_000) },
   );
-  const { uploads, pick, start, leaveOut, chooseType } = useUploads(migrationId);
+  const { uploads, pick, start, leaveOut, chooseKind } = useUploads(migrationId);
   const [previewed, setPreviewed] = useState<ListedFile | null>(null);
   const [explained, setExplained] = useState<ListedFile | null>(null);
+  const [changing, setChanging] = useState<ListedFile | null>(null);
   const [withdrawing, setWithdrawing] = useState<ListedFile | null>(null);
   useLeaveGuard(uploads.some(isMoving) ? "A file is still being uploaded; leaving stops it." : null);
 
   const files = list.data?.files ?? [];
   const mappingHref = stageHref(migrationId, "mapping");
-  const canStartAll = uploads.filter((upload) => !isMoving(upload) && upload.entityType);
+  const canStartAll = uploads.filter((upload) => !isMoving(upload) && upload.rowKind);
 
   return (
     <>
@@ -77,7 +79,7 @@ export function FilesScreen({ migrationId }: { migrationId: string }) {
                 <UploadCard
                   key={upload.id}
                   upload={upload}
-                  onChooseType={(entityType) => chooseType(upload.id, entityType)}
+                  onChooseKind={(rowKind) => chooseKind(upload.id, rowKind)}
                   onStart={() => start(upload)}
                   onLeaveOut={() => leaveOut(upload.id)}
                 />
@@ -94,7 +96,7 @@ export function FilesScreen({ migrationId }: { migrationId: string }) {
             <EmptyState
               icon={<IconFiles size={22} />}
               title="No files yet"
-              sentence="Export the clients from the old system as CSV, XLSX or JSON: one file for individuals, one for companies, or several of each. The first row names the columns; they may have any names and any order."
+              sentence="Export the clients from the old system as CSV, XLSX or JSON: individuals, companies, both in one, their associates beside them or in files of their own. The first row names the columns; they may have any names and any order."
             />
           )}
           <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: "none" }}>
@@ -105,6 +107,7 @@ export function FilesScreen({ migrationId }: { migrationId: string }) {
                 mappingHref={`${mappingHref}?file=${file.id}`}
                 onPreview={() => setPreviewed(file)}
                 onExplain={() => setExplained(file)}
+                onChangeKind={me.may("prepare") ? () => setChanging(file) : null}
                 onWithdraw={me.may("prepare") && withdrawable.includes(file.status) ? () => setWithdrawing(file) : null}
               />
             ))}
@@ -113,6 +116,7 @@ export function FilesScreen({ migrationId }: { migrationId: string }) {
       </Stack>
       <RowsDrawer file={previewed} onClose={() => setPreviewed(null)} />
       <HowRead file={explained} mayChange={me.may("prepare")} onClose={() => setExplained(null)} />
+      <ChangeKind file={changing} onClose={() => setChanging(null)} />
       <WithdrawFile file={withdrawing} onClose={() => setWithdrawing(null)} />
     </>
   );

@@ -1,12 +1,11 @@
 import { ProblemError, urlOf } from "#lib/client/call.ts";
 import { problemSchema, type ReplyOf } from "#lib/contracts/contract.ts";
 import { uploadFile } from "#lib/contracts/files.ts";
-import type { EntityType } from "#lib/domain/entity.ts";
+import type { MappedFile } from "#lib/domain/file-kind.ts";
 
-type Sending = {
+type Sending = MappedFile & {
   migrationId: string;
   file: File;
-  entityType: EntityType;
   sha256: string;
   onProgress: (share: number) => void;
   signal: AbortSignal;
@@ -16,6 +15,7 @@ type Sending = {
 export function sendFile({
   migrationId,
   file,
+  kind,
   entityType,
   sha256,
   onProgress,
@@ -23,7 +23,7 @@ export function sendFile({
 }: Sending): Promise<ReplyOf<typeof uploadFile>> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open(uploadFile.method, urlOf(uploadFile, { params: { migrationId }, query: { entityType } }));
+    request.open(uploadFile.method, urlOf(uploadFile, { params: { migrationId }, query: { kind, entityType } }));
     request.setRequestHeader("content-type", "application/octet-stream");
     request.setRequestHeader("x-file-name", encodeURIComponent(file.name));
     request.setRequestHeader("x-file-sha256", sha256);

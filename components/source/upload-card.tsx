@@ -1,19 +1,19 @@
-import { Button, Card, Group, Progress, Radio, Stack, Text } from "@mantine/core";
+import { Button, Card, Group, Progress, Stack, Text } from "@mantine/core";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { sizeWords } from "#components/ui/size-words.ts";
-import type { EntityType } from "#lib/domain/entity.ts";
-import { entityTypeWords } from "./file-words.ts";
+import { RowKindRadios } from "./row-kind-radios.tsx";
+import type { RowKind } from "./row-kinds.ts";
 import { type Upload, uploadPhases } from "./upload-phases.ts";
 
 type Props = {
   upload: Upload;
-  onChooseType: (entityType: EntityType) => void;
+  onChooseKind: (rowKind: RowKind) => void;
   onStart: () => void;
   onLeaveOut: () => void;
 };
 
 /** One file on its way: what it holds, how far it is, and how to stop it. */
-export function UploadCard({ upload, onChooseType, onStart, onLeaveOut }: Props) {
+export function UploadCard({ upload, onChooseKind, onStart, onLeaveOut }: Props) {
   const look = uploadPhases[upload.phase];
   const percent = Math.round(upload.share * 100);
   return (
@@ -34,30 +34,22 @@ export function UploadCard({ upload, onChooseType, onStart, onLeaveOut }: Props)
               {look.leaveLabel}
             </Button>
             {look.mayStart && (
-              <Button size="xs" onClick={onStart} disabled={!upload.entityType}>
+              <Button size="xs" onClick={onStart} disabled={!upload.rowKind}>
                 {upload.phase === "failed" ? "Try again" : "Upload"}
               </Button>
             )}
           </Group>
         </Group>
         {look.mayStart && (
-          <Radio.Group
-            label="What does each row describe?"
+          <RowKindRadios
+            value={upload.rowKind}
             description={
               upload.guess
                 ? `Guessed because ${upload.guess.reason}. Change it if it is wrong.`
                 : "The file does not say. Choose, then upload."
             }
-            size="xs"
-            value={upload.entityType}
-            onChange={(value) => onChooseType(value as EntityType)}
-          >
-            <Group mt={6} gap="md">
-              {(["individual", "company"] as const).map((entityType) => (
-                <Radio key={entityType} size="xs" value={entityType} label={entityTypeWords[entityType].one} />
-              ))}
-            </Group>
-          </Radio.Group>
+            onChoose={onChooseKind}
+          />
         )}
         {look.isMoving && (
           <Progress

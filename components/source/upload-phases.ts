@@ -1,5 +1,5 @@
-import type { EntityType } from "#lib/domain/entity.ts";
-import type { Guess } from "./guess-entity-type.ts";
+import type { Guess } from "./guess-row-kind.ts";
+import type { RowKind } from "./row-kinds.ts";
 
 export type UploadPhase = "picked" | "queued" | "checking" | "sending" | "failed";
 
@@ -7,7 +7,7 @@ export type UploadPhase = "picked" | "queued" | "checking" | "sending" | "failed
 export type Upload = {
   id: number;
   file: File;
-  entityType: EntityType | null;
+  rowKind: RowKind | null;
   guess: Guess | null;
   phase: UploadPhase;
   share: number;

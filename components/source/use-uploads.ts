@@ -3,9 +3,10 @@ import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { keyOfUrl } from "#lib/client/queries.ts";
-import type { EntityType } from "#lib/domain/entity.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { firstLineOf, guessEntityType } from "./guess-entity-type.ts";
+import { firstLineOf } from "./guess-entity-type.ts";
+import { guessRowKind } from "./guess-row-kind.ts";
+import { type RowKind, rowKindLooks } from "./row-kinds.ts";
 import { sendFile } from "./send-file.ts";
 import type { Upload } from "./upload-phases.ts";
 
@@ -31,18 +32,18 @@ export function useUploads(migrationId: string) {
 
   const pick = async (files: File[]) => {
     for (const file of files) {
-      const guess = guessEntityType(file.name, await firstLineOf(file));
+      const guess = guessRowKind(file.name, await firstLineOf(file));
       const id = nextId.current++;
       setUploads((all) => [
         ...all,
-        { id, file, guess, entityType: guess?.entityType ?? null, phase: "picked", share: 0, error: null },
+        { id, file, guess, rowKind: guess?.rowKind ?? null, phase: "picked", share: 0, error: null },
       ]);
     }
   };
 
   const start = (upload: Upload) => {
-    const { id, file, entityType } = upload;
-    if (!entityType) return;
+    const { id, file, rowKind } = upload;
+    if (!rowKind) return;
     const stop = new AbortController();
     stops.current.set(id, stop);
     change(id, { phase: "queued", share: 0, error: null });
@@ -55,7 +56,7 @@ export function useUploads(migrationId: string) {
         await sendFile({
           migrationId,
           file,
-          entityType,
+          ...rowKindLooks[rowKind].file,
           sha256,
           signal: stop.signal,
           onProgress: (share) => change(id, { share }),
@@ -85,6 +86,6 @@ export function useUploads(migrationId: string) {
     pick,
     start,
     leaveOut,
-    chooseType: (id: number, entityType: EntityType) => change(id, { entityType }),
+    chooseKind: (id: number, rowKind: RowKind) => change(id, { rowKind }),
   };
 }

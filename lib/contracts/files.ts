@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { entityTypes } from "../domain/entity.ts";
+import { fileKinds } from "../domain/file-kind.ts";
 import { sourceFileMachine } from "../domain/source-file.ts";
 import { formChoiceSchema, sourceFormSchema, sourceReadingSchema } from "../domain/source-form.ts";
 import { contract, fileParams, instant, migrationParams } from "./contract.ts";
@@ -7,6 +8,7 @@ import { contract, fileParams, instant, migrationParams } from "./contract.ts";
 export const fileSchema = z.object({
   id: z.uuid(),
   name: z.string(),
+  kind: z.enum(fileKinds),
   entityType: z.enum(entityTypes),
   status: z.enum(sourceFileMachine.statuses),
   sizeBytes: z.number(),
@@ -53,7 +55,8 @@ export const uploadFile = contract({
   path: "/api/migrations/:migrationId/files",
   needs: "prepare",
   params: migrationParams,
-  query: z.object({ entityType: z.enum(entityTypes) }),
+  /** Of a file of links `entityType` says nothing; of a mixed one, what a row is presumed to be that says neither. */
+  query: z.object({ entityType: z.enum(entityTypes), kind: z.enum(fileKinds).default("clients") }),
   reply: z.object({ fileId: z.uuid() }),
 });
 
@@ -117,6 +120,16 @@ export const previewFile = contract({
     /** Why it cannot be read so, as a sentence. */
     problem: z.string().nullable(),
   }),
+});
+
+/** Says anew what the rows of a file are. Its mapping and what was made of it go. Refused while a chunk holds clients of it. */
+export const changeFileKind = contract({
+  method: "PUT",
+  path: "/api/files/:fileId/kind",
+  needs: "prepare",
+  params: fileParams,
+  body: z.object({ kind: z.enum(fileKinds), entityType: z.enum(entityTypes) }),
+  reply: z.object({}),
 });
 
 /** Reads the stored bytes again in this form. Refused while a chunk holds clients of the file. The mapping stays when the columns do. */

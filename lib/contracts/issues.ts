@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { issueCodes, severities } from "../domain/issue-catalogue.ts";
 import { readinessMachine } from "../domain/record.ts";
+import { recordRoles } from "../domain/record-role.ts";
 import { contract, migrationParams } from "./contract.ts";
 import { countsSchema } from "./counts.ts";
 
 const code = z.enum(issueCodes as [(typeof issueCodes)[number], ...(typeof issueCodes)[number][]]);
 
-/** Issues grouped by cause (code + field + file), count first, with up to ten examples. */
+/** Issues grouped by cause (code + field + file + role of the record), count first, with up to ten examples. */
 export const listCauses = contract({
   method: "GET",
   path: "/api/migrations/:migrationId/issues",
@@ -14,6 +15,8 @@ export const listCauses = contract({
   params: migrationParams,
   reply: z.object({
     counts: countsSchema,
+    /** Associates that are not excluded, how many of them or of the rows of links files have errors, and the links: each becomes a profile. */
+    families: z.object({ associates: z.number(), invalid: z.number(), links: z.number() }),
     causes: z.array(
       z.object({
         key: z.string(),
@@ -22,6 +25,7 @@ export const listCauses = contract({
         fieldLabel: z.string(),
         fileId: z.uuid(),
         fileName: z.string(),
+        role: z.enum(recordRoles),
         severity: z.enum(severities),
         title: z.string(),
         teaching: z.string(),
@@ -41,7 +45,13 @@ export const listCauses = contract({
   }),
 });
 
-const filter = z.object({ code: code.optional(), field: z.string().optional(), fileId: z.uuid().optional() });
+const filter = z.object({
+  code: code.optional(),
+  field: z.string().optional(),
+  fileId: z.uuid().optional(),
+  /** Left out: records of every role. */
+  role: z.enum(recordRoles).optional(),
+});
 
 /** Leave records out, with a reason: chosen ones, or all of a cause. They stay counted. */
 export const excludeRecords = contract({
@@ -89,6 +99,7 @@ export const listRecords = contract({
         id: z.uuid(),
         rowNumber: z.number(),
         fileName: z.string(),
+        role: z.enum(recordRoles),
         entityType: z.enum(["individual", "company"]),
         reference: z.string().nullable(),
         /** Masked: first letters only. */

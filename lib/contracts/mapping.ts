@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { entityTypes } from "../domain/entity.ts";
-import { mappingBodySchema, transformSchema } from "../domain/mapping.ts";
+import { fileKinds } from "../domain/file-kind.ts";
+import { assignmentSchema, associateSchema, discriminatorSchema, mappingBodySchema } from "../domain/mapping.ts";
 import { contract, fileParams, instant } from "./contract.ts";
+
+const target = assignmentSchema.pick({ of: true, transforms: true }).extend({ field: z.string() });
+const suggestion = target.extend({
+  /** Other fields that the same column feeds. */
+  also: z.array(target).optional(),
+  confidence: z.enum(["sure", "likely"]),
+  reason: z.string(),
+});
 
 /** Everything the mapping screen shows. Statistics are over the first 10,000 rows, said so by `sampledRows`. */
 export const readMapping = contract({
@@ -12,6 +21,7 @@ export const readMapping = contract({
   reply: z.object({
     fileId: z.uuid(),
     fileName: z.string(),
+    kind: z.enum(fileKinds),
     entityType: z.enum(entityTypes),
     sampledRows: z.number(),
     columns: z.array(
@@ -23,16 +33,24 @@ export const readMapping = contract({
         longest: z.number(),
         /** Up to five most frequent or first values, verbatim. */
         samples: z.array(z.string()),
-        suggestion: z
-          .object({
-            field: z.string(),
-            transforms: z.array(transformSchema),
-            confidence: z.enum(["sure", "likely"]),
-            reason: z.string(),
-          })
-          .nullable(),
+        suggestion: suggestion.nullable(),
         /** Set when every value fits both day-first and month-first: the operator must choose. */
         dateAmbiguous: z.boolean(),
+      }),
+    ),
+    /** What is proposed if the rows are people and companies: which column tells them apart, and a suggestion for every column. */
+    mixed: z
+      .object({
+        kind: z.object({ kindBy: discriminatorSchema, reason: z.string() }).nullable(),
+        columns: z.array(suggestion.nullable()),
+      })
+      .nullable(),
+    /** Numbered associates that the headers speak of; members of one series are mapped alike. */
+    associates: z.array(
+      associateSchema.extend({
+        series: z.number(),
+        columns: z.array(z.object({ index: z.number(), rest: z.string() })),
+        reason: z.string(),
       }),
     ),
     /** The newest saved version, or null before the first save. */
@@ -65,9 +83,18 @@ export const tryMapping = contract({
   reply: z.object({
     rowNumber: z.number(),
     cells: z.array(z.string()),
-    /** Sentences of what could not be read or needs a look. */
-    issues: z.array(z.string()),
-    /** The request as it would be sent, without the plan's product (API contract §3.1). */
-    request: z.string(),
+    /** Every record that the row makes: its own first, then its associates. */
+    records: z.array(
+      z.object({
+        slot: z.number(),
+        label: z.string(),
+        /** The place in a company, in words; empty for a client. */
+        place: z.array(z.object({ label: z.string(), value: z.string() })),
+        /** Sentences of what could not be read or needs a look. */
+        issues: z.array(z.string()),
+        /** The request as it would be sent, without the plan's product (API contract §3.1, §4.3.3); null for the row of a links file. */
+        request: z.string().nullable(),
+      }),
+    ),
   }),
 });

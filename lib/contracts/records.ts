@@ -3,7 +3,21 @@ import { attemptMachine } from "../domain/attempt.ts";
 import { deliveryMachine, stepKinds } from "../domain/delivery.ts";
 import { severities } from "../domain/issue-catalogue.ts";
 import { readinessMachine } from "../domain/record.ts";
+import { recordRoles } from "../domain/record-role.ts";
 import { contract, instant, recordParams } from "./contract.ts";
+
+/** One place in a company, seen from either side. `recordId` null: the reference is in no file. Names are masked. */
+const familyMember = z.object({
+  recordId: z.uuid().nullable(),
+  reference: z.string().nullable(),
+  maskedName: z.string().nullable(),
+  entityType: z.enum(["individual", "company"]).nullable(),
+  readiness: z.enum(readinessMachine.statuses).nullable(),
+  role: z.string(),
+  percentage: z.number().nullable(),
+  appointedOn: z.string().nullable(),
+  resignedOn: z.string().nullable(),
+});
 
 /** One record whole: where every value came from, every step and attempt, webhooks. Personal values are masked. */
 export const readRecord = contract({
@@ -16,7 +30,12 @@ export const readRecord = contract({
     migrationId: z.uuid(),
     reference: z.string().nullable(),
     maskedName: z.string(),
+    role: z.enum(recordRoles),
     entityType: z.enum(["individual", "company"]),
+    /** Of a company: who stands in its lists. */
+    associates: z.array(familyMember),
+    /** The companies that it is an associate of. */
+    companies: z.array(familyMember),
     readiness: z.enum(readinessMachine.statuses),
     excludedReason: z.string().nullable(),
     fileName: z.string(),

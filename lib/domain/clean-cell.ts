@@ -6,8 +6,10 @@ import { heirsOf } from "./historic-country.ts";
 import type { FoundIssue } from "./issue.ts";
 import type { Condition, Transform, TransformOf } from "./mapping.ts";
 import { splitName } from "./name-split.ts";
+import { percentageOf } from "./percentage.ts";
 import { e164Of } from "./phone.ts";
 import { plainText } from "./plain-text.ts";
+import { listOfRole } from "./role-words.ts";
 import { titleCase } from "./title-case.ts";
 import { valueKey } from "./value-key.ts";
 
@@ -56,6 +58,11 @@ function finished(text: string, { kind }: Field, splits: boolean): CleanedCell {
     const gender = genderOf(text.trim());
     return gender ? { parts: [gender] } : { parts: [], issue: { code: "field.gender" } };
   }
+  if (kind === "percentage") {
+    const share = percentageOf(text);
+    return share === undefined ? { parts: [], issue: { code: "link.percentage" } } : { parts: [String(share)] };
+  }
+  if (kind === "role" && listOfRole(text) === undefined) return { parts: [], issue: { code: "link.role" } };
   return { parts: kind === "names" && splits ? text.split(/\s+/).filter((name) => name !== "") : [text] };
 }
 

@@ -2,14 +2,18 @@ import { type CellCleaner, cellCleaner, type RowSight } from "./clean-cell.ts";
 import type { Entity, EntityType } from "./entity.ts";
 import { type Field, type FieldKind, fieldOf } from "./field.ts";
 import type { FoundIssue } from "./issue.ts";
+import { linkFieldOf } from "./link-field.ts";
 import { type Discriminator, fieldsOfManyColumns, type MappingBody, type Transform } from "./mapping.ts";
 import { valueKey } from "./value-key.ts";
+
+/** What a row says about an associate's place in a company, by field; every value is clean text. */
+export type LinkTexts = Readonly<Record<string, string>>;
 
 /**
  * `cellIssues` are values that could not become what their field needs, and are left out of the entity; besides them warnings about
  * values that stay (`field.name_split`, `field.phone`).
  */
-export type CleanedRow = { entity: Entity; cellIssues: FoundIssue[] };
+export type CleanedRow = { entity: Entity; cellIssues: FoundIssue[]; link?: LinkTexts };
 export type RowCleaner = (cells: readonly string[]) => CleanedRow;
 
 /** One row's cells, verbatim, as the entity that a mapping makes of them. Pure: the preview in the browser is what will be sent. */
@@ -17,7 +21,10 @@ export function cleanRow(cells: readonly string[], mapping: MappingBody, entityT
   return rowCleaner(mapping, entityType)(cells);
 }
 
-/** The same for a million rows: the mapping is looked at once. `entityType` is the file's; a mixed file's rows say their own. */
+/**
+ * The same for a million rows: the mapping is looked at once. `entityType` is the file's; a mixed file's rows say their own. The row's
+ * own record only: its associates are made by lib/domain/clean-family.ts.
+ */
 export function rowCleaner(mapping: MappingBody, entityType: EntityType): RowCleaner {
   const { kindBy } = mapping;
   if (!kindBy) return oneKindCleaner(mapping, entityType);
@@ -51,18 +58,21 @@ type Slot = {
   field: Field;
   name: string;
   isAddress: boolean;
+  isLink: boolean;
   sources: Source[];
   take: "joined" | "first_filled";
   joiner: string;
 };
 
-function oneKindCleaner(mapping: MappingBody, entityType: EntityType): RowCleaner {
-  const slots = slotsOf(mapping, entityType);
+/** One kind of record of a row: its own, or the associate numbered `of`. */
+export function oneKindCleaner(mapping: MappingBody, entityType: EntityType, of?: number): RowCleaner {
+  const slots = slotsOf(of === undefined ? mapping : partOf(mapping, of), entityType, of);
   return (cells) => {
     const cellIssues: FoundIssue[] = [];
     const plain: Record<string, unknown> = { entityType };
     const address: Record<string, string> = {};
     let hasAddress = false;
+    let link: Record<string, string> | undefined;
     const row: RowSight = { cells, country: undefined, warn: (issue) => cellIssues.push(issue) };
     for (const slot of slots) {
       const parts = partsOf(slot, row, cellIssues);
@@ -70,7 +80,10 @@ function oneKindCleaner(mapping: MappingBody, entityType: EntityType): RowCleane
       if (slot.field.key === "givenNames") plain.givenNames = parts;
       else {
         const text = parts.length === 1 ? (parts[0] ?? "") : parts.join(slot.joiner);
-        if (slot.isAddress) {
+        if (slot.isLink) {
+          link ??= {};
+          link[slot.name] = text;
+        } else if (slot.isAddress) {
           hasAddress = true;
           address[slot.name] = text;
         } else plain[slot.name] = text;
@@ -79,9 +92,15 @@ function oneKindCleaner(mapping: MappingBody, entityType: EntityType): RowCleane
       }
     }
     if (hasAddress) plain.address = address;
-    return { entity: plain as Entity, cellIssues };
+    return link ? { entity: plain as Entity, cellIssues, link } : { entity: plain as Entity, cellIssues };
   };
 }
+
+/** Rules and constants are the row's own. */
+const partOf = ({ assignments }: MappingBody, of: number): MappingBody => ({
+  assignments: assignments.filter((assignment) => assignment.of === of),
+  constants: [],
+});
 
 function partsOf({ field, sources, take }: Slot, row: RowSight, cellIssues: FoundIssue[]): string[] {
   let all: string[] | undefined;
@@ -100,7 +119,7 @@ const joinerByField: Record<string, string> = { "address.text": ", " };
 /** A phone number is read by the country of its row, so that must be known first. */
 const lateKinds: readonly FieldKind[] = ["phone"];
 
-function slotsOf(mapping: MappingBody, entityType: EntityType): Slot[] {
+function slotsOf(mapping: MappingBody, entityType: EntityType, of?: number): Slot[] {
   const slotByField = new Map<string, Slot>();
   const slotOf = (field: Field): Slot => {
     const known = slotByField.get(field.key);
@@ -111,6 +130,7 @@ function slotsOf(mapping: MappingBody, entityType: EntityType): Slot[] {
       field,
       name: isAddress ? field.key.slice("address.".length) : field.key,
       isAddress,
+      isLink: linkFieldOf(field.key) !== undefined,
       sources: [],
       take: rule?.take ?? "joined",
       joiner: rule?.separator ?? joinerByField[field.key] ?? " ",
@@ -118,12 +138,13 @@ function slotsOf(mapping: MappingBody, entityType: EntityType): Slot[] {
     slotByField.set(field.key, slot);
     return slot;
   };
-  for (const { column, field: key, transforms } of inOrder(mapping)) {
-    const field = key === null ? undefined : fieldOf(entityType, key);
+  const fieldNamed = (key: string) => fieldOf(entityType, key) ?? linkFieldOf(key);
+  for (const { column, field: key, transforms, ...assignment } of inOrder(mapping)) {
+    const field = key === null || assignment.of !== of ? undefined : fieldNamed(key);
     if (field) slotOf(field).sources.push({ column, constant: "", clean: cellCleaner(field, transforms) });
   }
   for (const { field: key, value } of mapping.constants) {
-    const field = fieldOf(entityType, key);
+    const field = fieldNamed(key);
     if (field)
       slotOf(field).sources.push({ column: null, constant: value, clean: cellCleaner(field, constantSteps(field)) });
   }

@@ -1,7 +1,10 @@
 import type { EntityType } from "./entity.ts";
 
 /** How a field's text becomes a value: it decides which transforms are offered and how the value is checked. */
-export type FieldKind = "text" | "names" | "date" | "country" | "email" | "phone" | "gender";
+export type FieldKind = "text" | "names" | "date" | "country" | "email" | "phone" | "gender" | "role" | "percentage";
+
+export const fieldGroups = ["Identity", "Contact", "Address", "Place in the company"] as const;
+export type FieldGroup = (typeof fieldGroups)[number];
 
 /** Something Passfort-bound that a column can become. `path` is where Passfort gets it (API contract §3.3, §3.4). */
 export type Field = {
@@ -9,7 +12,7 @@ export type Field = {
   readonly label: string;
   readonly kind: FieldKind;
   readonly path: string;
-  readonly group: "Identity" | "Contact" | "Address";
+  readonly group: FieldGroup;
   /** Required in every track; `full_onboarding`: required only where identity checks run (guide, minimum data). */
   readonly required?: "always" | "full_onboarding";
   readonly hint?: string;

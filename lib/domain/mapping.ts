@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { entityTypes } from "./entity.ts";
+import { linkLists } from "./link.ts";
 
 export const dateFormats = [
   "YYYY-MM-DD",
@@ -75,9 +77,16 @@ export const transformSchema = z.discriminatedUnion("kind", [
 export type Transform = z.infer<typeof transformSchema>;
 export type TransformOf<K extends Transform["kind"]> = Extract<Transform, { kind: K }>;
 
-/** One answer for a column: a field, or null when a person ignores the column on purpose. A column that feeds several fields has several. */
+/** Associates of a wide row are numbered from 1, over all their series: three directors and two shareholders are 1 to 5. */
+const associateNumber = z.number().int().min(1).max(200);
+
+/**
+ * One answer for a column: a field, or null when a person ignores the column on purpose. A column that feeds several fields has several.
+ * `of`: the field is that of an associate of the row; absent, of the row's own record.
+ */
 export const assignmentSchema = z.object({
   column: z.number().int().min(0),
+  of: associateNumber.optional(),
   field: z.string().nullable(),
   transforms: z.array(transformSchema).max(20),
 });
@@ -104,14 +113,27 @@ export const discriminatorSchema = z.object({
 export type Discriminator = z.infer<typeof discriminatorSchema>;
 
 /**
+ * An associate that every row of a wide file may have. `list`: the list of the company it stands in; null when a column says its role.
+ * `label` is what people call it: "Director 2".
+ */
+export const associateSchema = z.object({
+  of: associateNumber,
+  label: text.min(1),
+  entityType: z.enum(entityTypes),
+  list: z.enum(linkLists).nullable(),
+});
+export type MappedAssociate = z.infer<typeof associateSchema>;
+
+/**
  * The versioned answer to "which column is which field, changed how". Several columns feed one field by a rule only; without one,
- * `givenNames`, `address.route` and `address.text` join theirs in column order. `rules` and `kindBy` came later: old versions have none.
+ * `givenNames`, `address.route` and `address.text` join theirs in column order. `rules`, `kindBy` and `associates` came later: old versions have none.
  */
 export const mappingBodySchema = z.object({
   assignments: z.array(assignmentSchema).max(4000),
   constants: z.array(constantSchema).max(50),
   rules: z.array(ruleSchema).max(50).optional(),
   kindBy: discriminatorSchema.optional(),
+  associates: z.array(associateSchema).max(200).optional(),
 });
 export type MappingBody = z.infer<typeof mappingBodySchema>;
 

@@ -9,6 +9,15 @@
 export const recordIdOf = (fileNumber: number, rowNumber: number, slot = 0): string =>
   `${stemOf(fileNumber)}${hex(rowNumber, 8)}${hex(slot, 4)}`;
 
+/** Which record of its row a record is: 0 the row's own, 1 and more the associate of that number. */
+export const slotOf = (recordId: string): number => Number.parseInt(recordId.slice(-4), 16);
+
+/** The first and the last id that associates beside this row's own record can have. */
+export const associateSpanOf = (recordId: string): { first: string; last: string } => ({
+  first: `${recordId.slice(0, -4)}0001`,
+  last: `${recordId.slice(0, -4)}ffff`,
+});
+
 /** The first and the last id that records of a file can have. */
 export const recordIdSpanOf = (fileNumber: number): { first: string; last: string } => ({
   first: `${stemOf(fileNumber)}${"0".repeat(12)}`,

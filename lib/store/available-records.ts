@@ -15,7 +15,7 @@ export async function countAvailable(
            (count(*) filter (where taken and not held))::int as taken
     from (
       select exists (${held}) as held, exists (${takenOn(connectionId)}) as taken
-      from "Record" r where r."migrationId" = ${migrationId}::uuid and r.readiness = 'ready' and r.reference is not null
+      from "Record" r where r."migrationId" = ${migrationId}::uuid and r.role = 'client' and r.readiness = 'ready' and r.reference is not null
     ) as ready`;
   return row ?? { available: 0, taken: 0 };
 }
@@ -28,7 +28,7 @@ export async function fillChunk(
   return db.$executeRaw`
     insert into "ChunkMember" ("chunkId", "recordId")
     select ${chunk.id}::uuid, r.id from "Record" r
-    where r."migrationId" = ${chunk.migrationId}::uuid and r.readiness = 'ready' and r.reference is not null
+    where r."migrationId" = ${chunk.migrationId}::uuid and r.role = 'client' and r.readiness = 'ready' and r.reference is not null
       and not exists (${held}) and not exists (${takenOn(chunk.connectionId)})
     order by r.id limit ${chunk.clients}`;
 }

@@ -1,18 +1,25 @@
 import type pg from "pg";
 import type { EntityType } from "../domain/entity.ts";
 import { recordIdOf, recordIdSpanOf } from "../domain/record-id.ts";
+import type { RecordRole } from "../domain/record-role.ts";
 import { copyIn } from "./copy-in.ts";
 import { copyText } from "./copy-text.ts";
+import { deleteLinksOf, linkColumns, linkLine, type WrittenLink } from "./link-lines.ts";
 import { uuidMaker } from "./uuid-v7.ts";
 
-export type CheckedFile = { id: string; number: number; migrationId: string; entityType: EntityType; version: number };
+export type CheckedFile = { id: string; number: number; migrationId: string; version: number };
 export type WrittenRecord = {
   rowNumber: number;
+  /** 0: the row's own record. */
+  slot: number;
+  role: RecordRole;
+  entityType: EntityType;
   reference: string | null;
   identity: string | null;
   displayName: string;
   data: string;
   isValid: boolean;
+  link: WrittenLink | null;
 };
 export type WrittenIssue = {
   code: string;
@@ -22,8 +29,8 @@ export type WrittenIssue = {
   facts: string | null;
 };
 
-/** How many records of each type. */
-export type Totals = Record<EntityType, number>;
+/** How many clients of each type, and how many records that are none. */
+export type Totals = Record<EntityType | "associate", number>;
 
 /** Where a check of a file puts what it finds, in the transaction of its client. */
 export type CheckWriter = {
@@ -43,32 +50,41 @@ export async function openCheckWriter(client: pg.PoolClient, file: CheckedFile, 
   const { rowCount } = await client.query(`select 1 from "Record" where id between $1 and $2 limit 1`, [first, last]);
   const isFirst = rowCount === 0;
   if (!isFirst) await client.query(staging);
+  if (!isFirst) await deleteLinksOf(client, file.number);
   const into = isFirst ? inPlace : staged;
   // The same in every line.
-  const { id: fileId, migrationId, version, entityType } = file;
+  const { id: fileId, migrationId, version } = file;
   const ofFile = `${migrationId}\t${fileId}\t`;
-  const ofCheck = `\t${version}\t${entityType}\t`;
   const newIssueId = uuidMaker(now);
-  const written: Totals = { individual: 0, company: 0 };
+  const written: Totals = { individual: 0, company: 0, associate: 0 };
   let records = "";
   let issues = "";
+  let links = "";
   let sent = Promise.resolve();
   return {
     isFirst,
     written,
     record(r, found) {
-      written[entityType] += 1;
-      const id = recordIdOf(file.number, r.rowNumber);
-      records += `${id}\t${ofFile}${r.rowNumber}${ofCheck}${copyText(r.reference)}\t${copyText(r.identity)}\t${copyText(r.displayName)}\t${copyText(r.data)}\t${r.isValid ? "ready" : "invalid"}\n`;
+      written[r.role === "client" ? r.entityType : "associate"] += 1;
+      const id = recordIdOf(file.number, r.rowNumber, r.slot);
+      records += `${id}\t${ofFile}${r.rowNumber}\t${r.role}\t${version}\t${r.entityType}\t${copyText(r.reference)}\t${copyText(r.identity)}\t${copyText(r.displayName)}\t${copyText(r.data)}\t${r.isValid ? "ready" : "invalid"}\n`;
       for (const i of found)
         issues += `${newIssueId()}\t${ofFile}${id}\t${r.rowNumber}\t${i.code}\t${i.severity}\t${copyText(i.field)}\t${copyText(i.value)}\t${copyText(i.facts)}\n`;
+      if (r.link)
+        links += linkLine(
+          { id, migrationId, ownerId: r.slot > 0 ? recordIdOf(file.number, r.rowNumber) : null },
+          r.link,
+        );
     },
     async flush() {
       await sent;
-      const [recordLines, issueLines] = [records, issues];
+      const [recordLines, issueLines, linkLines] = [records, issues, links];
       records = "";
       issues = "";
-      sent = copyLines(client, into.records, recordLines).then(() => copyLines(client, into.issues, issueLines));
+      links = "";
+      sent = copyLines(client, into.records, recordLines)
+        .then(() => copyLines(client, into.issues, issueLines))
+        .then(() => copyLines(client, linkColumns, linkLines));
       // Heard at the next flush or at the end; until then it must not count as unheard.
       sent.catch(() => {});
     },
@@ -76,7 +92,7 @@ export async function openCheckWriter(client: pg.PoolClient, file: CheckedFile, 
   };
 }
 
-export const recordColumns = `(id, "migrationId", "fileId", "rowNumber", "mappingVersion", "entityType", reference, identity, "displayName", data, readiness)`;
+export const recordColumns = `(id, "migrationId", "fileId", "rowNumber", role, "mappingVersion", "entityType", reference, identity, "displayName", data, readiness)`;
 export const issueColumns = `(id, "migrationId", "fileId", "recordId", "rowNumber", code, severity, field, value, facts)`;
 
 const staging = `

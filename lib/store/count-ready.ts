@@ -12,10 +12,10 @@ export async function countReady(
       from "SourceFile" where "migrationId" = ${migrationId}::uuid
     ) known, (
       select (count(*) filter (where r."entityType" = 'individual'))::int as individual, (count(*) filter (where r."entityType" = 'company'))::int as company
-      from "Record" r where r."migrationId" = ${migrationId}::uuid and r.readiness <> 'ready'
+      from "Record" r where r."migrationId" = ${migrationId}::uuid and r.role = 'client' and r.readiness <> 'ready'
     ) judged, (
       select count(distinct i."recordId")::int as n from "Issue" i join "Record" r on r.id = i."recordId"
-      where i."migrationId" = ${migrationId}::uuid and i.code = 'record.full_address_incomplete' and r.readiness = 'ready'
+      where i."migrationId" = ${migrationId}::uuid and i.code = 'record.full_address_incomplete' and r.role = 'client' and r.readiness = 'ready'
     ) thin`;
   return row ?? { individual: 0, company: 0, thin: 0 };
 }

@@ -7,7 +7,7 @@ type Row = { migrationId: string; part: (typeof countParts)[number]; n: number }
 /**
  * The counting identity of many migrations in one statement. A client stands where its delivery to the plan's connection stands;
  * without one, where its readiness says (ready = waiting). Rows of a readable file that no check has turned into records yet are
- * clients too: they are `unchecked`. How many records a file has was noted by the check that made them, in its transaction; those that
+ * clients too: they are `unchecked`; associates and links are no clients. How many records a file has was noted by the check that made them, in its transaction; those that
  * are not ready are counted in an index of their own, and what has a delivery is held, so its record is ready: a million ready
  * clients cost nothing.
  */
@@ -18,11 +18,11 @@ export async function countsOfMany(db: Db | Tx, migrationIds: readonly string[])
   const rows = await db.$queryRaw<Row[]>`
     with known as (
       select "migrationId", sum(individuals + companies)::int as records,
-        coalesce(sum(greatest("rowCount" - individuals - companies, 0)) filter (where status = 'parsed'), 0)::int as rest
+        coalesce(sum(greatest("rowCount" - individuals - companies, 0)) filter (where status = 'parsed' and kind in ('clients', 'mixed')), 0)::int as rest
       from "SourceFile" where "migrationId" = ${ids} group by 1
     ), judged as (
       select "migrationId", readiness::text as part, count(*)::int as n from "Record"
-      where "migrationId" = ${ids} and readiness <> 'ready' group by 1, 2
+      where "migrationId" = ${ids} and role = 'client' and readiness <> 'ready' group by 1, 2
     ), delivered as (
       select d."migrationId", d.status::text as part, count(*)::int as n
       from "Plan" p join "Delivery" d on d."migrationId" = p."migrationId" and d."connectionId" = p."connectionId"

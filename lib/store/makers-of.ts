@@ -19,5 +19,5 @@ export async function makersOf(db: Db | Tx, chunkId: string): Promise<Maker[]> {
         and a.action ~ '^(PUT|POST|DELETE) /api/(migrations/:migrationId/(plan|exclusions|files|chunks)|chunks/:chunkId/submission)'
     union select a."byId", 'prepared' from "AuditEntry" a join "SourceFile" f on f.id::text = a."subjectId", chunk
       where f."migrationId" = chunk."migrationId" and f.status <> 'withdrawn' and a.outcome = 'done' and a."byId" is not null
-        and a.action = 'PUT /api/files/:fileId/form'`;
+        and a.action in ('PUT /api/files/:fileId/form', 'PUT /api/files/:fileId/kind')`;
 }

@@ -61,5 +61,5 @@ function sourceOf(scope: ReportScope): Prisma.Sql {
   return Prisma.sql`"Record" r
     left join "Plan" p on p."migrationId" = r."migrationId"
     left join "Delivery" d on d."recordId" = r.id and d."connectionId" = p."connectionId"
-    where r."migrationId" = ${scope.migrationId}::uuid and d.status is distinct from 'created'`;
+    where r."migrationId" = ${scope.migrationId}::uuid and r.role = 'client' and d.status is distinct from 'created'`;
 }

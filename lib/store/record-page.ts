@@ -1,4 +1,5 @@
 import { recordIdSpanOf } from "../domain/record-id.ts";
+import type { RecordRole } from "../domain/record-role.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 import { type Cause, causeSql } from "./record-ids-of-cause.ts";
@@ -8,6 +9,7 @@ export type ListedRecord = {
   id: string;
   rowNumber: number;
   fileName: string;
+  role: RecordRole;
   entityType: "individual" | "company";
   reference: string | null;
   displayName: string;
@@ -30,10 +32,14 @@ export async function recordPage(
   after: string | undefined,
   size: number,
 ): Promise<ListedRecord[]> {
-  const files = await db.sourceFile.findMany({ where: { migrationId }, select: { number: true } });
+  // A million clients are not looked through for associates that their file has none of.
+  const files = await db.sourceFile.findMany({
+    where: { migrationId, ...(filter.role === "associate" || filter.role === "link" ? { associates: { gt: 0 } } : {}) },
+    select: { number: true },
+  });
   const spans = files.map(({ number }) => recordIdSpanOf(number));
   return db.$queryRaw<ListedRecord[]>`
-    select r.id::text as id, r."rowNumber", f.name as "fileName", r."entityType"::text as "entityType", r.reference, r."displayName", r.readiness::text as readiness, r."excludedReason",
+    select r.id::text as id, r."rowNumber", f.name as "fileName", r.role::text as role, r."entityType"::text as "entityType", r.reference, r."displayName", r.readiness::text as readiness, r."excludedReason",
       r.standing, (select count(*)::int from "Issue" c where c."recordId" = r.id) as "issueCount", r."profileId", r."applicationStatus"
     from unnest(${spans.map(({ first }) => first)}::uuid[], ${spans.map(({ last }) => last)}::uuid[]) as span(first, last)
     cross join lateral (
@@ -47,15 +53,26 @@ export async function recordPage(
 
 /** How many records fit the filter, pages or not. */
 export async function countRecords(db: Db, migrationId: string, filter: RecordFilter): Promise<number> {
-  const isAll = Object.values(filter).every((part) => part === undefined || part === "");
+  const { role, ...others } = filter;
+  const isAll = Object.values(others).every((part) => part === undefined || part === "");
   const [row] = isAll
     ? await db.$queryRaw<
         { n: number }[]
-      >`select coalesce(sum(individuals + companies), 0)::int as n from "SourceFile" where "migrationId" = ${migrationId}::uuid`
+      >`select ${totalOf(role)}::int as n from "SourceFile" where "migrationId" = ${migrationId}::uuid`
     : await db.$queryRaw<
         { n: number }[]
       >`select count(*)::int as n ${filter.status === undefined ? Prisma.sql`from "Record" r` : fromRecords} where r."migrationId" = ${migrationId}::uuid ${conditions(filter)}`;
   return row?.n ?? 0;
+}
+
+/** As the checks of the files noted it (counts-of.ts). What is no client is a link in a links file, elsewhere an associate. */
+function totalOf(role: RecordRole | undefined): Prisma.Sql {
+  const noted = {
+    client: Prisma.sql`individuals + companies`,
+    associate: Prisma.sql`case kind when 'links' then 0 else associates end`,
+    link: Prisma.sql`case kind when 'links' then associates else 0 end`,
+  };
+  return Prisma.sql`coalesce(sum(${role === undefined ? Prisma.sql`individuals + companies + associates` : noted[role]}), 0)`;
 }
 
 const fromRecords = Prisma.sql`from "Record" r
@@ -72,8 +89,9 @@ const isReadiness: Record<string, Prisma.Sql> = {
   excluded: Prisma.sql`and r.readiness = 'excluded'`,
 };
 
-function conditions({ readiness, status, search, ...cause }: RecordFilter): Prisma.Sql {
+function conditions({ role, readiness, status, search, ...cause }: RecordFilter): Prisma.Sql {
   const parts: Prisma.Sql[] = [];
+  if (role !== undefined) parts.push(Prisma.sql`and r.role = ${role}::"RecordRole"`);
   if (readiness !== undefined) parts.push(isReadiness[readiness] ?? Prisma.sql`and false`);
   if (status !== undefined) parts.push(Prisma.sql`and ${standing} = ${status}`);
   const words = search?.trim();

@@ -3,8 +3,9 @@ import { heldSql } from "./held.ts";
 import { judgeRecords } from "./move-readiness.ts";
 
 const codes = `('record.duplicate_reference', 'record.duplicate_company')`;
-/** Excluded clients never leave, so they double nobody. */
-const counted = (alias: string) => `${alias}."migrationId" = $1::uuid and ${alias}.readiness <> 'excluded'`;
+/** Excluded clients never leave, so they double nobody. An associate of three companies stands three times, by right. */
+const counted = (alias: string) =>
+  `${alias}."migrationId" = $1::uuid and ${alias}.role = 'client' and ${alias}.readiness <> 'excluded'`;
 
 /**
  * Finds doubles among the not excluded records of a migration anew, and judges the records concerned: those that have a double, and those that

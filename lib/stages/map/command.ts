@@ -22,11 +22,8 @@ export async function saveMapping(
     return refused("not_now", `The file is ${file.status}; only a file that was read can be mapped.`);
   if (file.migration.status !== "preparing" && file.migration.status !== "migrating")
     return refused("not_now", `The migration is ${file.migration.status}; its mapping stays as it is.`);
-  const problem = mappingProblem(body, file.columns, file.entityType);
+  const problem = mappingProblem(body, file.columns, file);
   if (problem) return refused("invalid_input", problem);
-  // Records of a file are stored as one kind (lib/store/merge-check.ts): half of a mixed file would be filed as what it is not.
-  if (body.kindBy)
-    return refused("not_now", "People and companies in one file cannot be checked yet. Upload them as two files.");
   const outcome = await ctx.db.$transaction((tx) => keepVersion(ctx, tx, fileId, body), {
     timeout: 60_000,
     maxWait: 10_000,

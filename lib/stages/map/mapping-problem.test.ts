@@ -3,13 +3,14 @@ import type { DateFormat, MappingBody, Transform } from "../../domain/mapping.ts
 import { mappingProblem } from "./mapping-problem.ts";
 
 const columns = ["A", "B", "DOB"];
+const people = { kind: "clients", entityType: "individual" } as const;
 const assign = (
   column: number,
   field: string | null,
   transforms: MappingBody["assignments"][number]["transforms"] = [],
 ) => ({ column, field, transforms });
 const problemOf = (assignments: MappingBody["assignments"], constants: MappingBody["constants"] = []) =>
-  mappingProblem({ assignments, constants }, columns, "individual");
+  mappingProblem({ assignments, constants }, columns, people);
 
 test("a mapping that answers every column once is saved", () => {
   expect(
@@ -62,7 +63,7 @@ test("one column may feed two fields, and two columns one field by a rule that n
     mappingProblem(
       { assignments: two, constants: [], rules: [{ field: "email", order, take: "joined", separator: " " }] },
       columns,
-      "individual",
+      people,
     );
   expect(withRule([1, 0])).toBeUndefined();
   for (const order of [

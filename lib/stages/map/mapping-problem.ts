@@ -1,9 +1,11 @@
 import { areRivals, readDate } from "../../domain/calendar-date.ts";
 import { takesManyColumns } from "../../domain/clean-row.ts";
 import { alpha3Of } from "../../domain/country.ts";
-import type { EntityType } from "../../domain/entity.ts";
-import { type Field, type FieldKind, fieldOf } from "../../domain/field.ts";
-import { hasShortYear, type MappingBody, type Transform } from "../../domain/mapping.ts";
+import type { Field, FieldKind } from "../../domain/field.ts";
+import type { MappedFile } from "../../domain/file-kind.ts";
+import { fieldsOfManyColumns, hasShortYear, type MappingBody, type Transform } from "../../domain/mapping.ts";
+import { listOfRole } from "../../domain/role-words.ts";
+import { fieldsOfTarget } from "../../domain/targets.ts";
 import { valueKey } from "../../domain/value-key.ts";
 
 const kindsByStep: Partial<Record<Transform["kind"], { kinds: readonly FieldKind[]; what: string }>> = {
@@ -15,39 +17,64 @@ const kindsByStep: Partial<Record<Transform["kind"], { kinds: readonly FieldKind
 };
 
 /** Why this mapping cannot be saved for a file with these columns, in a sentence; undefined when it can. */
-export function mappingProblem(
-  mapping: MappingBody,
-  columns: readonly string[],
-  entityType: EntityType,
-): string | undefined {
+export function mappingProblem(mapping: MappingBody, columns: readonly string[], file: MappedFile): string | undefined {
+  const problem = associatesProblem(mapping, file);
+  if (problem) return problem;
   const columnByField = new Map<string, string>();
   const seen = new Set<string>();
   const ignored = new Set(mapping.assignments.flatMap(({ column, field }) => (field === null ? [column] : [])));
   const answered = new Set<number>();
-  for (const { column, field: key, transforms } of mapping.assignments) {
+  for (const { column, field: key, transforms, of } of mapping.assignments) {
     const name = columns[column];
     if (name === undefined) return `The mapping names column ${column + 1}, but the file has ${columns.length}.`;
     // A column may feed several fields, each once; ignored it feeds none.
-    if (seen.has(`${column} ${key}`) || (answered.has(column) && ignored.has(column)))
+    const target = of === undefined ? `${key}` : `${of} ${key}`;
+    if (seen.has(`${column} ${target}`) || (answered.has(column) && ignored.has(column)))
       return `Column “${name}” is answered twice.`;
-    seen.add(`${column} ${key}`);
+    seen.add(`${column} ${target}`);
     answered.add(column);
     const missing = missingColumn(transforms, columns.length);
     if (missing !== undefined)
       return `A step of column “${name}” looks at column ${missing + 1}, but the file has ${columns.length}.`;
     if (key === null) continue;
-    const field =
-      fieldOf(entityType, key) ??
-      (mapping.kindBy ? fieldOf(entityType === "company" ? "individual" : "company", key) : undefined);
-    if (!field) return `“${key}” is no field of ${entityType === "company" ? "a company" : "an individual"}.`;
-    const other = columnByField.get(key);
-    if (other !== undefined && !takesManyColumns(mapping, key))
+    const field = fieldIn(fieldsOfTarget(file, mapping, of), key);
+    if (!field) return of === undefined ? noField(key, file) : `“${key}” is no field of associate ${of}.`;
+    const other = columnByField.get(target);
+    if (other !== undefined && !(of === undefined ? takesManyColumns(mapping, key) : fieldsOfManyColumns.includes(key)))
       return `${field.label} cannot come from two columns: “${other}” and “${name}”. Choose one of them.`;
-    columnByField.set(key, name);
+    columnByField.set(target, name);
     const problem = stepProblem(field, name, transforms);
     if (problem) return problem;
   }
-  return rulesProblem(mapping, columns) ?? constantsProblem(mapping, columnByField, entityType);
+  return rulesProblem(mapping, columns) ?? constantsProblem(mapping, columnByField, file);
+}
+
+const fieldIn = (fields: readonly Field[], key: string): Field | undefined => fields.find((field) => field.key === key);
+
+const whatByKind = { clients: "a client", mixed: "a client", associates: "an associate", links: "a link" } as const;
+const noField = (key: string, { kind, entityType }: MappedFile): string =>
+  kind === "clients"
+    ? `“${key}” is no field of ${entityType === "company" ? "a company" : "an individual"}.`
+    : `“${key}” is no field of ${whatByKind[kind]}.`;
+
+/** Numbered associates belong to the companies of a file of clients; each has its number once and something to say. */
+function associatesProblem(
+  { associates = [], assignments, kindBy }: MappingBody,
+  file: MappedFile,
+): string | undefined {
+  if (file.kind === "mixed" && !kindBy) return "Say which rows are people and which are companies.";
+  if (file.kind === "links" && kindBy) return "The rows of a file of links are neither people nor companies.";
+  if (associates.length === 0) return undefined;
+  const isOfCompanies = file.kind === "mixed" || (file.kind === "clients" && (file.entityType === "company" || kindBy));
+  if (!isOfCompanies) return "Only companies have associates, and this file has no companies among its clients.";
+  const seen = new Set<number>();
+  for (const { of, label } of associates) {
+    if (seen.has(of)) return `Two associates have the number ${of}.`;
+    seen.add(of);
+    if (!assignments.some((assignment) => assignment.of === of && assignment.field !== null))
+      return `No column says anything about “${label}”. Map one, or remove it.`;
+  }
+  return undefined;
 }
 
 const missingColumn = (transforms: readonly Transform[], columns: number): number | undefined =>
@@ -61,7 +88,9 @@ function rulesProblem(
   columns: readonly string[],
 ): string | undefined {
   for (const { field, order } of rules) {
-    const feeding = assignments.filter((assignment) => assignment.field === field).map(({ column }) => column);
+    const feeding = assignments
+      .filter((assignment) => assignment.field === field && assignment.of === undefined)
+      .map(({ column }) => column);
     const isWhole = new Set(order).size === order.length && order.length === feeding.length;
     if (!isWhole || feeding.some((column) => !order.includes(column)))
       return `The rule for joining columns into “${field}” does not name each of its columns once.`;
@@ -103,18 +132,21 @@ function stepProblem(field: Field, column: string, transforms: readonly Transfor
 function constantsProblem(
   mapping: MappingBody,
   columnByField: Map<string, string>,
-  entityType: EntityType,
+  file: MappedFile,
 ): string | undefined {
   const seen = new Set<string>();
+  const fields = fieldsOfTarget(file, mapping, undefined);
   for (const { field: key, value } of mapping.constants) {
-    const field = fieldOf(entityType, key);
-    if (!field) return `“${key}” is no field of ${entityType === "company" ? "a company" : "an individual"}.`;
+    const field = fieldIn(fields, key);
+    if (!field) return noField(key, file);
     const column = columnByField.get(key);
     if (column !== undefined)
       return `${field.label} has both a column (“${column}”) and a constant. Choose one of them.`;
     if (seen.has(key)) return `${field.label} has two constants. Choose one.`;
     seen.add(key);
     if (key === "reference") return "The client reference cannot be the same for every row: it tells clients apart.";
+    if (field.kind === "role" && listOfRole(value) === undefined)
+      return `The constant “${value}” is not a role we know, such as “director” or “shareholder”.`;
     if (field.kind === "country" && alpha3Of(value) === undefined)
       return `The constant “${value}” for ${field.label.toLowerCase()} is not a country we know.`;
     if (field.kind === "date" && readDate(value.trim(), "YYYY-MM-DD").kind !== "date")

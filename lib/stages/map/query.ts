@@ -1,17 +1,16 @@
 import type { SignedInContext } from "../../context.ts";
 import type { BodyOf, ReplyOf } from "../../contracts/contract.ts";
 import type { readMapping as readMappingContract, tryMapping as tryMappingContract } from "../../contracts/mapping.ts";
-import { cleanRow } from "../../domain/clean-row.ts";
-import { fieldOf } from "../../domain/field.ts";
-import { sentenceOfIssue } from "../../domain/issue-catalogue.ts";
+import type { Entity } from "../../domain/entity.ts";
 import { mappingBodySchema } from "../../domain/mapping.ts";
 import { done, type Outcome, refused } from "../../domain/refusal.ts";
-import { createProfileRequest } from "../../passfort/to-wire.ts";
+import { createAssociateRequest, createProfileRequest } from "../../passfort/to-wire.ts";
 import { chunksHoldingFile } from "../../store/chunks-holding-file.ts";
 import { columnStatistics } from "../../store/column-statistics.ts";
 import { namesOfPeople } from "../../store/names-of-people.ts";
+import { benchOf } from "./bench-of.ts";
 import { frozenBecause } from "./frozen-because.ts";
-import { suggestionsOf } from "./suggest.ts";
+import { proposalsOf } from "./proposals-of.ts";
 
 const sampledRowsMax = 10_000;
 /** Enough distinct values to prove the order of day and month. */
@@ -37,9 +36,9 @@ export async function readMapping(
     mappings.map((mapping) => mapping.createdById),
   );
   const statisticsByIndex = new Map(statistics.map((column) => [column.index, column]));
-  const suggested = suggestionsOf(
+  const proposals = proposalsOf(
     file.columns.map((name, index) => ({ index, name, values: statisticsByIndex.get(index)?.values ?? [] })),
-    file.entityType,
+    file,
   );
   const versions = mappings.map(({ version, createdById, createdAt }) => ({
     version,
@@ -51,13 +50,16 @@ export async function readMapping(
   return done({
     fileId,
     fileName: file.name,
+    kind: file.kind,
     entityType: file.entityType,
     sampledRows: Math.min(file.rowCount ?? 0, sampledRowsMax),
     columns: file.columns.map((name, index) => {
       const { filled = 0, distinct = 0, longest = 0, samples = [] } = statisticsByIndex.get(index) ?? {};
-      const { suggestion = null, dateAmbiguous = false } = suggested[index] ?? {};
+      const { suggestion = null, dateAmbiguous = false } = proposals.columns[index] ?? {};
       return { index, name, filled, distinct, longest, samples: samples.map(shortened), suggestion, dateAmbiguous };
     }),
+    mixed: proposals.mixed,
+    associates: proposals.associates,
     current: newest && newestVersion ? { ...newestVersion, body: mappingBodySchema.parse(newest.body) } : null,
     versions,
     frozenBecause: frozenBecause(holding),
@@ -67,7 +69,7 @@ export async function readMapping(
 const shortened = (sample: string): string =>
   sample.length > sampleCharactersMax ? `${sample.slice(0, sampleCharactersMax)}…` : sample;
 
-/** One row through the mapping on screen: the cells as they are, and the JSON that this would send. */
+/** One row through the mapping on screen: the cells as they are, and for every record of it the JSON that this would send. */
 export async function tryMapping(
   ctx: SignedInContext,
   fileId: string,
@@ -77,13 +79,17 @@ export async function tryMapping(
   if (!file) return refused("not_found", "There is no such file.");
   const row = await ctx.db.sourceRow.findUnique({ where: { fileId_rowNumber: { fileId, rowNumber } } });
   if (!row) return refused("not_found", `The file has no row ${rowNumber}; it has ${file.rowCount ?? 0}.`);
-  const { entity, cellIssues } = cleanRow(row.cells, mapping, file.entityType);
-  return done({
-    rowNumber,
-    cells: row.cells,
-    issues: cellIssues.map((issue) =>
-      sentenceOfIssue({ ...issue, fieldLabel: issue.field && fieldOf(entity.entityType, issue.field)?.label }),
-    ),
-    request: JSON.stringify(createProfileRequest(entity, null), null, 2),
-  });
+  const records = benchOf(row.cells, mapping, file).map(({ record: { entity, role, slot }, label, place, issues }) => ({
+    slot,
+    label,
+    place,
+    issues,
+    request: role === "link" ? null : JSON.stringify(requestByRole[role](entity), null, 2),
+  }));
+  return done({ rowNumber, cells: row.cells, records });
 }
+
+const requestByRole = {
+  client: (entity: Entity) => createProfileRequest(entity, null),
+  associate: createAssociateRequest,
+} as const;

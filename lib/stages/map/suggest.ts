@@ -8,7 +8,15 @@ import { fieldAliases } from "./field-aliases.ts";
 import { headerKey, headerWords } from "./header-words.ts";
 import { isTrap } from "./traps.ts";
 
-export type Suggestion = { field: string; transforms: Transform[]; confidence: "sure" | "likely"; reason: string };
+/** `of`: the number of an associate of the row, as in an assignment; `also`: other fields that the same column feeds. */
+export type Suggestion = {
+  of?: number;
+  field: string;
+  transforms: Transform[];
+  also?: { of?: number; field: string; transforms: Transform[] }[];
+  confidence: "sure" | "likely";
+  reason: string;
+};
 /** `values`: distinct values of the column, most frequent first. */
 export type ColumnEvidence = { index: number; name: string; values: readonly string[] };
 export type SuggestedColumn = { suggestion: Suggestion | null; dateAmbiguous: boolean };

@@ -1,3 +1,4 @@
+import { listOfRole } from "../../domain/role-words.ts";
 import { nestingMax } from "./limits.ts";
 
 /** Why a text is not JSON; `at` counts characters from 0. */
@@ -16,8 +17,8 @@ export type JsonListener = {
 };
 
 /**
- * Reads one JSON value by the letter of RFC 8259 and tells its cells. Objects are flattened to dotted names, lists are kept as the JSON
- * text they are written in, a value that is no object is one cell called `value`.
+ * Reads one JSON value by the letter of RFC 8259 and tells its cells. Objects are flattened to dotted names, and so are lists of
+ * objects under the name of a role, numbered from 1: `directors.1.name`. Other lists are kept as the JSON text they are written in; a value that is no object is one cell called `value`.
  * @throws NotJson
  */
 export function readJsonValue(text: string, listener: JsonListener): void {
@@ -58,6 +59,7 @@ export function readJsonValue(text: string, listener: JsonListener): void {
       at++;
       blank();
       if (text[at] === "{") object(`${name}.`, depth + 1, isTold);
+      else if (isTold && text[at] === "[" && namesRole(name) && isOfObjects(depth + 1)) members(name, depth + 1);
       else {
         const value = plain(depth + 1);
         if (isTold) listener.onCell(name, value);
@@ -92,17 +94,40 @@ export function readJsonValue(text: string, listener: JsonListener): void {
     return number();
   }
 
-  function list(depth: number): void {
+  /** Is the list that begins here one of objects, few enough to be columns? Looks ahead, and stays where it is. */
+  function isOfObjects(depth: number): boolean {
+    const start = at;
+    const { members: count, objects } = list(depth);
+    at = start;
+    return count > 0 && count <= listedMax && objects === count;
+  }
+
+  function members(name: string, depth: number): void {
+    at++;
+    for (let number = 1; ; number++) {
+      blank();
+      object(`${name}.${number}.`, depth + 1, true);
+      blank();
+      at++;
+      if (text[at - 1] === "]") return;
+    }
+  }
+
+  function list(depth: number): { members: number; objects: number } {
     if (depth > nestingMax) fail("values are nested too deeply");
+    const found = { members: 0, objects: 0 };
     at++;
     blank();
     if (text[at] === "]") {
       at++;
-      return;
+      return found;
     }
     for (;;) {
-      if (text[at] === "{") object("", depth + 1, false);
-      else plain(depth + 1);
+      found.members++;
+      if (text[at] === "{") {
+        found.objects++;
+        object("", depth + 1, false);
+      } else plain(depth + 1);
       blank();
       if (text[at] === ",") {
         at++;
@@ -111,7 +136,7 @@ export function readJsonValue(text: string, listener: JsonListener): void {
       }
       if (text[at] !== "]") fail("a comma or the end of the list is missing");
       at++;
-      return;
+      return found;
     }
   }
 
@@ -145,6 +170,12 @@ export function readJsonValue(text: string, listener: JsonListener): void {
     return raw.includes("\\") ? (JSON.parse(text.slice(start, at)) as string) : raw;
   }
 }
+
+/** `company.directors`: a list of a company's associates is its numbered columns. */
+const namesRole = (name: string): boolean => listOfRole(name.slice(name.lastIndexOf(".") + 1)) !== undefined;
+
+/** A list of more objects is kept as it is written: it would make more columns than anybody maps. */
+const listedMax = 50;
 
 const numberAt = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const escapeAt = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;

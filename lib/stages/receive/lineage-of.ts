@@ -1,20 +1,40 @@
 import type { Entity } from "../../domain/entity.ts";
-import { fieldsByEntityType } from "../../domain/field.ts";
+import { type Field, fieldsByEntityType } from "../../domain/field.ts";
+import {
+  associateFieldsByEntityType,
+  associateReference,
+  linkFields,
+  ownerReference,
+} from "../../domain/link-field.ts";
 import type { MappingBody } from "../../domain/mapping.ts";
+import type { RecordRole } from "../../domain/record-role.ts";
 
 export type Lineage = { field: string; label: string; column: string | null; raw: string; value: string };
+/** What is known of a place in a company, by the key of its field; "" where nothing is. */
+export type LinkValues = Readonly<Record<string, string>>;
 
-/** Where every value of a record came from: its column, what the cell says, and what will be sent. Fields with neither are let go. */
+const placeFields = [ownerReference, associateReference, ...linkFields];
+const fieldsOf: Record<RecordRole, (entity: Entity) => readonly Field[]> = {
+  client: ({ entityType }) => fieldsByEntityType[entityType],
+  associate: ({ entityType }) => [...associateFieldsByEntityType[entityType], ...placeFields],
+  link: () => placeFields,
+};
+
+/**
+ * Where every value of a record came from: its column, what the cell says, and what will be sent. Fields with neither are let go.
+ * `slot`: 0 for the row's own record, else the number of the associate.
+ */
 export function lineageOf(
   entity: Entity,
   source: { columns: readonly string[]; cells: readonly string[]; mapping: MappingBody | null },
+  { slot = 0, role = "client", link = {} }: { slot?: number; role?: RecordRole; link?: LinkValues } = {},
 ): Lineage[] {
-  return fieldsByEntityType[entity.entityType].flatMap(({ key, label }) => {
+  return fieldsOf[role](entity).flatMap(({ key, label }) => {
     const columns = (source.mapping?.assignments ?? [])
-      .filter(({ field }) => field === key)
+      .filter(({ field, of = 0 }) => field === key && of === slot)
       .map(({ column }) => column);
-    const constant = source.mapping?.constants.find(({ field }) => field === key);
-    const value = valueAt(entity, key);
+    const constant = slot === 0 ? source.mapping?.constants.find(({ field }) => field === key) : undefined;
+    const value = link[key] ?? valueAt(entity, key);
     if (columns.length === 0 && !constant && value === "") return [];
     const names = columns.map((column) => source.columns[column] ?? `column ${column + 1}`);
     const cells = columns.map((column) => source.cells[column] ?? "");
@@ -31,7 +51,7 @@ export function lineageOf(
 }
 
 /** The value under a dotted key, as one line; empty when there is none. */
-export function valueAt(entity: Entity, key: string): string {
+function valueAt(entity: Entity, key: string): string {
   const value = key.split(".").reduce<unknown>((place, part) => (isObject(place) ? place[part] : undefined), entity);
   if (Array.isArray(value)) return value.join(" ");
   return typeof value === "string" ? value : "";

@@ -1,7 +1,7 @@
 import type { DeliveryStatus } from "../../domain/delivery.ts";
 import type { EntityType } from "../../domain/entity.ts";
-import { fieldOf } from "../../domain/field.ts";
 import { type IssueCode, issueCatalogue, sentenceOfIssue } from "../../domain/issue-catalogue.ts";
+import { fieldLabelOf } from "../../domain/link-field.ts";
 import type { ErrorLine } from "./error-line.ts";
 import { wordsOfStatus } from "./how-to-fix.ts";
 
@@ -55,7 +55,7 @@ function wordsOf(row: NotArrived): Pick<ErrorLine, "field" | "code" | "sentence"
     const field = row.issueField ?? "";
     const sentence = sentenceOfIssue({
       code: row.issueCode,
-      fieldLabel: fieldOf(row.entityType, field)?.label,
+      fieldLabel: fieldLabelOf(row.entityType, field),
       value: row.issueValue,
       facts: row.issueFacts,
     });

@@ -1,5 +1,6 @@
 import type { SignedInContext } from "../../context.ts";
 import type { EntityType } from "../../domain/entity.ts";
+import type { FileKind } from "../../domain/file-kind.ts";
 import { done, type Outcome, refused } from "../../domain/refusal.ts";
 import { sourceFileMachine } from "../../domain/source-file.ts";
 import { chunksHoldingFile } from "../../store/chunks-holding-file.ts";
@@ -13,6 +14,8 @@ import { sizeWords } from "./size-words.ts";
 /** `declaredBytes` is null when the sender did not say. */
 export type Upload = {
   migrationId: string;
+  /** Clients, unless something else is said. */
+  kind?: FileKind;
   entityType: EntityType;
   /** As the header x-file-name says it: URI-encoded. */
   encodedName: string | null;
@@ -41,6 +44,7 @@ export async function uploadFile(ctx: SignedInContext, upload: Upload): Promise<
         id: fileId,
         migrationId: upload.migrationId,
         name,
+        kind: upload.kind ?? "clients",
         entityType: upload.entityType,
         ...stored.value,
         storageKey,

@@ -83,6 +83,7 @@ async function shown(
     const {
       id,
       name,
+      kind,
       entityType,
       status,
       sha256,
@@ -102,6 +103,7 @@ async function shown(
       ...{
         id,
         name,
+        kind,
         entityType,
         status,
         sha256,

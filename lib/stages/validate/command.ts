@@ -16,7 +16,7 @@ import { isLostConnection } from "../../store/lost-connection.ts";
 import { mergeCheck } from "../../store/merge-check.ts";
 import { uncheckRecordsOf } from "../../store/move-readiness.ts";
 import { rowBatches } from "../../store/row-batches.ts";
-import { type CheckedRow, rowChecker } from "./check-row.ts";
+import { type CheckedRecord, rowChecker } from "./check-row.ts";
 
 const batchRows = 5_000;
 const breathRows = 100;
@@ -34,7 +34,7 @@ export async function checkFile(ctx: Context, { fileId, version }: { fileId: str
     try {
       await uncheckRecordsOf(executeOn(ctx.db), file.number);
       const today = ctx.clock.now().toISOString().slice(0, 10);
-      const check = rowChecker(mappingBodySchema.parse(mapping.body), file.entityType, file.columns.length, today);
+      const check = rowChecker(mappingBodySchema.parse(mapping.body), file, file.columns.length, today);
       await client.query("begin");
       const done = await replaceRecords(ctx, client, { file, version, check });
       await client.query(done ? "commit" : "rollback");
@@ -47,11 +47,11 @@ export async function checkFile(ctx: Context, { fileId, version }: { fileId: str
   });
 }
 
-type Work = { file: SourceFile; version: number; check: (cells: readonly string[]) => CheckedRow };
+type Work = { file: SourceFile; version: number; check: (cells: readonly string[]) => CheckedRecord[] };
 
 async function replaceRecords(ctx: Context, client: pg.PoolClient, { file, version, check }: Work): Promise<boolean> {
-  const { id, number, migrationId, entityType } = file;
-  const target = { id, number, migrationId, entityType, version };
+  const { id, number, migrationId } = file;
+  const target = { id, number, migrationId, version };
   const writer = await openCheckWriter(client, target, ctx.clock.now());
   let rows = 0;
   let tellAt = 0;
@@ -59,16 +59,22 @@ async function replaceRecords(ctx: Context, client: pg.PoolClient, { file, versi
     for (const [place, { rowNumber, cells }] of batch.entries()) {
       // Lets go for a moment, or the server would wait for the batch before while this one is being checked.
       if (place % breathRows === 0) await setImmediate();
-      const { entity, displayName, isValid, issues } = check(cells);
-      const record = {
-        rowNumber,
-        reference: entity.reference ?? null,
-        identity: identityOf(entity) ?? null,
-        displayName,
-        data: JSON.stringify(entity),
-        isValid,
-      };
-      writer.record(record, issues.length === 0 ? none : issues.map(writtenIssue));
+      for (const { entity, slot, role, displayName, isValid, issues, link } of check(cells)) {
+        const record = {
+          rowNumber,
+          slot,
+          role,
+          entityType: entity.entityType,
+          reference: entity.reference ?? null,
+          // Only clients double each other: an associate of three companies stands three times, by right.
+          identity: role === "client" ? (identityOf(entity) ?? null) : null,
+          displayName,
+          data: JSON.stringify(entity),
+          isValid,
+          link,
+        };
+        writer.record(record, issues.length === 0 ? none : issues.map(writtenIssue));
+      }
     }
     await writer.flush();
     rows += batch.length;

@@ -2,11 +2,12 @@ import type { SignedInContext } from "../../context.ts";
 import type { QueryOf, ReplyOf } from "../../contracts/contract.ts";
 import type { listCauses as causesContract, listRecords as recordsContract } from "../../contracts/issues.ts";
 import { countParts } from "../../domain/counts.ts";
-import { fieldOf } from "../../domain/field.ts";
 import { issueCatalogue, sentenceOfIssue } from "../../domain/issue-catalogue.ts";
+import { fieldLabelOf } from "../../domain/link-field.ts";
 import { maskText } from "../../domain/mask.ts";
 import { done, type Outcome, refused } from "../../domain/refusal.ts";
 import { type CauseExample, causesOf, examplesOfCauses } from "../../store/causes.ts";
+import { countFamilies } from "../../store/count-families.ts";
 import { countsOf } from "../../store/counts-of.ts";
 import { countRecords, recordPage } from "../../store/record-page.ts";
 import { factsSchema } from "./facts.ts";
@@ -14,34 +15,35 @@ import { factsSchema } from "./facts.ts";
 const examplesPerCause = 10;
 const pageSize = 50;
 
-/** What is wrong with the data of a migration, grouped by cause: errors first, then by how many clients it concerns. */
+/** What is wrong with the data of a migration, grouped by cause: errors first, then by how many records it concerns. */
 export async function listCauses(
   ctx: SignedInContext,
   migrationId: string,
 ): Promise<Outcome<ReplyOf<typeof causesContract>>> {
   if (!(await migrationExists(ctx, migrationId))) return refused("not_found", "There is no such migration.");
-  const [counts, causes, examples, files] = await Promise.all([
+  const [counts, families, causes, examples, files] = await Promise.all([
     countsOf(ctx.db, migrationId),
+    countFamilies(ctx.db, migrationId),
     causesOf(ctx.db, migrationId),
     examplesOfCauses(ctx.db, migrationId, examplesPerCause),
     ctx.db.sourceFile.findMany({ where: { migrationId }, select: { id: true, name: true, entityType: true } }),
   ]);
   const fileById = new Map(files.map((file) => [file.id, file]));
-  const keyOf = (cause: { code: string; field: string; fileId: string }) =>
-    `${cause.code}|${cause.field}|${cause.fileId}`;
+  const keyOf = (cause: { code: string; field: string; fileId: string; role: string }) =>
+    `${cause.code}|${cause.field}|${cause.fileId}|${cause.role}`;
   const examplesByKey = Map.groupBy(examples, keyOf);
   const listed = causes.flatMap((cause) => {
     const file = fileById.get(cause.fileId);
     if (!file) return [];
     const { severity, title, teaching, fix } = issueCatalogue[cause.code];
-    const fieldLabel = fieldOf(file.entityType, cause.field)?.label ?? "";
+    const fieldLabel = fieldLabelOf(file.entityType, cause.field) ?? "";
     const shown = (examplesByKey.get(keyOf(cause)) ?? []).map((example) => exampleOf(example, fieldLabel));
     return [
       { key: keyOf(cause), ...cause, fieldLabel, fileName: file.name, severity, title, teaching, fix, examples: shown },
     ];
   });
   listed.sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
-  return done({ counts, causes: listed });
+  return done({ counts, families, causes: listed });
 }
 
 function exampleOf(example: CauseExample, fieldLabel: string) {

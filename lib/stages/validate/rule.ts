@@ -1,10 +1,17 @@
+import type { SourceLink } from "../../domain/clean-family.ts";
 import type { Entity } from "../../domain/entity.ts";
 import type { FoundIssue } from "../../domain/issue.ts";
 import type { IssueCode } from "../../domain/issue-catalogue.ts";
+import type { RecordRole } from "../../domain/record-role.ts";
 
 /** What a rule may look at: one record, and the calendar. */
 export type RuleInput = {
   entity: Entity;
+  role: RecordRole;
+  /** 0: the row's own record. */
+  slot: number;
+  /** The place in a company that comes with the record. */
+  link: SourceLink | null;
   cells: readonly string[];
   /** Number of columns of the file. */
   columns: number;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Entity, Individual } from "../../domain/entity.ts";
 import { issueCatalogue, issueCodes } from "../../domain/issue-catalogue.ts";
+import type { RuleInput } from "./rule.ts";
 import { raggedRow } from "./rules/ragged-row.ts";
 import { codesFoundElsewhere, issuesOf, rules } from "./rules.ts";
 
@@ -13,10 +14,16 @@ const ann: Individual = {
   dateOfBirth: "1980-04-03",
   address,
 };
-const codesOf = (entity: Entity, input: { cells?: string[]; unread?: string[] } = {}) =>
+const codesOf = (
+  entity: Entity,
+  input: Partial<Pick<RuleInput, "role" | "link">> & { cells?: string[]; unread?: string[] } = {},
+) =>
   issuesOf(
     {
       entity,
+      role: input.role ?? "client",
+      slot: 0,
+      link: input.link ?? null,
       cells: input.cells ?? ["a", "b"],
       columns: 2,
       unreadFields: new Set(input.unread ?? []),

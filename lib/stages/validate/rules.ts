@@ -1,7 +1,9 @@
 import type { FoundIssue } from "../../domain/issue.ts";
+import type { RecordRole } from "../../domain/record-role.ts";
 import type { Rule, RuleInput } from "./rule.ts";
 import { email } from "./rules/email.ts";
 import { fullAddress } from "./rules/full-address.ts";
+import { linkComplete } from "./rules/link-complete.ts";
 import { plausibleDates } from "./rules/plausible-dates.ts";
 import { raggedRow } from "./rules/ragged-row.ts";
 import { requiredFields } from "./rules/required-fields.ts";
@@ -9,18 +11,17 @@ import { stateOfIncorporation } from "./rules/state-of-incorporation.ts";
 import { suspiciousName } from "./rules/suspicious-name.ts";
 import { tooLong } from "./rules/too-long.ts";
 
-/** Every rule about one record. A new rule is a file and a line here. */
-export const rules: readonly Rule[] = [
-  requiredFields,
-  stateOfIncorporation,
-  tooLong,
-  plausibleDates,
-  email,
-  suspiciousName,
-  fullAddress,
-];
+const ofEveryEntity: readonly Rule[] = [requiredFields, tooLong, plausibleDates, email, suspiciousName];
 
-/** Codes found while cleaning cells (lib/domain/clean-row.ts) and over the whole migration (lib/store/refresh-duplicates.ts). */
+/** Every rule about one record. A new rule is a file and a line here. Nobody runs an identity check on an associate's address. */
+const rulesByRole: Record<RecordRole, readonly Rule[]> = {
+  client: [...ofEveryEntity, stateOfIncorporation, fullAddress],
+  associate: [...ofEveryEntity, linkComplete],
+  link: [linkComplete],
+};
+export const rules: readonly Rule[] = [...new Set(Object.values(rulesByRole).flat())];
+
+/** Codes found while cleaning cells (lib/domain/clean-row.ts) and over the whole migration (lib/store/refresh-duplicates.ts, refresh-links.ts). */
 export const codesFoundElsewhere = [
   "field.date_format",
   "field.date_impossible",
@@ -31,6 +32,10 @@ export const codesFoundElsewhere = [
   "field.name_split",
   "field.value_unmapped",
   "row.kind_unknown",
+  "link.parent_missing",
+  "link.associate_missing",
+  "link.percentage",
+  "link.role",
   "record.duplicate_reference",
   "record.duplicate_company",
 ] as const;
@@ -40,7 +45,7 @@ export function issuesOf(input: RuleInput, cellIssues: readonly FoundIssue[]): r
   const ragged = raggedRow.check(input);
   if (ragged.length > 0) return ragged;
   let all: readonly FoundIssue[] = cellIssues;
-  for (const rule of rules) {
+  for (const rule of rulesByRole[input.role]) {
     const found = rule.check(input);
     if (found.length > 0) all = [...all, ...found];
   }

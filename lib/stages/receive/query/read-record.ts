@@ -1,11 +1,14 @@
 import type { SignedInContext } from "../../../context.ts";
 import type { ReplyOf } from "../../../contracts/contract.ts";
 import type { readRecord as contract } from "../../../contracts/records.ts";
-import { fieldOf } from "../../../domain/field.ts";
 import { type IssueCode, issueCatalogue, sentenceOfIssue } from "../../../domain/issue-catalogue.ts";
+import { fieldLabelOf } from "../../../domain/link-field.ts";
 import { maskText } from "../../../domain/mask.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
+import { associatesOf, companiesOf, type FamilyMember } from "../../../store/family-of.ts";
+import type { Record as StoredRecord } from "../../../store/generated/client.ts";
 import { namesOf } from "../../../store/name-of.ts";
+import { roleInWords } from "../family-lines.ts";
 import { labelOfStep, sentenceOfDelivery } from "../sentence-of-delivery.ts";
 import { findRecord } from "./find-record.ts";
 
@@ -22,7 +25,9 @@ export async function readRecord(ctx: SignedInContext, recordId: string): Promis
     migrationId: record.migrationId,
     reference: record.reference,
     maskedName: maskText(record.displayName),
+    role: record.role,
     entityType: record.entityType,
+    ...(await familyOf(ctx, record)),
     readiness: record.readiness,
     excludedReason: record.excludedReason,
     fileName: found.fileName,
@@ -36,6 +41,24 @@ export async function readRecord(ctx: SignedInContext, recordId: string): Promis
   });
 }
 
+/** More than anybody reads on one page. */
+const familyMax = 200;
+
+/** Who belongs to this company, and which companies this record belongs to. */
+async function familyOf(ctx: SignedInContext, record: StoredRecord): Promise<Pick<Reply, "associates" | "companies">> {
+  const isCompany = record.role === "client" && record.entityType === "company";
+  const [associates, companies] = await Promise.all([
+    isCompany ? associatesOf(ctx.db, record, familyMax) : [],
+    companiesOf(ctx.db, record, familyMax),
+  ]);
+  const shown = ({ displayName, list, role, ...member }: FamilyMember) => ({
+    ...member,
+    maskedName: displayName === null ? null : maskText(displayName),
+    role: roleInWords({ list, role }),
+  });
+  return { associates: associates.map(shown), companies: companies.map(shown) };
+}
+
 async function issuesOf(
   ctx: SignedInContext,
   recordId: string,
@@ -44,11 +67,10 @@ async function issuesOf(
   const issues = await ctx.db.issue.findMany({ where: { recordId }, orderBy: { severity: "asc" } });
   return issues.map((issue) => {
     const code = issue.code as IssueCode;
-    const field = fieldOf(entityType, issue.field);
     // The value is masked like everywhere on this page; the facts are ours and hold no person.
     const sentence = sentenceOfIssue({
       code,
-      fieldLabel: field?.label,
+      fieldLabel: fieldLabelOf(entityType, issue.field),
       value: issue.value && maskText(issue.value),
       facts: issue.facts as Record<string, string> | null,
     });

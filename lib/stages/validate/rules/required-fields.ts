@@ -1,15 +1,17 @@
 import type { EntityType } from "../../../domain/entity.ts";
-import { fieldsByEntityType } from "../../../domain/field.ts";
+import { type Field, fieldsByEntityType } from "../../../domain/field.ts";
 import { fieldValueOf } from "../../../domain/field-value.ts";
 import type { FoundIssue } from "../../../domain/issue.ts";
+import { associateFieldsByEntityType } from "../../../domain/link-field.ts";
+import type { RecordRole } from "../../../domain/record-role.ts";
 import { nothingFound, type Rule } from "../rule.ts";
 
-/** The minimum data of the migration guide: without it no track can run. */
+/** The minimum data of the migration guide: without it no track can run. Of an associate only the name is required. */
 export const requiredFields: Rule = {
   codes: ["field.required"],
-  check({ entity, unreadFields }) {
+  check({ entity, role, unreadFields }) {
     let found: FoundIssue[] | undefined;
-    for (const key of requiredKeys[entity.entityType]) {
+    for (const key of requiredKeys[role][entity.entityType]) {
       if (fieldValueOf(entity, key) !== undefined || unreadFields.has(key)) continue;
       found ??= [];
       found.push({ code: "field.required", field: key });
@@ -18,10 +20,15 @@ export const requiredFields: Rule = {
   },
 };
 
-const requiredOf = (entityType: EntityType): string[] =>
-  fieldsByEntityType[entityType].filter((field) => field.required === "always").map(({ key }) => key);
+const requiredOf = (fields: readonly Field[]): string[] =>
+  fields.filter((field) => field.required === "always").map(({ key }) => key);
+const byType = (fields: Record<EntityType, readonly Field[]>): Record<EntityType, readonly string[]> => ({
+  individual: requiredOf(fields.individual),
+  company: requiredOf(fields.company),
+});
 
-const requiredKeys: Record<EntityType, readonly string[]> = {
-  individual: requiredOf("individual"),
-  company: requiredOf("company"),
+const requiredKeys: Record<RecordRole, Record<EntityType, readonly string[]>> = {
+  client: byType(fieldsByEntityType),
+  associate: byType(associateFieldsByEntityType),
+  link: { individual: [], company: [] },
 };

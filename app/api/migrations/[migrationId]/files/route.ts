@@ -18,10 +18,13 @@ export const POST = handleRaw(
     const query = contracts.uploadFile.query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
     if (!asked.success) return refusalResponse(refused("not_found", "There is no such migration.").refusal);
     if (!query.success)
-      return refusalResponse(refused("invalid_input", "Say whether the file holds individuals or companies.").refusal);
+      return refusalResponse(
+        refused("invalid_input", "Say whether the file holds individuals or companies, associates or links.").refusal,
+      );
     const length = request.headers.get("content-length");
     const outcome = await uploadFile(ctx, {
       migrationId: asked.data.migrationId,
+      kind: query.data.kind,
       entityType: query.data.entityType,
       encodedName: request.headers.get("x-file-name"),
       declaredSha256: request.headers.get("x-file-sha256"),

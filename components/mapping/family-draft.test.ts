@@ -1,0 +1,127 @@
+import { expect, test } from "vitest";
+import { proposalsOf } from "#lib/stages/map/proposals-of.ts";
+import { catalogueOf } from "./catalogue.ts";
+import {
+  mapAlike,
+  withAssociate,
+  withKindBy,
+  withNewAssociate,
+  withoutAssociate,
+  withoutKindBy,
+  withProposed,
+} from "./family-draft.ts";
+import { bodyOf, coverageOf, draftOf, type MappingReply } from "./mapping-draft.ts";
+
+function replyOf(kind: MappingReply["kind"], entityType: MappingReply["entityType"], values: Record<string, string[]>) {
+  const evidence = Object.entries(values).map(([name, ofColumn], index) => ({ index, name, values: ofColumn }));
+  const proposals = proposalsOf(evidence, { kind, entityType });
+  const reply: MappingReply = {
+    fileId: "f",
+    fileName: "a.csv",
+    kind,
+    entityType,
+    sampledRows: 2,
+    columns: evidence.map(({ index, name, values: samples }) => ({
+      index,
+      name,
+      filled: 2,
+      distinct: 2,
+      longest: 9,
+      samples,
+      suggestion: proposals.columns[index]?.suggestion ?? null,
+      dateAmbiguous: false,
+    })),
+    mixed: proposals.mixed,
+    associates: proposals.associates,
+    current: null,
+    versions: [],
+    frozenBecause: null,
+  };
+  return reply;
+}
+
+const wide = replyOf("clients", "company", {
+  company_name: ["Alder Ltd"],
+  director_1_name: ["Ann Lee"],
+  director_1_dob: ["1980-04-13"],
+  director_2_name: ["Bo Dee"],
+  director_2_dob: ["1981-04-13"],
+});
+const answersOf = (draft: ReturnType<typeof draftOf>) =>
+  bodyOf(draft).assignments.map(({ column, of, field }) => `${column} ${of ?? "row"} ${field}`);
+
+test("numbered associates are proposed before the first save, a whole name for its two parts", () => {
+  expect(answersOf(draftOf(wide))).toEqual([
+    "0 row name",
+    "1 1 givenNames",
+    "1 1 familyName",
+    "2 1 dateOfBirth",
+    "3 2 givenNames",
+    "3 2 familyName",
+    "4 2 dateOfBirth",
+  ]);
+});
+
+test("what is done to one associate can be done to all of its series, and to no other column", () => {
+  const draft = draftOf(wide);
+  const changed = withAssociate(draft, wide, { of: 1, label: "Director 1", entityType: "company", list: "partners" });
+  expect(answersOf(changed)).toContain("1 1 name");
+  const alike = mapAlike(changed, wide, 1);
+  expect(alike.associates?.map(({ entityType, list }) => [entityType, list])).toEqual([
+    ["company", "partners"],
+    ["company", "partners"],
+  ]);
+  expect(answersOf(alike)).toEqual(["0 row name", "1 1 name", "3 2 name"]);
+  expect(alike.answers[0]).toBe(draft.answers[0]);
+});
+
+test("a whole name survives a change of kind and back; a date of birth does not fit a company", () => {
+  const draft = draftOf(wide);
+  const company = withAssociate(draft, wide, { of: 1, label: "Director 1", entityType: "company", list: "directors" });
+  expect(company.answers[2]).toEqual({ kind: "open" });
+  const person = withAssociate(company, wide, {
+    of: 1,
+    label: "Director 1",
+    entityType: "individual",
+    list: "directors",
+  });
+  expect(person.answers[1]).toEqual(draft.answers[1]);
+});
+
+test("an associate that is left out leaves no column unanswered, and comes back as it was proposed", () => {
+  const draft = draftOf(wide);
+  const without = withoutAssociate(draft, 2);
+  expect(without.answers.slice(3).map(({ kind }) => kind)).toEqual(["ignored", "ignored"]);
+  expect(without.associates?.map(({ of }) => of)).toEqual([1]);
+  expect(withProposed(without, wide, 2)).toEqual(draft);
+});
+
+test("an associate added by hand has a number of its own, and is incomplete until its name is mapped", () => {
+  const draft = withNewAssociate(draftOf(wide), wide, "trustees");
+  expect(draft.associates?.at(-1)).toEqual({ of: 3, label: "Trustee 1", entityType: "individual", list: "trustees" });
+  const { associates } = coverageOf(draft, catalogueOf(wide, draft));
+  expect(associates.map(({ missing }) => missing.map(({ key }) => key))).toEqual([
+    [],
+    [],
+    ["givenNames", "familyName"],
+  ]);
+});
+
+const mixed = replyOf("clients", "individual", {
+  id: ["1", "2"],
+  first_name: ["Ann"],
+  company_name: ["Alder Ltd"],
+  record_type: ["person", "company"],
+});
+
+test("telling people from companies is proposed, never done by itself; both kinds are mapped then, and one again after", () => {
+  const draft = draftOf(mixed);
+  expect(draft.kindBy).toBeUndefined();
+  expect(answersOf(draft)).toEqual(["0 row reference", "1 row givenNames"]);
+  if (!mixed.mixed?.kind) throw new Error("Nothing was proposed.");
+  const told = withKindBy(draft, mixed, mixed.mixed.kind.kindBy);
+  expect(answersOf(told)).toEqual(["0 row reference", "1 row givenNames", "2 row name"]);
+  expect(coverageOf(told, catalogueOf(mixed, told)).always.map(({ field }) => field.key)).toContain("number");
+  const back = withoutKindBy(told, mixed);
+  expect(answersOf(back)).toEqual(["0 row reference", "1 row givenNames"]);
+});

@@ -1,0 +1,142 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator, Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessible.ts";
+import { expect, test } from "./support/story.ts";
+
+const wide = readFileSync(join("samples", "wide-companies.csv"));
+
+test("companies with their directors and shareholders in one row are mapped with the keys alone, and stand together afterwards", async ({
+  as,
+}) => {
+  const page = await as("operator");
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1, name: "Migrations" })).toBeVisible();
+
+  await test.step("a migration is started", async () => {
+    await press(page, page.getByRole("button", { name: "New migration" }));
+    const dialog = page.getByRole("dialog", { name: "New migration" });
+    await expect(dialog.getByLabel("Name")).toBeFocused();
+    await page.keyboard.type("Families");
+    await tabTo(page, dialog.getByLabel("Source system"));
+    await page.keyboard.type("A wide table");
+    await press(page, dialog.getByRole("button", { name: "Start with the files" }));
+    await expect(page.getByRole("heading", { level: 1, name: "Files" })).toBeVisible();
+  });
+
+  await test.step("the file is chosen and uploaded as what its headers say", async () => {
+    const chooser = page.waitForEvent("filechooser");
+    await press(page, page.getByRole("button", { name: /choose/i }).first());
+    await (await chooser).setFiles({ name: "wide-companies.csv", mimeType: "text/csv", buffer: wide });
+    await expect(page.getByRole("radio", { name: "A company" })).toBeChecked();
+    await expect(page.getByText(/its columns speak of director 1, which companies have/)).toBeVisible();
+    await press(page, page.getByRole("button", { name: "Upload", exact: true }));
+    await expect(page.getByText("8 rows in 20 columns, kept as they were written.")).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step("each numbered associate has a section; what is done to one is done to its series", async () => {
+    await press(page, page.getByRole("link", { name: "Map columns of wide-companies.csv" }));
+    const section = page.getByRole("region", { name: "Associates in the same row" });
+    await expect(section.getByRole("button", { name: /^Director 1 4 columns mapped/ })).toBeVisible();
+    await expect(section.getByRole("combobox", { name: "Field for column director_1_dob" })).toBeVisible();
+    const third = section.getByRole("button", { name: /^Shareholder 1 / });
+    await press(page, third);
+    await expect(third).toHaveAttribute("aria-expanded", "true");
+    await expect(section.getByText("most names end with a legal form")).toBeVisible();
+    const percentage = section.getByRole("combobox", { name: "Field for column shareholder_1_pct" });
+    await expect(percentage).toHaveValue("Shareholder 1: Percentage");
+    await tabTo(page, percentage);
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.type("Ignore on");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(percentage).toHaveValue("Ignore on purpose");
+    await tabTo(page, page.getByRole("button", { name: "Use the suggestion: Shareholder 1: Percentage" }));
+    await page.keyboard.press("Enter");
+    await expect(percentage).toHaveValue("Shareholder 1: Percentage");
+    await tabTo(page, section.getByRole("button", { name: "Map Shareholder 2 like this" }), "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await expectAccessible(page);
+  });
+
+  await test.step("the bench shows the company and its associates", async () => {
+    const bench = page.getByRole("region", { name: "Bench" });
+    await press(page, bench.getByRole("button", { name: "Show what Passfort would get" }));
+    await expect(bench.getByRole("heading", { name: "Director 2" })).toBeVisible();
+    await expect(bench.getByText("Stands among: shareholders · Percentage: 75 %")).toBeVisible();
+  });
+
+  await test.step("it is saved, and Review counts associates beside the clients", async () => {
+    await press(page, page.getByRole("button", { name: "Save and check every row" }));
+    await expect(page.getByText(/^8 clients = 8 ready and waiting$/)).toBeVisible();
+    await expect(page.getByText(/25 associate profiles will be created/)).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Percentage is not from 0 to 100" })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step("a company shows its directors, and a director its company", async () => {
+    await page.goto(page.url().replace(/review.*/, "records"));
+    await press(page, page.getByRole("link", { name: "WC-001" }));
+    const associates = page.getByRole("region", { name: "Associates", exact: true }).getByRole("row");
+    await expect(associates).toHaveCount(5);
+    await expect(associates.filter({ hasText: "Director" })).toHaveCount(2);
+    await expect(associates.filter({ hasText: "75 %" })).toContainText("Shareholder");
+    await expect(associates.filter({ hasText: "1 Mar 2015" })).toHaveCount(2);
+    await expectAccessible(page);
+    await press(page, associates.filter({ hasText: "Director" }).first().getByRole("link"));
+    await expect(page.getByRole("heading", { name: "Associate of" })).toBeVisible();
+    await expect(page.getByText(/a person, an associate\./)).toBeVisible();
+    await expectAccessible(page);
+  });
+});
+
+test("a file of people and organisations is told apart by a column, and a value of neither is an error", async ({
+  as,
+}) => {
+  const page = await as("operator");
+  await page.goto("/");
+  await page.getByRole("button", { name: "New migration" }).click();
+  const dialog = page.getByRole("dialog", { name: "New migration" });
+  await dialog.getByLabel("Name").fill("Both kinds");
+  await dialog.getByLabel("Source system").fill("One table");
+  await dialog.getByRole("button", { name: "Start with the files" }).click();
+  await page.getByLabel("CSV files", { exact: true }).setInputFiles({
+    name: "parties.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(
+      "id,record_type,first_name,surname,company_name\n1,PERSON,Tess,Marlowe,\n2,ORGANIZATION,,,Alder Ltd\n3,VESSEL,,,Alder Star\n4,PERSON,Ida,Low,\n",
+    ),
+  });
+  await expect(page.getByRole("radio", { name: "Either of the two" })).toBeChecked();
+  await page.getByRole("button", { name: "Upload", exact: true }).click();
+  await page.getByRole("link", { name: "Map columns of parties.csv" }).click();
+  const kinds = page.getByRole("region", { name: "People and companies" });
+  await expect(
+    kinds.getByText("“record_type” says “PERSON” for people and “ORGANIZATION” for companies."),
+  ).toBeHidden();
+  await kinds.getByRole("combobox", { name: "Column that tells them apart" }).click();
+  await page.getByRole("option", { name: "record_type" }).click();
+  await kinds.getByRole("radiogroup", { name: "What PERSON means" }).getByText("Person").click();
+  await kinds.getByRole("radiogroup", { name: "What ORGANIZATION means" }).getByText("Company").click();
+  await expect(kinds.getByText(/2 rows are people, 1 are companies, 1 are neither/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /^Ignore the remaining/ }).click();
+  await page.getByRole("button", { name: "Save and check every row" }).click();
+  await expect(page.getByRole("heading", { name: "Row is neither person nor company" })).toBeVisible();
+});
+
+/** Goes to it with the keys, and presses it. */
+async function press(page: Page, goal: Locator): Promise<void> {
+  await tabTo(page, goal);
+  await page.keyboard.press("Enter");
+}
+
+async function tabTo(page: Page, goal: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  await expect(goal).toBeVisible();
+  for (let presses = 0; presses < 150; presses += 1) {
+    if (await goal.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  await expect(goal).toBeFocused();
+}

@@ -1,0 +1,71 @@
+import { type CleanedRow, type LinkTexts, oneKindCleaner, rowCleaner } from "./clean-row.ts";
+import type { MappedFile } from "./file-kind.ts";
+import type { LinkList } from "./link.ts";
+import type { MappedAssociate, MappingBody } from "./mapping.ts";
+import { plainText } from "./plain-text.ts";
+import { type RecordRole, roleByFileKind } from "./record-role.ts";
+import { listOfRole } from "./role-words.ts";
+
+/** An associate's place in a company as a row says it. A wide row names no owner: that is the record of the row itself. */
+export type SourceLink = {
+  ownerReference: string | null;
+  associateReference: string | null;
+  list: LinkList | null;
+  /** The role in the words of the source. */
+  role: string | null;
+  percentage: number | null;
+  appointedOn: string | null;
+  resignedOn: string | null;
+};
+
+/** One record of a row: its own (slot 0), or the associate of this number. */
+export type CleanedRecord = CleanedRow & { slot: number; role: RecordRole; source: SourceLink | null };
+export type FamilyCleaner = (cells: readonly string[]) => CleanedRecord[];
+
+/** Every record that a mapping makes of a row: the row's own first, then its associates. An associate whose mapped cells are all blank is none. */
+export function familyCleaner(mapping: MappingBody, file: MappedFile): FamilyCleaner {
+  const own = rowCleaner(mapping, file.entityType);
+  const role = roleByFileKind[file.kind];
+  const links = role === "link" || (role === "associate" && namesOwner(mapping));
+  const groups = role === "client" ? (mapping.associates ?? []).map((each) => associateCleaner(mapping, each)) : [];
+  return (cells) => {
+    const cleaned = own(cells);
+    const first: CleanedRecord = {
+      ...cleaned,
+      slot: 0,
+      role,
+      source: links ? sourceOf(cleaned.link ?? {}, null) : null,
+    };
+    if (groups.length === 0) return [first];
+    return [first, ...groups.flatMap((group) => group(cells) ?? [])];
+  };
+}
+
+/** Without a column for the owner, the places of these associates stand in a links file. */
+const namesOwner = ({ assignments, constants }: MappingBody): boolean =>
+  assignments.some(({ field }) => field === "owner.reference") ||
+  constants.some(({ field }) => field === "owner.reference");
+
+function associateCleaner(mapping: MappingBody, { of, entityType, list }: MappedAssociate) {
+  const clean = oneKindCleaner(mapping, entityType, of);
+  const columns = mapping.assignments.filter((each) => each.of === of).map(({ column }) => column);
+  return (cells: readonly string[]): CleanedRecord | undefined => {
+    if (columns.every((column) => plainText(cells[column] ?? "") === "")) return undefined;
+    const cleaned = clean(cells);
+    return { ...cleaned, slot: of, role: "associate", source: sourceOf(cleaned.link ?? {}, list) };
+  };
+}
+
+function sourceOf(link: LinkTexts, list: LinkList | null): SourceLink {
+  const role = link["link.role"];
+  const percentage = link["link.percentage"];
+  return {
+    ownerReference: link["owner.reference"] ?? null,
+    associateReference: link["associate.reference"] ?? null,
+    list: list ?? (role === undefined ? null : (listOfRole(role) ?? null)),
+    role: role ?? null,
+    percentage: percentage === undefined ? null : Number(percentage),
+    appointedOn: link["link.appointedOn"] ?? null,
+    resignedOn: link["link.resignedOn"] ?? null,
+  };
+}

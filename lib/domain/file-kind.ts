@@ -1,0 +1,14 @@
+import type { EntityType } from "./entity.ts";
+
+/**
+ * What the rows of a file are: clients of one kind, clients of both kinds, associates (each with the reference of its company), or links
+ * between records of other files.
+ */
+export const fileKinds = ["clients", "mixed", "associates", "links"] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+/** What a mapping must know of its file. `entityType` is that of every row, unless the mapping tells people from companies. */
+export type MappedFile = { kind: FileKind; entityType: EntityType };
+
+/** Files whose rows are clients; rows of the others are counted apart. */
+export const holdsClients = (kind: FileKind): boolean => kind === "clients" || kind === "mixed";

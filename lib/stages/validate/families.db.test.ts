@@ -1,0 +1,293 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, expect, test } from "vitest";
+import { identityHolds } from "../../domain/counts.ts";
+import type { EntityType } from "../../domain/entity.ts";
+import type { FileKind } from "../../domain/file-kind.ts";
+import type { Assignment, MappingBody } from "../../domain/mapping.ts";
+import { recordIdSpanOf, slotOf } from "../../domain/record-id.ts";
+import { countsOf } from "../../store/counts-of.ts";
+import { openTestRoom, uploadOf } from "../../store/test-room.ts";
+import { saveMapping } from "../map/command.ts";
+import { listColumnValues } from "../map/query/list-column-values.ts";
+import { readMapping, tryMapping } from "../map/query.ts";
+import { parseFile } from "../parse/command.ts";
+import { changeKind } from "../upload/command/change-kind.ts";
+import { uploadFile, withdrawFile } from "../upload/command.ts";
+import { excludeRecords } from "./command/exclusions.ts";
+import { checkFile } from "./command.ts";
+import { listCauses, listRecords } from "./query.ts";
+
+const room = await openTestRoom();
+const { ctx } = room;
+afterAll(room.close);
+
+const trim = { kind: "trim" } as const;
+const given = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: { sentence: string } }): T => {
+  if (!outcome.ok) throw new Error(outcome.refusal.sentence);
+  return outcome.value;
+};
+
+async function bring(migrationId: string, content: string | Uint8Array, kind: FileKind, entityType: EntityType) {
+  const { fileId } = given(await uploadFile(ctx, { ...uploadOf(migrationId, content, entityType), kind }));
+  await parseFile(ctx, { fileId });
+  return fileId;
+}
+
+async function check(fileId: string, body: MappingBody): Promise<void> {
+  const { version } = given(await saveMapping(ctx, fileId, body));
+  await checkFile(ctx, { fileId, version });
+}
+
+/** What a person gets who takes every proposal: those for mixed rows where there is one. */
+async function proposed(fileId: string): Promise<MappingBody> {
+  const { columns, mixed, associates } = given(await readMapping(ctx, fileId));
+  const assignments = columns.flatMap(({ index, suggestion }): Assignment[] => {
+    const chosen = mixed ? mixed.columns[index] : suggestion;
+    if (!chosen) return [{ column: index, field: null, transforms: [] }];
+    return [chosen, ...(chosen.also ?? [])].map(({ of, field, transforms }) => ({
+      column: index,
+      ...(of !== undefined && { of }),
+      field,
+      transforms,
+    }));
+  });
+  return {
+    assignments,
+    constants: [],
+    ...(mixed?.kind && { kindBy: mixed.kind.kindBy }),
+    ...(associates.length > 0 && {
+      associates: associates.map(({ of, label, entityType, list }) => ({ of, label, entityType, list })),
+    }),
+  };
+}
+
+const recordsOf = (fileId: string) => ctx.db.record.findMany({ where: { fileId }, orderBy: { id: "asc" } });
+async function linksOf(fileId: string) {
+  const { number } = await ctx.db.sourceFile.findUniqueOrThrow({ where: { id: fileId } });
+  const { first, last } = recordIdSpanOf(number);
+  const links = await ctx.db.link.findMany({
+    where: { recordId: { gte: first, lte: last } },
+    orderBy: { recordId: "asc" },
+  });
+  return links.map((link) => ({
+    ...link,
+    rowNumber: Number.parseInt(link.recordId.slice(24, 32), 16),
+    slot: slotOf(link.recordId),
+  }));
+}
+const causesIn = async (migrationId: string) =>
+  Object.fromEntries(
+    given(await listCauses(ctx, migrationId)).causes.map(({ code, field, count }) => [
+      `${code} ${field}`.trim(),
+      count,
+    ]),
+  );
+
+test("a file of people and organisations becomes records of both kinds, and a row of neither is an issue", async () => {
+  const migrationId = await room.newMigration();
+  const senzing = await readFile("samples/senzing-customers.csv");
+  const fileId = await bring(migrationId, senzing, "mixed", "individual");
+  const column = given(await readMapping(ctx, fileId)).columns.find(({ name }) => name === "RECORD_TYPE")?.index ?? -1;
+  const values = given(await listColumnValues(ctx, fileId, column)).values;
+  const countOf = (word: string) => values.find(({ value }) => value === word)?.count ?? 0;
+  expect(countOf("PERSON") + countOf("ORGANIZATION")).toBe(120);
+
+  const body = await proposed(fileId);
+  expect(body.kindBy).toEqual({ column, individual: ["PERSON"], company: ["ORGANIZATION"] });
+  const dob = body.assignments.find(({ field }) => field === "dateOfBirth");
+  if (dob) dob.transforms = [trim, { kind: "date", format: "DD/MM/YYYY", also: ["YYYY-MM-DD"] }];
+  await check(fileId, body);
+
+  const records = await recordsOf(fileId);
+  const ofKind = (kind: EntityType) => records.filter(({ entityType }) => entityType === kind);
+  expect([ofKind("individual").length, ofKind("company").length]).toEqual([countOf("PERSON"), countOf("ORGANIZATION")]);
+  expect(
+    ofKind("company").every(
+      ({ data }) =>
+        JSON.stringify(data).includes('"entityType": "company"') ||
+        JSON.stringify(data).includes('"entityType":"company"'),
+    ),
+  ).toBe(true);
+  expect(ofKind("company").some(({ displayName }) => displayName !== "")).toBe(true);
+  const counts = await countsOf(ctx.db, migrationId);
+  expect(counts.clients).toBe(120);
+  expect(identityHolds(counts)).toBe(true);
+  expect((await causesIn(migrationId))["row.kind_unknown"]).toBeUndefined();
+
+  await check(fileId, { ...body, kindBy: { column, individual: ["PERSON"], company: [] } });
+  expect((await causesIn(migrationId))["row.kind_unknown"]).toBe(countOf("ORGANIZATION"));
+  expect(
+    (await recordsOf(fileId))
+      .filter(({ readiness }) => readiness === "ready")
+      .every(({ entityType }) => entityType === "individual"),
+  ).toBe(true);
+});
+
+test("a wide file of companies becomes clients, their associates and links; counts of clients count clients alone", async () => {
+  const migrationId = await room.newMigration();
+  const fileId = await bring(migrationId, await readFile("samples/wide-companies.csv"), "clients", "company");
+  const body = await proposed(fileId);
+  expect(body.associates?.map(({ label, entityType, list }) => `${label} ${entityType} ${list}`)).toEqual([
+    "Director 1 individual directors",
+    "Director 2 individual directors",
+    "Director 3 individual directors",
+    "Shareholder 1 company shareholders",
+    "Shareholder 2 company shareholders",
+  ]);
+  await check(fileId, body);
+  const records = await recordsOf(fileId);
+  const associates = records.filter(({ role }) => role === "associate");
+  expect(records.filter(({ role }) => role === "client")).toHaveLength(8);
+  expect(associates).toHaveLength(25);
+  expect(associates.find(({ id, rowNumber }) => rowNumber === 3 && slotOf(id) === 3)).toMatchObject({
+    displayName: "Pavel Dvorský",
+    entityType: "individual",
+    readiness: "ready",
+    data: { dateOfBirth: "1977-12-24" },
+  });
+  const links = await linksOf(fileId);
+  expect(links).toHaveLength(25);
+  expect(links.find(({ rowNumber, slot }) => rowNumber === 3 && slot === 4)).toMatchObject({
+    list: "shareholders",
+    percentage: 66.5,
+    ownerReference: null,
+  });
+  expect(links.find(({ rowNumber, slot }) => rowNumber === 8 && slot === 4)?.percentage).toBe(0.25);
+  expect(links.find(({ rowNumber, slot }) => rowNumber === 1 && slot === 1)).toMatchObject({
+    list: "directors",
+    appointedOn: "2015-03-01",
+  });
+  expect(await causesIn(migrationId)).toMatchObject({ "link.percentage link.percentage": 1 });
+
+  const counts = await countsOf(ctx.db, migrationId);
+  expect(counts).toMatchObject({ clients: 8, waiting: 8 });
+  const total = async (role?: "client" | "associate") => given(await listRecords(ctx, migrationId, { role })).total;
+  expect([await total("client"), await total("associate"), await total()]).toEqual([8, 25, 33]);
+
+  await check(fileId, body);
+  expect((await recordsOf(fileId)).map(({ id }) => id)).toEqual(records.map(({ id }) => id));
+  expect(await linksOf(fileId)).toEqual(links);
+
+  const onlyDirectors = (n: number | undefined) => n === undefined || n <= 2;
+  await check(fileId, {
+    ...body,
+    assignments: body.assignments.filter(({ of }) => onlyDirectors(of)),
+    associates: body.associates?.filter(({ of }) => onlyDirectors(of)) ?? [],
+  });
+  expect((await recordsOf(fileId)).filter(({ role }) => role === "associate")).toHaveLength(11);
+  expect(await linksOf(fileId)).toHaveLength(11);
+  expect(await causesIn(migrationId)).not.toHaveProperty("link.percentage link.percentage");
+  expect(await countsOf(ctx.db, migrationId)).toEqual(counts);
+});
+
+test("the bench shows the company and each of its associates, with the place of each", async () => {
+  const migrationId = await room.newMigration();
+  const fileId = await bring(migrationId, await readFile("samples/wide-companies.csv"), "clients", "company");
+  const shown = given(await tryMapping(ctx, fileId, { rowNumber: 1, mapping: await proposed(fileId) }));
+  expect(shown.records.map(({ label }) => label)).toEqual([
+    "Client",
+    "Director 1",
+    "Director 2",
+    "Shareholder 1",
+    "Shareholder 2",
+  ]);
+  expect(JSON.parse(shown.records[1]?.request ?? "")).toMatchObject({
+    role: "INDIVIDUAL_ASSOCIATED",
+    collected_data: { personal_details: { name: { given_names: ["Tessa"], family_name: "Marlowe-Quill" } } },
+  });
+  expect(shown.records[3]?.place).toContainEqual({ label: "Percentage", value: "75 %" });
+});
+
+const companies = "ref,company_name,reg_no,country_of_incorporation\nC1,Alder Ltd,1,UK\nC2,Birch Ltd,2,UK\n";
+
+test("a long file of associates is linked to its companies by reference, also when those come later", async () => {
+  const migrationId = await room.newMigration();
+  const long =
+    "company_id,person_id,first_name,surname,role,pct,appointed_on\n" +
+    'C1,P1,Tessa,Marlowe,Geschäftsführerin,,2019-04-13\nC2,P1,Tessa,Marlowe,director,,2020-04-13\nC1,P2,Orrin,Bax,Aktionär,"12,5 %",\nC9,P3,Idris,Pen,UBO,100,\nC1,P4,Ida,Low,Chief whip,-3,\n,P5,Una,Grey,director,,\n';
+  const fileId = await bring(migrationId, long, "associates", "individual");
+  await check(fileId, await proposed(fileId));
+  expect(
+    (await linksOf(fileId)).map(({ ownerReference, list, percentage }) => [ownerReference, list, percentage]),
+  ).toEqual([
+    ["C1", "directors", null],
+    ["C2", "directors", null],
+    ["C1", "shareholders", 12.5],
+    ["C9", "beneficial_owners", 100],
+    ["C1", null, null],
+    [null, "directors", null],
+  ]);
+  expect(await causesIn(migrationId)).toEqual({
+    "link.parent_missing owner.reference": 5,
+    "link.role link.role": 1,
+    "link.percentage link.percentage": 1,
+    "field.required owner.reference": 1,
+  });
+  expect(await countsOf(ctx.db, migrationId)).toMatchObject({ clients: 0 });
+
+  const clients = await bring(migrationId, companies, "clients", "company");
+  await check(clients, await proposed(clients));
+  expect(await causesIn(migrationId)).toMatchObject({ "link.parent_missing owner.reference": 1 });
+  expect((await recordsOf(fileId)).map(({ readiness }) => readiness)).toEqual([
+    "ready",
+    "ready",
+    "ready",
+    "invalid",
+    "invalid",
+    "invalid",
+  ]);
+  expect(await countsOf(ctx.db, migrationId)).toMatchObject({ clients: 2, waiting: 2 });
+
+  given(await withdrawFile(ctx, clients));
+  expect(await causesIn(migrationId)).toMatchObject({ "link.parent_missing owner.reference": 5 });
+  expect((await recordsOf(fileId)).every(({ readiness }) => readiness === "invalid")).toBe(true);
+});
+
+test("a links file joins associates and companies of other files, and a side that is nowhere is said", async () => {
+  const migrationId = await room.newMigration();
+  const clients = await bring(migrationId, companies, "clients", "company");
+  await check(clients, await proposed(clients));
+  const people = await bring(
+    migrationId,
+    "person_id,first_name,surname\nP1,Tessa,Marlowe\n",
+    "associates",
+    "individual",
+  );
+  await check(people, await proposed(people));
+  expect(await linksOf(people)).toEqual([]);
+  const links = await bring(
+    migrationId,
+    "company_id,person_id,role,pct\nC1,P1,director,\nC2,P1,shareholder,25\nC1,C2,shareholder,75%\nC1,P7,director,\n",
+    "links",
+    "individual",
+  );
+  await check(links, await proposed(links));
+  const records = await recordsOf(links);
+  expect(records.map(({ role, readiness }) => `${role} ${readiness}`)).toEqual([
+    "link ready",
+    "link ready",
+    "link ready",
+    "link invalid",
+  ]);
+  expect(await causesIn(migrationId)).toMatchObject({ "link.associate_missing associate.reference": 1 });
+  expect(await countsOf(ctx.db, migrationId)).toMatchObject({ clients: 2 });
+  const recordIds = [records[3]?.id ?? ""];
+  expect(given(await excludeRecords(ctx, migrationId, { recordIds, reason: "nobody of that number" }))).toMatchObject({
+    excluded: 1,
+  });
+  expect(await causesIn(migrationId)).not.toHaveProperty("link.associate_missing associate.reference");
+});
+
+test("another kind of file drops what was made of it and its mapping, and the rows are counted by the new kind", async () => {
+  const migrationId = await room.newMigration();
+  const fileId = await bring(migrationId, companies, "clients", "company");
+  await check(fileId, await proposed(fileId));
+  const kind = { kind: "associates", entityType: "company" } as const;
+  given(await changeKind(ctx, fileId, kind));
+  given(await changeKind(ctx, fileId, kind));
+  expect(await recordsOf(fileId)).toEqual([]);
+  expect(await ctx.db.mapping.count({ where: { fileId } })).toBe(0);
+  expect(await countsOf(ctx.db, migrationId)).toMatchObject({ clients: 0 });
+  given(await changeKind(ctx, fileId, { kind: "clients", entityType: "company" }));
+  expect(await countsOf(ctx.db, migrationId)).toMatchObject({ clients: 2, unchecked: 2 });
+});
