@@ -98,3 +98,43 @@ test("dates of several formats are taken where no text could be two days", () =>
     ]),
   ).toBeUndefined();
 });
+
+const firms = { kind: "clients", entityType: "company" } as const;
+const director = { of: 1, label: "Director 1", entityType: "individual", list: "directors" } as const;
+const ofDirector = { column: 1, of: 1, field: "familyName", transforms: [] };
+
+test("an associate of a wide row has fields of its own, each from one column, and something to say", () => {
+  const problem = (assignments: MappingBody["assignments"], associates: MappingBody["associates"] = [director]) =>
+    mappingProblem({ assignments, constants: [], associates }, columns, firms);
+  expect(problem([assign(0, "name"), ofDirector])).toBeUndefined();
+  expect(problem([assign(0, "name"), { ...ofDirector, field: "name" }])).toMatch(/no field of associate 1/);
+  expect(problem([assign(0, "name"), { ...ofDirector, of: 2 }, ofDirector])).toMatch(/no field of associate 2/);
+  expect(problem([ofDirector, { ...ofDirector, column: 0 }])).toMatch(/cannot come from two columns/);
+  expect(problem([assign(0, "name")])).toMatch(/No column says anything about “Director 1”/);
+  expect(problem([ofDirector], [director, director])).toMatch(/number 1/);
+});
+
+test("people have no associates, and a file of both kinds says which rows are which", () => {
+  const mapping = { assignments: [ofDirector], constants: [], associates: [director] };
+  expect(mappingProblem(mapping, columns, people)).toMatch(/Only companies have associates/);
+  const mixed = { kind: "mixed", entityType: "individual" } as const;
+  expect(mappingProblem({ assignments: [], constants: [] }, columns, mixed)).toMatch(/which rows are people/);
+  const kindBy = { column: 0, individual: ["P"], company: ["C"] };
+  expect(mappingProblem({ assignments: [assign(1, "lei")], constants: [], kindBy }, columns, mixed)).toBeUndefined();
+});
+
+test("a file of links has no names, a file of associates has both, and a role is one that is known", () => {
+  const links = { kind: "links", entityType: "individual" } as const;
+  const of = (field: string) => [assign(0, field)];
+  expect(mappingProblem({ assignments: of("familyName"), constants: [] }, columns, links)).toMatch(
+    /no field of a link/,
+  );
+  expect(mappingProblem({ assignments: of("owner.reference"), constants: [] }, columns, links)).toBeUndefined();
+  const associates = { kind: "associates", entityType: "individual" } as const;
+  const constants = (value: string) => [{ field: "link.role", value }];
+  expect(
+    mappingProblem({ assignments: of("familyName"), constants: constants("UBO") }, columns, associates),
+  ).toBeUndefined();
+  expect(mappingProblem({ assignments: [], constants: constants("king") }, columns, associates)).toMatch(/not a role/);
+  expect(mappingProblem({ assignments: of("link.role"), constants: [] }, columns, people)).toMatch(/no field/);
+});
