@@ -9,6 +9,8 @@ const wide = readFileSync(join("samples", "wide-companies.csv"));
 test("companies with their directors and shareholders in one row are mapped with the keys alone, and stand together afterwards", async ({
   as,
 }) => {
+  // A person with a keyboard takes many small steps, and six screens are looked at by axe.
+  test.setTimeout(300_000);
   const page = await as("operator");
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1, name: "Migrations" })).toBeVisible();
