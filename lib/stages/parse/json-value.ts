@@ -33,6 +33,14 @@ export function readJsonValue(text: string, listener: JsonListener): void {
     }
   };
 
+  const told = new Set<string>();
+  /** Also `{"a.b": 1, "a": {"b": 2}}` says one name twice, once objects are flattened. */
+  const tell = (name: string, value: string) => {
+    if (told.has(name)) listener.onDuplicate(name);
+    told.add(name);
+    listener.onCell(name, value);
+  };
+
   blank();
   if (text[at] === "{") object("", 1, true);
   else listener.onCell("value", plain(1));
@@ -47,12 +55,9 @@ export function readJsonValue(text: string, listener: JsonListener): void {
       at++;
       return;
     }
-    const seen = new Set<string>();
     for (;;) {
       if (text[at] !== '"') fail("a name in quotation marks is missing");
       const name = prefix + string();
-      if (isTold && seen.has(name)) listener.onDuplicate(name);
-      seen.add(name);
       blank();
       if (text[at] !== ":") fail("a colon is missing");
       at++;
@@ -60,7 +65,7 @@ export function readJsonValue(text: string, listener: JsonListener): void {
       if (text[at] === "{") object(`${name}.`, depth + 1, isTold);
       else {
         const value = plain(depth + 1);
-        if (isTold) listener.onCell(name, value);
+        if (isTold) tell(name, value);
       }
       blank();
       if (text[at] === ",") {

@@ -1,9 +1,10 @@
+import { crc32 } from "node:zlib";
 import { archiveEntriesMax } from "./limits.ts";
 import { type StoredBytes, wholePart } from "./stored-bytes.ts";
 import { inflated } from "./unpack.ts";
 import { Unreadable } from "./unreadable.ts";
 
-type Member = { name: string; method: number; packedBytes: number; headerAt: number; isEncrypted: boolean };
+type Member = { name: string; method: number; crc: number; packedBytes: number; headerAt: number; isEncrypted: boolean };
 
 export type Archive = {
   names: readonly string[];
@@ -31,11 +32,21 @@ export async function openArchive(bytes: StoredBytes): Promise<Archive> {
       if (header.length < 30 || header.readUInt32LE(0) !== 0x04034b50) throw damaged();
       const start = member.headerAt + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
       const packed = bytes.part(start, start + member.packedBytes);
-      if (member.method === 0) yield* packed;
-      else if (member.method === 8) yield* inflated(packed);
+      if (member.method === 0) yield* checked(packed, member.crc);
+      else if (member.method === 8) yield* checked(inflated(packed), member.crc);
       else throw new Unreadable("The workbook is packed in a way Excel does not use. Save it again as .xlsx.");
     },
   };
+}
+
+/** Lets the content through; whoever reads to its end learns whether it is what was packed. */
+async function* checked(content: AsyncIterable<Uint8Array>, wanted: number): AsyncIterable<Uint8Array> {
+  let crc = 0;
+  for await (const chunk of content) {
+    crc = crc32(chunk, crc);
+    yield chunk;
+  }
+  if (crc !== wanted) throw damaged();
 }
 
 const keyOf = (name: string): string => name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
@@ -86,6 +97,7 @@ function readDirectory(directory: Buffer, entries: number): Member[] {
     members.push({
       name: directory.toString("utf8", at + 46, at + 46 + nameBytes),
       method: directory.readUInt16LE(at + 10),
+      crc: directory.readUInt32LE(at + 16),
       isEncrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
       packedBytes: wide.packed,
       headerAt: wide.headerAt,
