@@ -1,4 +1,4 @@
-import { csvReader, type Dialect } from "./csv-records.ts";
+import { delimitedReader, type Manner, ruledOf } from "./delimited-records.ts";
 import type { HeadRecord } from "./find-header.ts";
 
 const recordsSeen = 2_000;
@@ -15,34 +15,94 @@ const delimiters: readonly (readonly [string, number])[] = [
   ["\x1f", 0.95],
   ["\x01", 0.95],
   ["§", 0.9],
+  ["│", 0.95],
+  ["@@", 0.9],
+  ["$$", 0.9],
+  ["%%", 0.9],
   ["#", 0.6],
   [":", 0.6],
 ];
 
-export type Guessed = Dialect & { width: number; alike: number; records: HeadRecord[] };
+export type Guessed = Manner & { width: number; alike: number; records: HeadRecord[] };
+
+type Chosen = { delimiter?: string | undefined; quote?: '"' | "'" | "" | undefined };
+type Tried = { delimiter: string; width: number; alike: number; score: number };
 
 /**
  * The delimiter that gives most records the same number of cells, and many of them; a comma when none divides anything. Also the first
  * records as they are read with it. `sample` may be cut at its end: then its last record does not count.
  */
-export function guessDelimiter(
-  sample: string,
-  sampleIsWhole: boolean,
-  chosen: { delimiter?: string | undefined; quote?: '"' | "'" | "" | undefined } = {},
-): Guessed {
+export function guessDelimiter(sample: string, sampleIsWhole: boolean, chosen: Chosen = {}): Guessed {
   const lineEnd = lineEndOf(sample);
   const quote = chosen.quote ?? quoteOf(sample);
-  const tried = (chosen.delimiter === undefined ? delimiters : [[chosen.delimiter, 1] as const]).map(
-    ([delimiter, weight]) => {
-      const read = recordsOf(sample, sampleIsWhole, { delimiter, quote, lineEnd, width: null });
-      const { width, alike } = commonWidth(read);
-      return { delimiter, width, alike, score: width < 2 ? 0 : alike * Math.log2(width + 1) * weight };
-    },
-  );
-  const best = tried.reduce((first, second) => (second.score > first.score ? second : first));
-  const dialect = { delimiter: best.delimiter, quote, lineEnd, width: best.width };
-  return { ...dialect, alike: best.alike, records: recordsOf(sample, sampleIsWhole, dialect) };
+  const plain = { quote, lineEnd, width: null, escape: "", ruled: "none" } as const;
+  const attempt = (delimiter: string, weight: number): Tried => {
+    const read = recordsOf(sample, sampleIsWhole, { ...plain, delimiter });
+    const { width, alike } = commonWidth(read);
+    return { delimiter, width, alike, score: width < 2 ? 0 : alike * Math.log2(width + 1) * weight };
+  };
+  const asked: readonly (readonly [string, number])[] =
+    chosen.delimiter === undefined
+      ? delimiters.filter(([delimiter]) => delimiter === "," || sample.includes(delimiter))
+      : [[chosen.delimiter, 1]];
+  const best = asked
+    .map(([delimiter, weight]) => attempt(delimiter, weight))
+    .reduce((first, second) => (second.score > first.score ? second : first));
+  const first = { ...plain, delimiter: best.delimiter, width: best.width };
+  let records = recordsOf(sample, sampleIsWhole, first);
+  const longer = chosen.delimiter === undefined ? longerDelimiter(best, records) : undefined;
+  const taken = longer === undefined ? best : attempt(longer, 1);
+  let manner: Manner = { ...first, delimiter: taken.delimiter, width: taken.width };
+  if (longer !== undefined) records = recordsOf(sample, sampleIsWhole, manner);
+  manner = { ...manner, ...escapeOf(sample, sampleIsWhole, manner, taken.alike, chosen.quote) };
+  if (taken.width > 1 && drawnWith.test(taken.delimiter)) manner.ruled = ruledOf(records, taken.width);
+  if (manner.escape !== "" || manner.ruled !== "none") {
+    records = recordsOf(sample, sampleIsWhole, manner);
+    return { ...manner, ...commonWidth(records), records: recordsOf(sample, sampleIsWhole, manner) };
+  }
+  return { ...manner, width: taken.width, alike: taken.alike, records };
 }
+
+/** What tables are drawn with. */
+const drawnWith = /^[|¦│]$/;
+
+/** `||`, `;;`, `~|~`: where every second cell is the same sign, or nothing, in every record, it belongs to the delimiter. */
+function longerDelimiter({ delimiter, width }: Tried, records: readonly HeadRecord[]): string | undefined {
+  const glue = records[0]?.cells[1];
+  if (glue === undefined || width < 3 || width % 2 === 0 || glue.length > 3 || /[\w"'.]/.test(glue)) return undefined;
+  if (glue.trim() === "" && (glue !== "" || width < 5 || delimiter === "," || delimiter === "\t")) return undefined;
+  const alike = records.filter(({ cells }) => cells.every((cell, at) => at % 2 === 0 || cell === glue));
+  return alike.length === records.length && records.length > 1 ? delimiter + glue + delimiter : undefined;
+}
+
+/** A backslash escapes where a cell is `\N`, as databases write NULL, or where more records are whole when it does. */
+function escapeOf(
+  sample: string,
+  sampleIsWhole: boolean,
+  manner: Manner,
+  alike: number,
+  chosenQuote: Chosen["quote"],
+): Pick<Manner, "escape" | "quote"> {
+  const same = { escape: "", quote: manner.quote } as const;
+  if (!sample.includes("\\") || chosenQuote !== undefined) return same;
+  const nulls = nullsIn(sample, manner.delimiter);
+  const hasNull = nulls > 1 || (nulls === 1 && /\\[\\ntr\t\n]/.test(sample));
+  if (!hasNull && !sample.includes(`\\${manner.quote}`)) return same;
+  const isQuoting = sample.includes(`"${manner.delimiter}`) || sample.includes(`${manner.delimiter}"`);
+  const escaped = { escape: "\\", quote: hasNull && !isQuoting ? "" : manner.quote } as const;
+  if (hasNull) return escaped;
+  const read = commonWidth(recordsOf(sample, sampleIsWhole, { ...manner, ...escaped }));
+  return read.width > 1 && read.alike > alike ? escaped : same;
+}
+
+/** Cells of `\N` that nothing quotes. */
+const nullsIn = (sample: string, delimiter: string): number =>
+  sample.includes("\\N")
+    ? sample
+        .split(/\r\n|\n|\r/)
+        .flatMap((line) => line.split(delimiter))
+        .filter((cell) => cell === "\\N").length
+    : 0;
 
 /** Lines end with \n, with or without \r before it; a file with more lone \r is one of old Macs'. */
 function lineEndOf(sample: string): "\n" | "\r" {
@@ -59,9 +119,9 @@ function quoteOf(sample: string): '"' | "'" {
   return quoted > lines.length / 2 ? "'" : '"';
 }
 
-function recordsOf(sample: string, sampleIsWhole: boolean, dialect: Dialect): HeadRecord[] {
+function recordsOf(sample: string, sampleIsWhole: boolean, manner: Manner): HeadRecord[] {
   const records: HeadRecord[] = [];
-  const reader = csvReader(dialect, {
+  const reader = delimitedReader(manner, {
     onRecord(cells, lineNumber) {
       if (records.length < recordsSeen && (cells.length > 1 || cells[0] !== "")) records.push({ cells, lineNumber });
     },

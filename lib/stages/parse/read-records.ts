@@ -1,5 +1,5 @@
 import type { SourceForm } from "../../domain/source-form.ts";
-import { csvReader } from "./csv-records.ts";
+import { delimitedReader } from "./delimited-records.ts";
 import { textOf } from "./encoding.ts";
 import { placeOfForm, readRecord } from "./json-form.ts";
 import { jsonRecords } from "./json-records.ts";
@@ -32,20 +32,32 @@ export async function readRecords(stored: StoredBytes, form: SourceForm, sink: R
       yield chunk;
     }
   }
-  const piece = () => sink.onPiece(Math.min(readBytes, stored.sizeBytes));
-  if (form.format === "workbook") return readWorkbookRecords(counted, form, sink, piece);
-  const reader = form.format === "json" ? jsonReader(form, sink) : csvReader({ ...form }, sink);
-  for await (const text of textOf(contentOf(counted, form.isGzip), form.encoding)) {
+  const told = () => sink.onPiece(Math.min(readBytes, stored.sizeBytes));
+  if (form.format === "workbook") return readWorkbookRecords(counted, form, sink, told);
+  const reader = form.format === "json" ? jsonReader(form, sink) : delimitedReader({ ...form }, sink);
+  let tail = "";
+  for await (const piece of textOf(contentOf(counted, form.isGzip), form.encoding)) {
+    const whole = tail + piece;
+    tail = form.format === "delimited" ? endSigns(whole) : "";
+    const text = tail === "" ? whole : whole.slice(0, -tail.length);
     if (text.includes("\0"))
       throw new Unreadable(
         `There is a NUL character in the record that begins on line ${reader.line}, which no text table has. Remove it in the source and export again.`,
       );
     reader.write(text);
-    await piece();
+    await told();
     if (sink.isDone()) return;
   }
+  if (tail !== "") sink.onDoubt(null, "The file ends with the sign Ctrl-Z, as old programs do; it is left out.");
   reader.end();
-  await piece();
+  await told();
+}
+
+/** The run of Ctrl-Z at the end, with which DOS programs end a file. */
+export function endSigns(text: string): string {
+  let at = text.length;
+  while (at > 0 && text.charCodeAt(at - 1) === 0x1a) at--;
+  return text.slice(at);
 }
 
 function jsonReader(form: SourceForm, sink: RecordSink) {

@@ -4,7 +4,14 @@ import { type StoredBytes, wholePart } from "./stored-bytes.ts";
 import { inflated } from "./unpack.ts";
 import { Unreadable } from "./unreadable.ts";
 
-type Member = { name: string; method: number; crc: number; packedBytes: number; headerAt: number; isEncrypted: boolean };
+type Member = {
+  name: string;
+  method: number;
+  crc: number;
+  packedBytes: number;
+  headerAt: number;
+  isEncrypted: boolean;
+};
 
 export type Archive = {
   names: readonly string[];
