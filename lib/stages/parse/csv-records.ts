@@ -98,11 +98,11 @@ function readRecord(text: string, at: number, isEnd: boolean, dialect: Dialect):
     return { ...read, doubt: "A quotation mark here closes nothing; it is kept as a letter of its cell." };
   }
   /** `1, "a, b"`: a blank before the quote, where the quoted reading gives as many cells as the others have. */
-  function spacedOr(read: Scanned): Scanned | undefined {
+  function spacedOr(read: Scanned): Scanned | "more" | undefined {
     if (width === null || read.cells.length < width || !read.cells.some((cell) => isSpacedQuote(cell, quote)))
       return undefined;
     const spaced = scan(text, at, isEnd, dialect, "spaced");
-    return typeof spaced === "object" && spaced.cells.length === width ? spaced : undefined;
+    return spaced === "more" || (typeof spaced === "object" && spaced.cells.length === width) ? spaced : undefined;
   }
 }
 
@@ -190,15 +190,24 @@ function quotedCell(
       look = from;
       continue;
     }
-    if (text.startsWith(delimiter, behind) || next === lineEnd || (next === "\r" && text[behind + 1] === "\n"))
-      return { value: value + text.slice(from, found), end: behind };
-    if (next === "\r" && behind + 1 >= text.length)
-      return isEnd ? { value: value + text.slice(from, found), end: behind } : "more";
+    // Blanks between the closing quote and what ends the cell belong to neither.
+    let end = behind;
+    while (text[end] === " ") end++;
+    const sign = text[end];
+    if (!isEnd && end + signsNeeded(sign, delimiter) > text.length) return "more";
+    const closes = sign === undefined || sign === lineEnd || (sign === "\r" && (text[end + 1] ?? "\n") === "\n");
+    if (closes || text.startsWith(delimiter, end)) return { value: value + text.slice(from, found), end };
     if (way !== "lenient") return "stray";
     if (behind - start > lenientCharactersMax) return "open";
     look = behind;
   }
 }
+
+/** How many signs from here on tell whether a cell ends. */
+const signsNeeded = (sign: string | undefined, delimiter: string): number => {
+  if (sign === "\r") return 2;
+  return sign !== undefined && delimiter.startsWith(sign) ? delimiter.length : 1;
+};
 
 function afterCell(text: string, end: number, { delimiter, lineEnd }: Dialect): { isDelimiter: boolean; next: number } {
   if (text.startsWith(delimiter, end)) return { isDelimiter: true, next: end };
