@@ -70,7 +70,11 @@ const drawnWith = /^[|¦│]$/;
 function longerDelimiter({ delimiter, width }: Tried, records: readonly HeadRecord[]): string | undefined {
   const glue = records[0]?.cells[1];
   if (glue === undefined || width < 3 || width % 2 === 0 || glue.length > 3 || /[\w"'.]/.test(glue)) return undefined;
-  if (glue.trim() === "" && (glue !== "" || width < 5 || delimiter === "," || delimiter === "\t")) return undefined;
+  if (
+    glue.trim() === "" &&
+    (glue !== "" || (width < 5 && delimiter !== "|") || delimiter === "," || delimiter === "\t")
+  )
+    return undefined;
   const alike = records.filter(({ cells }) => cells.every((cell, at) => at % 2 === 0 || cell === glue));
   return alike.length === records.length && records.length > 1 ? delimiter + glue + delimiter : undefined;
 }
@@ -90,9 +94,8 @@ function escapeOf(
   if (!hasNull && !sample.includes(`\\${manner.quote}`)) return same;
   const isQuoting = sample.includes(`"${manner.delimiter}`) || sample.includes(`${manner.delimiter}"`);
   const escaped = { escape: "\\", quote: hasNull && !isQuoting ? "" : manner.quote } as const;
-  if (hasNull) return escaped;
   const read = commonWidth(recordsOf(sample, sampleIsWhole, { ...manner, ...escaped }));
-  return read.width > 1 && read.alike > alike ? escaped : same;
+  return read.width > 1 && (read.alike > alike || (hasNull && read.alike === alike)) ? escaped : same;
 }
 
 /** Cells of `\N` that nothing quotes. */
