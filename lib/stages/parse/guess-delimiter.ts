@@ -54,7 +54,10 @@ export function guessDelimiter(sample: string, sampleIsWhole: boolean, chosen: C
   const taken = longer === undefined ? best : attempt(longer, 1);
   let manner: Manner = { ...first, delimiter: taken.delimiter, width: taken.width };
   if (longer !== undefined) records = recordsOf(sample, sampleIsWhole, manner);
-  manner = { ...manner, ...escapeOf(sample, sampleIsWhole, manner, taken.alike, chosen.quote) };
+  manner = {
+    ...manner,
+    ...escapeOf(sample, sampleIsWhole, manner, { alike: taken.alike, records: records.length }, chosen.quote),
+  };
   if (taken.width > 1 && drawnWith.test(taken.delimiter)) manner.ruled = ruledOf(records, taken.width);
   if (manner.escape !== "" || manner.ruled !== "none") {
     records = recordsOf(sample, sampleIsWhole, manner);
@@ -84,7 +87,7 @@ function escapeOf(
   sample: string,
   sampleIsWhole: boolean,
   manner: Manner,
-  alike: number,
+  { alike, records }: { alike: number; records: number },
   chosenQuote: Chosen["quote"],
 ): Pick<Manner, "escape" | "quote"> {
   const same = { escape: "", quote: manner.quote } as const;
@@ -94,8 +97,11 @@ function escapeOf(
   if (!hasNull && !sample.includes(`\\${manner.quote}`)) return same;
   const isQuoting = sample.includes(`"${manner.delimiter}`) || sample.includes(`${manner.delimiter}"`);
   const escaped = { escape: "\\", quote: hasNull && !isQuoting ? "" : manner.quote } as const;
-  const read = commonWidth(recordsOf(sample, sampleIsWhole, { ...manner, ...escaped }));
-  return read.width > 1 && (read.alike > alike || (hasNull && read.alike === alike)) ? escaped : same;
+  const read = recordsOf(sample, sampleIsWhole, { ...manner, ...escaped });
+  const common = commonWidth(read);
+  return common.width > 1 && (common.alike > alike || (hasNull && common.alike === alike && read.length === records))
+    ? escaped
+    : same;
 }
 
 /** Cells of `\N` that nothing quotes. */
