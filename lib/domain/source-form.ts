@@ -21,6 +21,8 @@ export type SourceFormat = (typeof sourceFormats)[number];
 export const sourceFormSchema = z.object({
   format: z.enum(sourceFormats),
   isGzip: z.boolean(),
+  /** The file inside a ZIP archive that is read; null when the file is no archive. */
+  member: z.string().nullable().default(null),
   encoding: z.enum(encodings),
   /** Mostly one character; empty for a file of one column, and for JSON and workbooks. */
   delimiter: z.string(),

@@ -1,6 +1,6 @@
 import { crc32, createDeflateRaw } from "node:zlib";
 
-export type Part = { name: string; content: AsyncIterable<string> | Iterable<string> };
+export type Part = { name: string; content: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array> };
 
 /** 1 January 1980, the first day a ZIP archive can name: the same parts make the same bytes at any time. */
 const day = 0x0021;
@@ -72,18 +72,22 @@ async function* deflated(content: Part["content"], sizes: Sizes): AsyncGenerator
   const packer = createDeflateRaw();
   const feed = (async () => {
     let gathered = "";
-    const give = async () => {
-      const bytes = Buffer.from(gathered);
-      gathered = "";
+    const give = async (bytes: Uint8Array) => {
       sizes.crc = crc32(bytes, sizes.crc);
       sizes.plain += bytes.length;
       if (!packer.write(bytes)) await new Promise((resolve) => packer.once("drain", resolve));
     };
-    for await (const text of content) {
-      gathered += text;
-      if (gathered.length >= pieceCharacters) await give();
+    const giveText = async () => {
+      const bytes = Buffer.from(gathered);
+      gathered = "";
+      await give(bytes);
+    };
+    for await (const piece of content) {
+      if (typeof piece === "string") gathered += piece;
+      if (gathered.length >= pieceCharacters || typeof piece !== "string") await giveText();
+      if (typeof piece !== "string") await give(piece);
     }
-    if (gathered !== "") await give();
+    await giveText();
     packer.end();
   })();
   // Whoever reads the pieces learns of a fault of the source.

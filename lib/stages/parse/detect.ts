@@ -10,6 +10,7 @@ import { headOf, type StoredBytes } from "./stored-bytes.ts";
 import { contentOf, isGzip, unpackedWhole } from "./unpack.ts";
 import { Unreadable } from "./unreadable.ts";
 import { firstRows, openWorkbook } from "./workbook-rows.ts";
+import { fileInZip, onlyFileIn } from "./zip-single.ts";
 
 export type Detected = {
   form: SourceForm;
@@ -24,6 +25,7 @@ const headBytes = 4096;
 export const blankForm: SourceForm = {
   format: "delimited",
   isGzip: false,
+  member: null,
   encoding: "utf-8",
   delimiter: "",
   quote: "",
@@ -51,6 +53,8 @@ export async function detect(stored: StoredBytes, fileName: string, choice: Form
   const packedHead = await headOf(stored.all(), headBytes);
   const packed = isGzip(packedHead);
   const head = packed ? await headOf(contentOf(stored, true), headBytes) : packedHead;
+  const member = isWorkbook(head) && !packed ? await onlyFileIn(stored) : undefined;
+  if (member !== undefined) return detectInside(stored, member, choice);
   if (isWorkbook(head)) return detectWorkbook(packed ? await unpackedWhole(stored) : stored, packed, choice);
   const sentence = looksLike(head);
   if (sentence) throw new Unreadable(sentence);
@@ -58,6 +62,20 @@ export async function detect(stored: StoredBytes, fileName: string, choice: Form
   if (packed)
     found.reasons.unshift({ about: "packing", sentence: "The file is compressed with gzip and was unpacked." });
   return found;
+}
+
+/** An archive that holds one file is read as that file. */
+async function detectInside(stored: StoredBytes, member: string, choice: FormChoice): Promise<Detected> {
+  const inside = await fileInZip(stored, member);
+  if (isWorkbook(await headOf(inside.all(), headBytes)) && (await onlyFileIn(inside)) !== undefined)
+    throw new Unreadable("This is a ZIP archive inside another one. Unpack both and upload the file itself.");
+  const found = await detect(inside, member, choice);
+  const sentence = `The file is packed in a ZIP archive; “${member}” in it was read.`;
+  return {
+    ...found,
+    form: { ...found.form, member },
+    reasons: [{ about: "archive", sentence }, ...found.reasons],
+  };
 }
 
 async function detectWorkbook(stored: StoredBytes, packed: boolean, choice: FormChoice): Promise<Detected> {

@@ -7,6 +7,7 @@ import type { StoredBytes } from "./stored-bytes.ts";
 import { contentOf, unpackedWhole } from "./unpack.ts";
 import { Unreadable } from "./unreadable.ts";
 import { openWorkbook } from "./workbook-rows.ts";
+import { fileInZip } from "./zip-single.ts";
 
 /** What every format gives: records in order, cells verbatim as text. */
 export type RecordSink = {
@@ -21,11 +22,12 @@ export type RecordSink = {
 /** Turns stored bytes of a known form into records. @throws Unreadable with the line where that ends */
 export async function readRecords(stored: StoredBytes, form: SourceForm, sink: RecordSink): Promise<void> {
   let readBytes = 0;
-  const counted: StoredBytes = {
+  const packed: StoredBytes = {
     ...stored,
     all: () => counting(stored.all()),
     part: (start, end) => counting(stored.part(start, end)),
   };
+  const counted = form.member === null ? packed : await fileInZip(packed, form.member);
   async function* counting(bytes: AsyncIterable<Uint8Array>) {
     for await (const chunk of bytes) {
       readBytes += chunk.length;

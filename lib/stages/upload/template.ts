@@ -1,7 +1,7 @@
 import type { EntityType } from "../../domain/entity.ts";
 import { type Field, type FieldKind, fieldsByEntityType } from "../../domain/field.ts";
 
-/** Three people and three companies who do not exist, by the field they fill. A field that is not named here gets its kind's example. */
+/** Three people and three companies who do not exist, by the field they fill. A field that is not named here stays blank. */
 const examples: Record<EntityType, Partial<Record<string, readonly [string, string, string]>>> = {
   individual: {
     title: ["Ms", "Mr", "Dr"],
