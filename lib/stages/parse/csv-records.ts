@@ -25,14 +25,25 @@ export function csvReader(dialect: Dialect, listener: RecordListener): CsvReader
   let line = 1;
   /** A record that has not come whole is looked at again only when there is twice as much of it: long ones cost no square of their length. */
   let patience = 0;
+  let first: readonly string[] | undefined;
+  /** Behind the mark stands a quoted cell, or the first record of the file once more; otherwise the mark is a sign of its cell. */
+  const isJoined = (text: string, at: number, isEnd: boolean): boolean | "more" => {
+    if (dialect.quote !== "" && text[at] === dialect.quote) return true;
+    const record = readRecord(text, at, isEnd, dialect);
+    if (record === "more") return "more";
+    return record !== "too long" && first !== undefined && first.join("\n") === record.cells.join("\n");
+  };
   const take = (isEnd: boolean) => {
     let at = 0;
     patience = 0;
     while (at < rest.length) {
       if (rest.charCodeAt(at) === byteOrderMark) {
-        listener.onDoubt(line, "A byte-order mark stands in the middle, as when files were joined; it is left out.");
-        at++;
-        continue;
+        const isJoin = isJoined(rest, at + 1, isEnd);
+        if (isJoin === "more") break;
+        if (isJoin) {
+          listener.onDoubt(line, "A byte-order mark stands in the middle, as when files were joined; it is left out.");
+          at++;
+        }
       }
       const record = readRecord(rest, at, isEnd, dialect);
       if (record === "more") {
@@ -44,6 +55,7 @@ export function csvReader(dialect: Dialect, listener: RecordListener): CsvReader
           `The record that begins on line ${line.toLocaleString("en-GB")} is longer than 16 MB. Perhaps the file has no line ends, or is no table: export it again as CSV.`,
         );
       if (record.doubt) listener.onDoubt(line, record.doubt);
+      first ??= record.cells;
       listener.onRecord(record.cells, line);
       line += record.breaks + 1;
       at = record.next;

@@ -92,10 +92,9 @@ function escapeOf(
 ): Pick<Manner, "escape" | "quote"> {
   const same = { escape: "", quote: manner.quote } as const;
   if (!sample.includes("\\") || chosenQuote !== undefined) return same;
-  const nulls = nullsIn(sample, manner.delimiter);
-  const hasNull = nulls > 1 || (nulls === 1 && /\\[\\ntr\t\n]/.test(sample));
-  if (!hasNull && !sample.includes(`\\${manner.quote}`)) return same;
   const isQuoting = sample.includes(`"${manner.delimiter}`) || sample.includes(`${manner.delimiter}"`);
+  const hasNull = mayHaveNulls(sample, manner.delimiter, isQuoting);
+  if (!hasNull && !sample.includes(`\\${manner.quote}`)) return same;
   const escaped = { escape: "\\", quote: hasNull && !isQuoting ? "" : manner.quote } as const;
   const read = recordsOf(sample, sampleIsWhole, { ...manner, ...escaped });
   const common = commonWidth(read);
@@ -104,19 +103,26 @@ function escapeOf(
     : same;
 }
 
-/** Cells of `\N` that nothing quotes. */
-const nullsIn = (sample: string, delimiter: string): number =>
-  sample.includes("\\N")
-    ? sample
-        .split(/\r\n|\n|\r/)
-        .flatMap((line) => line.split(delimiter))
-        .filter((cell) => cell === "\\N").length
-    : 0;
+/**
+ * Whether `\N` is NULL: a database writes it more than once, or with other backslashes, into a table that it quotes throughout, or into
+ * one with tabs or pipes that it does not quote at all. Elsewhere it is text like any other.
+ */
+function mayHaveNulls(sample: string, delimiter: string, isQuoting: boolean): boolean {
+  if (!sample.includes("\\N")) return false;
+  const lines = sample.split(/\r\n|\n|\r/).filter((line) => line !== "");
+  const nulls = lines.flatMap((line) => line.split(delimiter)).filter((cell) => cell === "\\N").length;
+  if (nulls === 0 || (nulls === 1 && !/\\[\\ntr\t\n]/.test(sample))) return false;
+  if (!isQuoting) return delimiter === "\t" || delimiter === "|";
+  return lines.slice(1).filter((line) => line.includes('"')).length >= (lines.length - 1) * 0.6;
+}
 
 /** Lines end with \n, with or without \r before it; a file with more lone \r is one of old Macs'. */
 function lineEndOf(sample: string): "\n" | "\r" {
-  const feeds = sample.split("\n").length - 1;
-  const lone = (sample.match(/\r(?!\n)/g) ?? []).length;
+  // Every second part between quotes is inside a cell, where old Macs' line ends say nothing of the file.
+  const parts = sample.split('"');
+  const outside = parts.length % 2 === 1 ? parts.filter((_, at) => at % 2 === 0).join("") : sample;
+  const feeds = outside.split("\n").length - 1;
+  const lone = (outside.match(/\r(?!\n)/g) ?? []).length;
   return lone > feeds ? "\r" : "\n";
 }
 
