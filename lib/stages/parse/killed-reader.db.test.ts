@@ -63,6 +63,7 @@ function reader(fileId: string) {
     await parseFile(makeContext(readEnv(), "worker"), { fileId: ${JSON.stringify(fileId)} });`;
   return spawn(process.execPath, ["--input-type=module", "-e", script], {
     env: {
+      NODE_ENV: "test",
       PATH: process.env.PATH,
       DATABASE_URL: ctx.env.DATABASE_URL,
       CAUSEWAY_DATA_DIR: room.folder,
