@@ -77,12 +77,18 @@ const layers = [
     "A worker takes a job, calls one command and translates the answer; a query or an adapter in it means that work is being done outside a room.",
   ),
   onlyImports(
+    "sheets-write-alone",
+    "^lib/sheets/",
+    ["^lib/(?:sheets|domain)/"],
+    "lib/sheets turns rows of text into files for people and knows nothing else; with a room or an adapter in it, other rooms could no longer use it.",
+  ),
+  onlyImports(
     "commands-stay-in-their-room",
     COMMAND,
     [
       "^lib/$1/",
       ORDER,
-      "^lib/(?:store|contracts|domain|passfort|queue|files)/",
+      "^lib/(?:store|contracts|domain|passfort|queue|files|sheets)/",
       "^lib/(?:context|log|clock|seal)[.]ts$",
     ],
     "A command may use its own room, the adapters, contracts and domain; anything else makes its room depend on an entry point or on another room.",
@@ -93,7 +99,7 @@ const layers = [
     [
       "^lib/$1/(?!command(?:[.]ts$|/))",
       ORDER,
-      "^lib/(?:store|contracts|domain)/",
+      "^lib/(?:store|contracts|domain|sheets)/",
       // Pure: a query may show the exact JSON that will be sent.
       "^lib/passfort/to-wire[.]ts$",
       "^lib/(?:context|log|clock)[.]ts$",

@@ -17,8 +17,8 @@ export function FamiliesLine({ migrationId, families: { associates, invalid, lin
         {countOf(associates, "associate")}
       </Anchor>{" "}
       with {countOf(links, "link")} to companies
-      {invalid > 0 && ` (${countOf(invalid, "record")} with errors)`}. Passfort shares no associate between
-      companies, so {countOf(links, "associate profile")} will be created.
+      {invalid > 0 && ` (${countOf(invalid, "record")} with errors)`}. Passfort shares no associate between companies,
+      so {countOf(links, "associate profile")} will be created.
     </Text>
   );
 }

@@ -3,7 +3,9 @@ import { Box, Button, Group, Text } from "@mantine/core";
 import { Dropzone, type FileRejection } from "@mantine/dropzone";
 import { notifications } from "@mantine/notifications";
 import { IconFileSpreadsheet, IconUpload, IconX } from "@tabler/icons-react";
+import { plainNumber } from "#components/ui/count-identity.ts";
 import { sizeWords } from "#components/ui/size-words.ts";
+import { cellCharactersMax, columnsMax, rowsMax } from "#lib/stages/parse/limits.ts";
 
 /** Where files are dropped or chosen, with its limits said. */
 export function FileDrop({ maxBytes, onPick }: { maxBytes: number; onPick: (files: File[]) => void }) {
@@ -31,9 +33,10 @@ export function FileDrop({ maxBytes, onPick }: { maxBytes: number; onPick: (file
         <Box flex="0 1 640px" miw={220}>
           <Text fw={600}>Drop files here</Text>
           <Text size="xs" c="dimmed" id="drop-limits">
-            CSV, TSV, XLSX, JSON or NDJSON, also as .gz, one client or associate per row, up to {sizeWords(maxBytes)}{" "}
-            each. How they are written is found out and can be changed. A file over the limit is refused whole; nothing
-            is ever cut off.
+            CSV, TSV, XLSX, JSON or NDJSON, also as .gz or alone in a ZIP, one client or associate per row. How they are
+            written is found out and can be changed. Up to {sizeWords(maxBytes)}, {plainNumber(rowsMax)} rows,{" "}
+            {plainNumber(columnsMax)} columns and {plainNumber(cellCharactersMax)} characters in a cell; a file over a
+            limit is refused whole, nothing is ever cut off.
           </Text>
         </Box>
         {/* Its press bubbles to the drop zone, which opens the chooser; alone it is what the keyboard reaches. */}

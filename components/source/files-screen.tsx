@@ -19,6 +19,7 @@ import { FileDrop } from "./file-drop.tsx";
 import { fileLooks, isUnderWay, type ListedFile } from "./file-words.ts";
 import { HowRead } from "./how-read.tsx";
 import { RowsDrawer } from "./rows-drawer.tsx";
+import { TemplateLinks } from "./template-links.tsx";
 import { UploadCard } from "./upload-card.tsx";
 import { isMoving } from "./upload-phases.ts";
 import { useUploads } from "./use-uploads.ts";
@@ -60,7 +61,10 @@ export function FilesScreen({ migrationId }: { migrationId: string }) {
       <Stack gap="md">
         <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
         {me.may("prepare") && list.data && (
-          <FileDrop maxBytes={list.data.uploadMaxBytes} onPick={(picked) => void pick(picked)} />
+          <>
+            <FileDrop maxBytes={list.data.uploadMaxBytes} onPick={(picked) => void pick(picked)} />
+            <TemplateLinks />
+          </>
         )}
         {uploads.length > 0 && (
           <section aria-labelledby="uploads-title">

@@ -141,6 +141,11 @@ const delimiterOptions = [
   { value: ":", label: "Colon :" },
   { value: "~", label: "Tilde ~" },
 ];
+/** A delimiter that was found out and is none of the usual is offered too. */
+const optionsWith = (delimiter: string | undefined) =>
+  !delimiter || delimiterOptions.some(({ value }) => value === delimiter)
+    ? delimiterOptions
+    : [...delimiterOptions, { value: delimiter, label: delimiter }];
 const quoteOptions = [
   { value: '"', label: 'Double "' },
   { value: "'", label: "Single '" },
@@ -174,7 +179,7 @@ function FormFields({
         <>
           <Select
             label="Between the cells"
-            data={delimiterOptions}
+            data={optionsWith(choice.delimiter ?? form?.delimiter)}
             value={choice.delimiter ?? form?.delimiter ?? null}
             onChange={(value) => value && onChange({ delimiter: value })}
           />

@@ -21,11 +21,17 @@ export type SourceFormat = (typeof sourceFormats)[number];
 export const sourceFormSchema = z.object({
   format: z.enum(sourceFormats),
   isGzip: z.boolean(),
+  /** The file inside a ZIP archive that is read; null when the file is no archive. */
+  member: z.string().nullable().default(null),
   encoding: z.enum(encodings),
-  /** One character; empty for a file of one column, and for JSON and workbooks. */
+  /** Mostly one character; empty for a file of one column, and for JSON and workbooks. */
   delimiter: z.string(),
   /** Empty when quotes are letters like any other. */
   quote: z.enum(['"', "'", ""]),
+  /** A backslash where it takes the meaning from the sign behind it, as databases write it; mostly nothing. */
+  escape: z.enum(["\\", ""]).default(""),
+  /** Lines are drawn between the rows, perhaps a frame around them: they are no rows and no cells. */
+  ruled: z.enum(["none", "lines", "frame"]).default("none"),
   lineEnd: z.enum(["\n", "\r"]),
   /** Line (of a workbook: row of the sheet) of the column names; null when the file has none. */
   headerLine: z.number().int().min(1).nullable(),
@@ -51,10 +57,10 @@ export const formChoiceSchema = z.object({
   delimiter: z
     .string()
     .min(1)
-    .max(1)
+    .max(5)
     .refine(
       (text) => !/["\r\n]/.test(text),
-      "A delimiter is one character, and neither a quotation mark nor a line end.",
+      "A delimiter is one to five characters, and neither a quotation mark nor a line end.",
     )
     .optional(),
   quote: z.enum(['"', "'", ""]).optional(),

@@ -1,5 +1,5 @@
 /** What a cell looks like, as far as it tells column names from rows. */
-export type CellKind = "empty" | "number" | "date" | "time" | "e-mail" | "yes or no" | "text";
+export type CellKind = "empty" | "number" | "date" | "time" | "e-mail" | "yes or no" | "error" | "text";
 
 const shapes: readonly (readonly [CellKind, RegExp])[] = [
   ["empty", /^\s*$/],
@@ -10,6 +10,7 @@ const shapes: readonly (readonly [CellKind, RegExp])[] = [
   ],
   ["time", /^\s*\d+:\d{2}(?::\d{2})?\s*$/],
   ["e-mail", /^\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*$/],
+  ["error", /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)$/],
   ["yes or no", /^\s*(?:true|false|yes|no)\s*$/i],
 ];
 

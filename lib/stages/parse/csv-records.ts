@@ -1,4 +1,5 @@
 import { recordCharactersMax } from "./limits.ts";
+import { Unreadable } from "./unreadable.ts";
 
 /**
  * How delimited text is written. `quote` is empty when quotes are letters like any other. `width` is how many cells most records
@@ -22,12 +23,39 @@ export type CsvReader = { write(text: string): void; end(): void; readonly line:
 export function csvReader(dialect: Dialect, listener: RecordListener): CsvReader {
   let rest = "";
   let line = 1;
+  /** A record that has not come whole is looked at again only when there is twice as much of it: long ones cost no square of their length. */
+  let patience = 0;
+  let first: readonly string[] | undefined;
+  /** Behind the mark stands a quoted cell, or the first record of the file once more; otherwise the mark is a sign of its cell. */
+  const isJoined = (text: string, at: number, isEnd: boolean): boolean | "more" => {
+    if (dialect.quote !== "" && text[at] === dialect.quote) return true;
+    const record = readRecord(text, at, isEnd, dialect);
+    if (record === "more") return "more";
+    return record !== "too long" && first !== undefined && first.join("\n") === record.cells.join("\n");
+  };
   const take = (isEnd: boolean) => {
     let at = 0;
+    patience = 0;
     while (at < rest.length) {
+      if (rest.charCodeAt(at) === byteOrderMark) {
+        const isJoin = isJoined(rest, at + 1, isEnd);
+        if (isJoin === "more") break;
+        if (isJoin) {
+          listener.onDoubt(line, "A byte-order mark stands in the middle, as when files were joined; it is left out.");
+          at++;
+        }
+      }
       const record = readRecord(rest, at, isEnd, dialect);
-      if (record === "more") break;
+      if (record === "more") {
+        patience = Math.min(2 * (rest.length - at), recordCharactersMax + 1);
+        break;
+      }
+      if (record === "too long")
+        throw new Unreadable(
+          `The record that begins on line ${line.toLocaleString("en-GB")} is longer than 16 MB. Perhaps the file has no line ends, or is no table: export it again as CSV.`,
+        );
       if (record.doubt) listener.onDoubt(line, record.doubt);
+      first ??= record.cells;
       listener.onRecord(record.cells, line);
       line += record.breaks + 1;
       at = record.next;
@@ -37,7 +65,7 @@ export function csvReader(dialect: Dialect, listener: RecordListener): CsvReader
   return {
     write(text) {
       rest = rest === "" ? text : rest + text;
-      take(false);
+      if (rest.length >= patience) take(false);
     },
     end: () => take(true),
     get line() {
@@ -46,30 +74,29 @@ export function csvReader(dialect: Dialect, listener: RecordListener): CsvReader
   };
 }
 
+const byteOrderMark = 0xfeff;
+
 type Scanned = { cells: string[]; next: number; breaks: number; doubt?: string };
 
-function readRecord(text: string, at: number, isEnd: boolean, dialect: Dialect): Scanned | "more" {
+function readRecord(text: string, at: number, isEnd: boolean, dialect: Dialect): Scanned | "more" | "too long" {
   const { quote, delimiter, width } = dialect;
   const line = lineAt(text, at, isEnd, dialect.lineEnd);
   if (line !== "more") {
     const content = text.slice(at, line.contentEnd);
     if (quote === "" || !content.includes(quote))
       return { cells: content.split(delimiter), next: line.next, breaks: 0 };
-  } else if (text.length - at > recordCharactersMax) {
-    return { cells: text.slice(at).split(delimiter), next: text.length, breaks: 0 };
-  }
+  } else return text.length - at > recordCharactersMax ? "too long" : "more";
   const strict = scan(text, at, isEnd, dialect, "strict");
-  if (strict === "more") return line !== "more" && text.length - at > recordCharactersMax ? literal() : "more";
+  if (strict === "more") return text.length - at > recordCharactersMax ? literal() : "more";
   if (typeof strict === "object" && (strict.breaks === 0 || width === null || strict.cells.length === width))
-    return strict.breaks === 0 && strict.cells.length !== width ? (spacedOr(strict) ?? strict) : strict;
-  if (line === "more") return "more";
+    return strict.breaks === 0 ? (spacedOr(strict) ?? strict) : strict;
   const alone = scan(text, at, isEnd, dialect, "one line");
   const fits = typeof alone === "object" && width !== null && alone.cells.length === width;
   if (typeof strict === "object") return fits ? literal() : strict;
-  if (strict === "stray" && !fits && width !== null) {
+  if (strict === "stray" && width !== null) {
     const lenient = scan(text, at, isEnd, dialect, "lenient");
-    if (lenient === "more" && text.length - at <= recordCharactersMax) return "more";
-    if (typeof lenient === "object" && lenient.cells.length === width)
+    if (lenient === "more" && !fits && text.length - at <= lenientCharactersMax) return "more";
+    if (typeof lenient === "object" && lenient.cells.length === width && (lenient.breaks === 0 || !fits))
       return {
         ...lenient,
         doubt: "Quotation marks inside a quoted cell are not doubled; they are kept as they stand.",
@@ -82,13 +109,23 @@ function readRecord(text: string, at: number, isEnd: boolean, dialect: Dialect):
     if (typeof read !== "object") throw new Error("One line can always be read.");
     return { ...read, doubt: "A quotation mark here closes nothing; it is kept as a letter of its cell." };
   }
-  /** `1, "a, b"`: a blank before the quote, where only the quoted reading gives as many cells as the others have. */
-  function spacedOr(read: Scanned): Scanned | undefined {
-    if (width === null || read.cells.length <= width) return undefined;
+  /** `1, "a, b"`: a blank before the quote, where the quoted reading gives as many cells as the others have. */
+  function spacedOr(read: Scanned): Scanned | "more" | undefined {
+    if (width === null || read.cells.length < width || !read.cells.some((cell) => isSpacedQuote(cell, quote)))
+      return undefined;
     const spaced = scan(text, at, isEnd, dialect, "spaced");
-    return typeof spaced === "object" && spaced.cells.length === width ? spaced : undefined;
+    return spaced === "more" || (typeof spaced === "object" && spaced.cells.length === width) ? spaced : undefined;
   }
 }
+
+/** A quoted cell whose inner quotes are not doubled is looked through no further than this. */
+const lenientCharactersMax = 64 * 1024;
+
+const isSpacedQuote = (cell: string, quote: string): boolean => {
+  let at = 0;
+  while (cell[at] === " ") at++;
+  return at > 0 && cell[at] === quote;
+};
 
 /**
  * `strict`: as RFC 4180 has it. `one line`: a cell whose quote does not close on this line is taken as letters. `lenient`: quotes inside a
@@ -105,8 +142,8 @@ function scan(
 ): Scanned | "more" | "stray" | "open" {
   const { delimiter, quote, lineEnd } = dialect;
   const cells: string[] = [];
-  const line = lineAt(text, at, isEnd, lineEnd);
-  const lineStop = line === "more" ? text.length : line.contentEnd;
+  let here = lineAt(text, at, isEnd, lineEnd);
+  const lineStop = here === "more" ? text.length : here.contentEnd;
   let position = at;
   let breaks = 0;
   for (;;) {
@@ -126,7 +163,7 @@ function scan(
       }
       if (typeof cell === "string" && way !== "one line") return cell;
     }
-    const here = lineAt(text, position, isEnd, lineEnd);
+    if (here !== "more" && position > here.contentEnd) here = lineAt(text, position, isEnd, lineEnd);
     const stop = here === "more" ? -1 : here.contentEnd;
     const found = text.indexOf(delimiter, position);
     if (found !== -1 && (stop === -1 || found < stop)) {
@@ -165,14 +202,24 @@ function quotedCell(
       look = from;
       continue;
     }
-    if (text.startsWith(delimiter, behind) || next === lineEnd || (next === "\r" && text[behind + 1] === "\n"))
-      return { value: value + text.slice(from, found), end: behind };
-    if (next === "\r" && behind + 1 >= text.length)
-      return isEnd ? { value: value + text.slice(from, found), end: behind } : "more";
+    // Blanks between the closing quote and what ends the cell belong to neither.
+    let end = behind;
+    while (text[end] === " ") end++;
+    const sign = text[end];
+    if (!isEnd && end + signsNeeded(sign, delimiter) > text.length) return "more";
+    const closes = sign === undefined || sign === lineEnd || (sign === "\r" && (text[end + 1] ?? "\n") === "\n");
+    if (closes || text.startsWith(delimiter, end)) return { value: value + text.slice(from, found), end };
     if (way !== "lenient") return "stray";
+    if (behind - start > lenientCharactersMax) return "open";
     look = behind;
   }
 }
+
+/** How many signs from here on tell whether a cell ends. */
+const signsNeeded = (sign: string | undefined, delimiter: string): number => {
+  if (sign === "\r") return 2;
+  return sign !== undefined && delimiter.startsWith(sign) ? delimiter.length : 1;
+};
 
 function afterCell(text: string, end: number, { delimiter, lineEnd }: Dialect): { isDelimiter: boolean; next: number } {
   if (text.startsWith(delimiter, end)) return { isDelimiter: true, next: end };

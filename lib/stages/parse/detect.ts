@@ -1,13 +1,16 @@
 import type { FormChoice, SourceForm } from "../../domain/source-form.ts";
 import { decoderOf, encodingWatch, textOf } from "./encoding.ts";
 import { findHeader, type HeadRecord } from "./find-header.ts";
+import { isFixedWidth } from "./fixed-width.ts";
 import { guessDelimiter } from "./guess-delimiter.ts";
 import { jsonForm } from "./json-form.ts";
 import { isWorkbook, looksLike } from "./looks-like.ts";
+import { endSigns } from "./read-records.ts";
 import { headOf, type StoredBytes } from "./stored-bytes.ts";
 import { contentOf, isGzip, unpackedWhole } from "./unpack.ts";
 import { Unreadable } from "./unreadable.ts";
 import { firstRows, openWorkbook } from "./workbook-rows.ts";
+import { fileInZip, onlyFileIn } from "./zip-single.ts";
 
 export type Detected = {
   form: SourceForm;
@@ -22,9 +25,12 @@ const headBytes = 4096;
 export const blankForm: SourceForm = {
   format: "delimited",
   isGzip: false,
+  member: null,
   encoding: "utf-8",
   delimiter: "",
   quote: "",
+  escape: "",
+  ruled: "none",
   lineEnd: "\n",
   headerLine: null,
   headerRows: 1,
@@ -47,6 +53,8 @@ export async function detect(stored: StoredBytes, fileName: string, choice: Form
   const packedHead = await headOf(stored.all(), headBytes);
   const packed = isGzip(packedHead);
   const head = packed ? await headOf(contentOf(stored, true), headBytes) : packedHead;
+  const member = isWorkbook(head) && !packed ? await onlyFileIn(stored) : undefined;
+  if (member !== undefined) return detectInside(stored, member, choice);
   if (isWorkbook(head)) return detectWorkbook(packed ? await unpackedWhole(stored) : stored, packed, choice);
   const sentence = looksLike(head);
   if (sentence) throw new Unreadable(sentence);
@@ -54,6 +62,20 @@ export async function detect(stored: StoredBytes, fileName: string, choice: Form
   if (packed)
     found.reasons.unshift({ about: "packing", sentence: "The file is compressed with gzip and was unpacked." });
   return found;
+}
+
+/** An archive that holds one file is read as that file. */
+async function detectInside(stored: StoredBytes, member: string, choice: FormChoice): Promise<Detected> {
+  const inside = await fileInZip(stored, member);
+  if (isWorkbook(await headOf(inside.all(), headBytes)) && (await onlyFileIn(inside)) !== undefined)
+    throw new Unreadable("This is a ZIP archive inside another one. Unpack both and upload the file itself.");
+  const found = await detect(inside, member, choice);
+  const sentence = `The file is packed in a ZIP archive; “${member}” in it was read.`;
+  return {
+    ...found,
+    form: { ...found.form, member },
+    reasons: [{ about: "archive", sentence }, ...found.reasons],
+  };
 }
 
 async function detectWorkbook(stored: StoredBytes, packed: boolean, choice: FormChoice): Promise<Detected> {
@@ -103,7 +125,8 @@ async function detectText(
     throw new Unreadable(
       `There is a NUL byte at position ${(verdict.nulAt + 1).toLocaleString("en-GB")}, which no text table has. The file is damaged or is not text: export it again as CSV (UTF-8).`,
     );
-  const sample = decoderOf(encoding)(await headOf(contentOf(stored, packed), sampleBytes), sizeBytes <= sampleBytes);
+  const begin = decoderOf(encoding)(await headOf(contentOf(stored, packed), sampleBytes), sizeBytes <= sampleBytes);
+  const sample = begin.slice(0, begin.length - endSigns(begin).length);
   const reasons = [
     { about: "encoding", sentence: choice.encoding ? "The encoding was chosen by a person." : verdict.reason },
   ];
@@ -145,12 +168,29 @@ async function detectText(
         lineNumber: record.lineNumber,
         sentence: `The record has ${record.cells.length} ${record.cells.length === 1 ? "cell" : "cells"}; most have ${guessed.width}.`,
       });
-  const { delimiter, quote, lineEnd, width } = guessed;
+  if (guessed.width < 2 && choice.delimiter === undefined && isFixedWidth(sample))
+    throw new Unreadable(
+      "This looks like a file of fixed column widths: its cells are told apart by their place in the line, not by a sign between them. Export it again as CSV (UTF-8), or open it in a spreadsheet program as “fixed width” and save it as CSV.",
+    );
+  const { delimiter, quote, ruled, lineEnd, width } = guessed;
+  if (guessed.escape !== "")
+    reasons.push({
+      about: "escape",
+      sentence:
+        "A backslash takes the meaning from the sign behind it, and \\N is an empty cell, as databases write it.",
+    });
+  if (ruled !== "none")
+    reasons.push({
+      about: "lines",
+      sentence: `The table is drawn with lines${ruled === "frame" ? " and a frame" : ""}; they are left out.`,
+    });
   return {
     form: {
       ...base,
       delimiter,
       quote: quote as SourceForm["quote"],
+      escape: guessed.escape,
+      ruled,
       lineEnd,
       width,
       headerLine: header.headerLine,

@@ -7,11 +7,19 @@ const examplesMax = 3;
 const codeName =
   /(?:^|[^a-z])(?:id|zip|post|plz|cap|code|no|nr|num|number|konto|account|phone|tel|mobile|ref|reference)(?:$|[^a-z])|number|postcode|zip/i;
 
+type Group = { count: number; examples: { lineNumber: number; value: string }[] };
+
 type Column = {
-  powers: { count: number; examples: { lineNumber: number; value: string }[] };
-  rounded: { count: number; examples: { lineNumber: number; value: string }[] };
+  powers: Group;
+  rounded: Group;
   longDigits: number;
-  byLength: Map<number, { count: number; examples: { lineNumber: number; value: string }[] }>;
+  /** Days and months without a year, as a spreadsheet shows what it took for a date: `Sep-01`, `01-Feb`. */
+  dates: Group;
+  /** Two letters where there was one: `MÃ¼ller`. */
+  mojibake: Group;
+  /** A sign in the middle of a word where a letter was: `M?ller`, or the sign for a letter that could not be read. */
+  lostLetters: Group;
+  byLength: Map<number, Group>;
   leadingZero: number;
   filled: number;
 };
@@ -19,9 +27,14 @@ type Column = {
 /** Watches for what a spreadsheet program does to numbers that are no numbers: powers of ten, digits rounded away, zeros lost in front. */
 export function damageWatch() {
   const columns: Column[] = [];
-  const note = (group: Column["powers"], value: string, lineNumber: number) => {
+  const note = (group: Group, value: string, lineNumber: number) => {
     group.count++;
     if (group.examples.length < examplesMax) group.examples.push({ lineNumber, value });
+  };
+  const noteText = (column: Column, value: string, lineNumber: number) => {
+    if (twoForOne.test(value)) note(column.mojibake, value, lineNumber);
+    if (/\ufffd/.test(value) || (/\p{L}\?\p{Ll}/u.test(value) && !value.includes("=")))
+      note(column.lostLetters, value, lineNumber);
   };
   return {
     see(cells: readonly string[], lineNumber: number, rowNumber: number): void {
@@ -32,7 +45,9 @@ export function damageWatch() {
         columns[at] ??= fresh();
         const column = columns[at] ?? fresh();
         column.filled++;
+        if (cell.length <= 200 && hasOddSign(cell)) noteText(column, cell, lineNumber);
         if (cell.length > 30) continue;
+        if (cell.length <= 7 && dateOfId.test(cell)) note(column.dates, cell, lineNumber);
         if (/^\d[.,]\d+E\+\d{2,3}$/i.test(cell)) note(column.powers, cell, lineNumber);
         if (!/^\d+$/.test(cell)) continue;
         if (cell.startsWith("0") && cell.length > 1) column.leadingZero++;
@@ -57,15 +72,33 @@ const fresh = (): Column => ({
   powers: { count: 0, examples: [] },
   rounded: { count: 0, examples: [] },
   longDigits: 0,
+  dates: { count: 0, examples: [] },
+  mojibake: { count: 0, examples: [] },
+  lostLetters: { count: 0, examples: [] },
   byLength: new Map(),
   leadingZero: 0,
   filled: 0,
 });
 
+const dateOfId =
+  /^(?:\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez|mär|gen|mag|giu|lug|ago|set|ott|dic)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez|mär)-\d{2})$/i;
+/** UTF-8 read as Windows-1252: the first byte of a letter is an Ã, Â, Ä or Å, the second one a sign or a letter of its upper half. */
+const twoForOne =
+  /Ã[\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|Â[\u00a0-\u00bf]|[ÄÅ][\u0080-\u009f\u201a-\u2039\u0152-\u0178\u20ac\u2122]|â€/;
+
+/** Cheap: most cells have none of them. */
+function hasOddSign(cell: string): boolean {
+  for (let at = 0; at < cell.length; at++) {
+    const code = cell.charCodeAt(at);
+    if (code === 0x3f || code === 0xfffd || (code >= 0xc2 && code <= 0xc5) || code === 0xe2) return true;
+  }
+  return false;
+}
+
 function damageOf(column: Column, name: string): SourceReading["damage"] {
   const found: SourceReading["damage"] = [];
-  const add = (group: Column["powers"], what: string) =>
-    found.push({ column: name, count: group.count, sentence: `${what} ${reexport}`, examples: group.examples });
+  const add = (group: Group, what: string, remedy = reexport) =>
+    found.push({ column: name, count: group.count, sentence: `${what} ${remedy}`, examples: group.examples });
   if (column.powers.count > 0)
     add(
       column.powers,
@@ -76,6 +109,23 @@ function damageOf(column: Column, name: string): SourceReading["damage"] {
       column.rounded,
       `Every number of more than 15 digits in “${name}” ends in zeros, as when a spreadsheet rounds it.`,
     );
+  if (column.dates.count > 0 && column.dates.count < column.filled)
+    add(
+      column.dates,
+      `Some values in “${name}” are days or months without a year among values that are none: a spreadsheet probably took codes such as 1/2 or SEPT1 for dates.`,
+    );
+  if (column.mojibake.count > 0)
+    add(
+      column.mojibake,
+      `Letters with accents in “${name}” stand as two signs each: the text was read in the wrong encoding before it came here.`,
+      "Export it again as UTF-8 and open it as UTF-8 in between, or upload the first export.",
+    );
+  if (column.lostLetters.count >= lostLettersMin(column))
+    add(
+      column.lostLetters,
+      `Letters in “${name}” were lost and stand as a question mark: the text was saved in an encoding that does not have them.`,
+      "They cannot be brought back from this file. Export it again from the source system as UTF-8.",
+    );
   const lost = lostZeros(column);
   if (lost && codeName.test(name))
     add(
@@ -85,7 +135,11 @@ function damageOf(column: Column, name: string): SourceReading["damage"] {
   return found;
 }
 
-function lostZeros(column: Column): (Column["powers"] & { usual: number }) | undefined {
+/** A single “Who?me” is no damage; the sign for an unreadable letter always is. */
+const lostLettersMin = ({ lostLetters }: Column): number =>
+  lostLetters.examples.some(({ value }) => value.includes("\ufffd")) ? 1 : 2;
+
+function lostZeros(column: Column): (Group & { usual: number }) | undefined {
   if (column.leadingZero > 0) return undefined;
   const lengths = [...column.byLength].sort(([, a], [, b]) => b.count - a.count);
   const digits = lengths.reduce((sum, [, { count }]) => sum + count, 0);

@@ -16,7 +16,7 @@ const headerWord =
 
 /** Which of the first records names the columns, or that none does; by what it looks like beside the records under it. */
 export function findHeader(records: readonly HeadRecord[], width: number, mayHaveTwoRows: boolean): HeaderFound {
-  const wide = records.slice(0, candidatesMax).filter((record) => isWideEnough(record, width));
+  const wide = records.filter((record) => isWideEnough(record, width)).slice(0, candidatesMax);
   // A first row with a word of its own for each column is taken: no client whose values sound like names may push it aside.
   const candidates = wide[0] && isComplete(wide[0], width) ? wide.slice(0, 1) : wide;
   const scored = candidates.map((record) => ({ record, score: scoreOf(record, width) }));

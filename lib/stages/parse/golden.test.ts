@@ -19,7 +19,9 @@ async function outcomeOf(name: string) {
 }
 
 test("every file of other people has an expectation", () => {
-  const files = globSync("{exports,frictionless,messytables-horror,papaparse,uploads,xlsx}/*.*", { cwd: folder });
+  const files = globSync("{exports,frictionless,messytables-horror,papaparse,uploads,xlsx}/*.*", {
+    cwd: folder,
+  }).filter((name) => name !== "papaparse/test-cases.json");
   expect(files.sort()).toEqual(Object.keys(expected).sort());
 });
 

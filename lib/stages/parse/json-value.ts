@@ -34,6 +34,14 @@ export function readJsonValue(text: string, listener: JsonListener): void {
     }
   };
 
+  const told = new Set<string>();
+  /** Also `{"a.b": 1, "a": {"b": 2}}` says one name twice, once objects are flattened. */
+  const tell = (name: string, value: string) => {
+    if (told.has(name)) listener.onDuplicate(name);
+    told.add(name);
+    listener.onCell(name, value);
+  };
+
   blank();
   if (text[at] === "{") object("", 1, true);
   else listener.onCell("value", plain(1));
@@ -48,12 +56,9 @@ export function readJsonValue(text: string, listener: JsonListener): void {
       at++;
       return;
     }
-    const seen = new Set<string>();
     for (;;) {
       if (text[at] !== '"') fail("a name in quotation marks is missing");
       const name = prefix + string();
-      if (isTold && seen.has(name)) listener.onDuplicate(name);
-      seen.add(name);
       blank();
       if (text[at] !== ":") fail("a colon is missing");
       at++;
@@ -62,7 +67,7 @@ export function readJsonValue(text: string, listener: JsonListener): void {
       else if (isTold && text[at] === "[" && namesRole(name) && isOfObjects(depth + 1)) members(name, depth + 1);
       else {
         const value = plain(depth + 1);
-        if (isTold) listener.onCell(name, value);
+        if (isTold) tell(name, value);
       }
       blank();
       if (text[at] === ",") {

@@ -13,3 +13,7 @@ export const unpackedBytesFree = 100 * 1000 * 1000;
 export const sharedTextCharactersMax = 400_000_000;
 export const archiveEntriesMax = 10_000;
 export const unpackedWorkbookBytesMax = 100 * 1000 * 1000;
+/** An archive of documents, by its directory. */
+export const documentEntriesMax = 100_000;
+export const documentsBytesMax = 20_000_000_000;
+export const unpackedEntryBytesFree = 10 * 1000 * 1000;

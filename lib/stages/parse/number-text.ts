@@ -34,7 +34,11 @@ export function kindOfFormat(code: string): NumberKind {
     .replace(/_./g, "")
     .replace(/\*./g, "");
   if (/\[(?:h+|m+|s+)\]/i.test(bare)) return { kind: "duration" };
-  const tokens = bare.replace(/\[[^\]]*\]/g, "").toLowerCase();
+  // The e of a power of ten, 0.00E+00, is no era of a calendar.
+  const tokens = bare
+    .replace(/\[[^\]]*\]/g, "")
+    .toLowerCase()
+    .replace(/e[+-]/g, "");
   if (tokens.includes("general")) return plain;
   const hasDay = /[dyeg]/.test(tokens.replace(/am\/pm|a\/p/g, ""));
   const hasClock = /[hs]/.test(tokens);

@@ -1,5 +1,5 @@
 import type { SourceForm } from "../../domain/source-form.ts";
-import { csvReader } from "./csv-records.ts";
+import { delimitedReader } from "./delimited-records.ts";
 import { textOf } from "./encoding.ts";
 import { placeOfForm, readRecord } from "./json-form.ts";
 import { jsonRecords } from "./json-records.ts";
@@ -7,6 +7,7 @@ import type { StoredBytes } from "./stored-bytes.ts";
 import { contentOf, unpackedWhole } from "./unpack.ts";
 import { Unreadable } from "./unreadable.ts";
 import { openWorkbook } from "./workbook-rows.ts";
+import { fileInZip } from "./zip-single.ts";
 
 /** What every format gives: records in order, cells verbatim as text. */
 export type RecordSink = {
@@ -21,31 +22,44 @@ export type RecordSink = {
 /** Turns stored bytes of a known form into records. @throws Unreadable with the line where that ends */
 export async function readRecords(stored: StoredBytes, form: SourceForm, sink: RecordSink): Promise<void> {
   let readBytes = 0;
-  const counted: StoredBytes = {
+  const packed: StoredBytes = {
     ...stored,
     all: () => counting(stored.all()),
     part: (start, end) => counting(stored.part(start, end)),
   };
+  const counted = form.member === null ? packed : await fileInZip(packed, form.member);
   async function* counting(bytes: AsyncIterable<Uint8Array>) {
     for await (const chunk of bytes) {
       readBytes += chunk.length;
       yield chunk;
     }
   }
-  const piece = () => sink.onPiece(Math.min(readBytes, stored.sizeBytes));
-  if (form.format === "workbook") return readWorkbookRecords(counted, form, sink, piece);
-  const reader = form.format === "json" ? jsonReader(form, sink) : csvReader({ ...form }, sink);
-  for await (const text of textOf(contentOf(counted, form.isGzip), form.encoding)) {
+  const told = () => sink.onPiece(Math.min(readBytes, stored.sizeBytes));
+  if (form.format === "workbook") return readWorkbookRecords(counted, form, sink, told);
+  const reader = form.format === "json" ? jsonReader(form, sink) : delimitedReader({ ...form }, sink);
+  let tail = "";
+  for await (const piece of textOf(contentOf(counted, form.isGzip), form.encoding)) {
+    const whole = tail + piece;
+    tail = form.format === "delimited" ? endSigns(whole) : "";
+    const text = tail === "" ? whole : whole.slice(0, -tail.length);
     if (text.includes("\0"))
       throw new Unreadable(
         `There is a NUL character in the record that begins on line ${reader.line}, which no text table has. Remove it in the source and export again.`,
       );
     reader.write(text);
-    await piece();
+    await told();
     if (sink.isDone()) return;
   }
+  if (tail !== "") sink.onDoubt(null, "The file ends with the sign Ctrl-Z, as old programs do; it is left out.");
   reader.end();
-  await piece();
+  await told();
+}
+
+/** The run of Ctrl-Z at the end, with which DOS programs end a file. */
+export function endSigns(text: string): string {
+  let at = text.length;
+  while (at > 0 && text.charCodeAt(at - 1) === 0x1a) at--;
+  return text.slice(at);
 }
 
 function jsonReader(form: SourceForm, sink: RecordSink) {

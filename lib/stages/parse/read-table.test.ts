@@ -3,31 +3,104 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { tableFrom } from "./test-stored.ts";
 
+const written = fc.constantFrom(
+  "",
+  "0012",
+  "1.0",
+  "12345678901234567890",
+  'a "b" c',
+  "x\ny",
+  "x\r\ny",
+  "x\ry",
+  "'",
+  " pad ",
+  "=1+1",
+  "+44",
+  "-1",
+  "@x",
+  "a\tb",
+  "\ufeff",
+  "\ufeffx",
+  "😀",
+  "עברית",
+  "SEPT1",
+  "1/2",
+  '"',
+  '""',
+  ",",
+  ";",
+  "--",
+  "c:\\dir\\",
+  "N/A",
+  "null",
+);
 const cell = fc
-  .oneof(
-    fc.string(),
-    fc.constantFrom("", "0012", "1.0", "12345678901234567890", 'a "b" c', "x\ny", "x\r\ny", "'", " pad ", "=1+1"),
-  )
-  .map((text) => text.replaceAll("\0", "").replaceAll("\r", ""));
+  .oneof(written, fc.string(), fc.string({ unit: "grapheme" }))
+  .map((text) => text.toWellFormed().replaceAll("\0", ""));
 const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 });
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+/** As most programs write: quotes only where they are needed. */
+const quotedIfNeeded = (delimiter: string) => (text: string) =>
+  text.includes(delimiter) || /["\r\n\x1a]|^\s|\s$|^'/.test(text) ? quoted(text) : text;
+const encoders: Record<string, (text: string) => Buffer> = {
+  "utf-8": (text) => Buffer.from(text),
+  "utf-8 with its mark": (text) => Buffer.from(`\ufeff${text}`),
+  "utf-16le": (text) => Buffer.from(`\ufeff${text}`, "utf16le"),
+  "utf-16be": (text) => Buffer.from(`\ufeff${text}`, "utf16le").swap16(),
+};
 
-test("what is written as CSV is read back, with any delimiter and line end, however the bytes are cut", async () => {
+test("what is written as CSV is read back, with any delimiter, line end, encoding and need of quotes, however the bytes are cut", async () => {
   const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 12 });
   await fc.assert(
     fc.asyncProperty(
       rows,
-      fc.constantFrom(",", ";", "\t", "|", "^", ":"),
-      fc.constantFrom("\n", "\r\n"),
+      fc.constantFrom(",", ";", "\t", "|", "^", ":", "||"),
+      fc.constantFrom("\n", "\r\n", "\r"),
+      fc.constantFrom("always", "where needed"),
+      fc.constantFrom(...Object.keys(encoders)),
       sizes,
-      async (cells, delimiter, end, cuts) => {
+      async (cells, delimiter, end, quoting, encoding, cuts) => {
         const table = cells.map(([a, b, c]) => [`x${a}`, b, c]);
-        const text = [["first name", "city", "note"], ...table].map((row) => row.map(quoted).join(delimiter)).join(end);
-        const read = await tableFrom(text, "x.csv", { delimiter, headerLine: 1 }, cuts);
+        const write = quoting === "always" ? quoted : quotedIfNeeded(delimiter[0] ?? "");
+        const text = [["first name", "city", "note"], ...table].map((row) => row.map(write).join(delimiter)).join(end);
+        const bytes = encoders[encoding]?.(`${text}${end}`) ?? Buffer.alloc(0);
+        const read = await tableFrom(bytes, "x.csv", { delimiter, headerLine: 1 }, cuts);
         expect(read.rows).toEqual(table);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 400 },
+  );
+});
+
+test("what is written as JSON is read back, as a list or one record a line, however the bytes are cut", async () => {
+  const rows = fc.array(fc.record({ id: cell.map((text) => `x${text}`), name: cell, city: cell }), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  await fc.assert(
+    fc.asyncProperty(rows, fc.constantFrom("list", "lines", "pretty", "packed"), sizes, async (records, how, cuts) => {
+      const text =
+        how === "lines"
+          ? records.map((record) => JSON.stringify(record)).join("\n")
+          : JSON.stringify(records, null, how === "pretty" ? 2 : 0);
+      const read = await tableFrom(how === "packed" ? gzipSync(text) : text, "x.json", {}, cuts);
+      expect(read.columns).toEqual(["id", "name", "city"]);
+      expect(read.rows).toEqual(records.map(({ id, name, city }) => [id, name, city]));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("digits of any length and numbers of any size stay as JSON writes them", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.stringMatching(/^-?(?:0|[1-9]\d{0,40})(?:\.\d{1,30})?(?:[eE][+-]?\d{1,4})?$/),
+      sizes,
+      async (digits, cuts) => {
+        expect((await tableFrom(`[{"id":${digits}}]`, "x.json", {}, cuts)).rows).toEqual([[digits]]);
+      },
+    ),
+    { numRuns: 100 },
   );
 });
 

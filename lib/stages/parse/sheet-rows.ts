@@ -36,7 +36,7 @@ export async function readSheet(
   const textOfCell = (): string => {
     switch (kind) {
       case "s":
-        return sharedTexts[Number(text)] ?? "";
+        return sharedTexts[Number(text)] ?? lostText();
       case "b":
         return text.trim() === "1" || text.trim() === "true" ? "TRUE" : "FALSE";
       case "d":
@@ -58,7 +58,7 @@ export async function readSheet(
     {
       onOpen(name, attributes) {
         if (name === "row") {
-          row = Number(attributes.r ?? row + 1);
+          row = rowNumberOf(attributes.r) ?? row + 1;
           column = -1;
           cells = [];
           if (attributes.hidden === "1" || attributes.hidden === "true") listener.onHidden(row);
@@ -91,6 +91,20 @@ export async function readSheet(
       isDone: () => listener.isDone?.() ?? false,
     },
     onPiece,
+  );
+}
+
+const sheetRowsMax = 1_048_576;
+
+/** A number no sheet has is not believed: the row is the one after the row before it. */
+function rowNumberOf(text: string | undefined): number | undefined {
+  const row = Number(text);
+  return Number.isInteger(row) && row >= 1 && row <= sheetRowsMax ? row : undefined;
+}
+
+function lostText(): never {
+  throw new Unreadable(
+    "The workbook is damaged: a cell names a text that is not in it. Open it, save it again as .xlsx and upload that.",
   );
 }
 

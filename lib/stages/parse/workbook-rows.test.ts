@@ -127,7 +127,7 @@ test("29 February 1900, which Excel counts and no calendar has, is shown as Exce
 test("dates are the same under four time zones", () => {
   const script = `import { dateOfSerial } from ${JSON.stringify(new URL("./serial-date.ts", import.meta.url).href)};
     console.log([1, 60, 61, 10000.5, 42735, 44197.999, 2958465].map((n) => ["1900", "1904"].map((system) => JSON.stringify(dateOfSerial(n, system)))).join());`;
-  const answers = ["UTC", "Pacific/Auckland", "America/Los_Angeles", "Asia/Kolkata"].map((TZ) =>
+  const answers = ["UTC", "Pacific/Kiritimati", "America/Los_Angeles", "Asia/Kolkata"].map((TZ) =>
     execFileSync(process.execPath, ["--input-type=module", "-e", script], {
       env: { ...process.env, TZ },
       encoding: "utf8",

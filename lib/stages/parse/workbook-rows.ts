@@ -38,7 +38,7 @@ function whatArchiveIs(names: readonly string[]): string {
     return "This is a text document or a presentation, not a table. Ask the source system for an export as CSV or XLSX.";
   if (names.some((name) => /^(?:content\.xml|Index\/)/i.test(name)))
     return `This is a workbook of another program than Excel. ${save}`;
-  return "This is a ZIP archive, not a CSV file. Unpack it and upload the file inside.";
+  return "This is an office document or an archive, not a table. Ask the source system for an export as CSV or XLSX.";
 }
 
 const headRows = 1_000;

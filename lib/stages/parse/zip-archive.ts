@@ -1,41 +1,71 @@
+import { crc32 } from "node:zlib";
 import { archiveEntriesMax } from "./limits.ts";
 import { type StoredBytes, wholePart } from "./stored-bytes.ts";
 import { inflated } from "./unpack.ts";
 import { Unreadable } from "./unreadable.ts";
 
-type Member = { name: string; method: number; packedBytes: number; headerAt: number; isEncrypted: boolean };
+export type Member = {
+  name: string;
+  method: number;
+  crc: number;
+  packedBytes: number;
+  /** As the archive claims. */
+  plainBytes: number;
+  headerAt: number;
+  isEncrypted: boolean;
+  isFolder: boolean;
+  isLink: boolean;
+};
 
 export type Archive = {
   names: readonly string[];
   has(name: string): boolean;
+  /** Unpacked, as the archive claims. */
+  sizeOf(name: string): number;
   /** The content of a member, unpacked as it is read. Member names are compared without case, as Excel does. */
   open(name: string): AsyncIterable<Uint8Array>;
 };
 
 const damaged = () =>
-  new Unreadable("The workbook is damaged or was cut off on its way. Open it, save it again as .xlsx and upload that.");
+  new Unreadable("The workbook or archive is damaged or was cut off on its way. Save it again and upload that.");
 
 /** Lists a ZIP archive by its directory at the end, reading nothing else. @throws Unreadable when there is none */
 export async function openArchive(bytes: StoredBytes): Promise<Archive> {
   const members = new Map<string, Member>();
-  for (const member of await membersOf(bytes)) members.set(keyOf(member.name), member);
+  for (const member of await membersOf(bytes, archiveEntriesMax)) members.set(keyOf(member.name), member);
   return {
     names: [...members.values()].map(({ name }) => name),
     has: (name) => members.has(keyOf(name)),
+    sizeOf: (name) => members.get(keyOf(name))?.plainBytes ?? 0,
     async *open(name) {
       const member = members.get(keyOf(name));
       if (!member) throw damaged();
       if (member.isEncrypted)
-        throw new Unreadable("The workbook is protected by a password. Save it without one and upload that.");
+        throw new Unreadable(
+          "The workbook or archive is protected by a password. Save it without one and upload that.",
+        );
       const header = await wholePart(bytes, member.headerAt, member.headerAt + 30);
       if (header.length < 30 || header.readUInt32LE(0) !== 0x04034b50) throw damaged();
       const start = member.headerAt + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
       const packed = bytes.part(start, start + member.packedBytes);
-      if (member.method === 0) yield* packed;
-      else if (member.method === 8) yield* inflated(packed);
-      else throw new Unreadable("The workbook is packed in a way Excel does not use. Save it again as .xlsx.");
+      if (member.method === 0) yield* checked(packed, member.crc);
+      else if (member.method === 8) yield* checked(inflated(packed), member.crc);
+      else
+        throw new Unreadable(
+          "The workbook or archive is packed in a way that cannot be read here. Save it again as .xlsx, or upload the file that is in it.",
+        );
     },
   };
+}
+
+/** Lets the content through; whoever reads to its end learns whether it is what was packed. */
+async function* checked(content: AsyncIterable<Uint8Array>, wanted: number): AsyncIterable<Uint8Array> {
+  let crc = 0;
+  for await (const chunk of content) {
+    crc = crc32(chunk, crc);
+    yield chunk;
+  }
+  if (crc !== wanted) throw damaged();
 }
 
 const keyOf = (name: string): string => name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
@@ -43,7 +73,8 @@ const keyOf = (name: string): string => name.replaceAll("\\", "/").replace(/^\/+
 const endBytes = 22;
 const commentMax = 65_535;
 
-async function membersOf(bytes: StoredBytes): Promise<Member[]> {
+/** The parts by the directory at the end of the archive, in its order. @throws Unreadable when there is no directory, or too much in it */
+export async function membersOf(bytes: StoredBytes, entriesMax: number): Promise<Member[]> {
   const tailAt = Math.max(0, bytes.sizeBytes - endBytes - commentMax - 20);
   const tail = await wholePart(bytes, tailAt, bytes.sizeBytes);
   const end = tail.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
@@ -60,9 +91,9 @@ async function membersOf(bytes: StoredBytes): Promise<Member[]> {
     size = Number(wide.readBigUInt64LE(40));
     at = Number(wide.readBigUInt64LE(48));
   }
-  if (entries > archiveEntriesMax)
+  if (entries > entriesMax)
     throw new Unreadable(
-      `The archive has ${entries.toLocaleString("en-GB")} parts; at most ${archiveEntriesMax.toLocaleString("en-GB")} are read. Save the sheet alone as .xlsx or CSV.`,
+      `The archive has ${entries.toLocaleString("en-GB")} parts; at most ${entriesMax.toLocaleString("en-GB")} are read. Split it, or save the sheet alone as .xlsx or CSV.`,
     );
   if (at + size > bytes.sizeBytes) throw damaged();
   return readDirectory(await wholePart(bytes, at, at + size), entries);
@@ -86,9 +117,14 @@ function readDirectory(directory: Buffer, entries: number): Member[] {
     members.push({
       name: directory.toString("utf8", at + 46, at + 46 + nameBytes),
       method: directory.readUInt16LE(at + 10),
+      crc: directory.readUInt32LE(at + 16),
       isEncrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
       packedBytes: wide.packed,
+      plainBytes: wide.plain,
       headerAt: wide.headerAt,
+      isFolder: directory[at + 46 + nameBytes - 1] === 0x2f,
+      // The upper half of the attributes is the mode of Unix; 0xa000 there is a link to another file.
+      isLink: (directory.readUInt16LE(at + 40) & 0xf000) === 0xa000,
     });
     at += 46 + nameBytes + extraBytes + commentBytes;
   }
@@ -107,8 +143,7 @@ function wideFields(extra: Buffer, places: { packed: number; plain: number; head
       field += 8;
       return Number(extra.readBigUInt64LE(field - 8));
     };
-    take(places.plain);
-    return { packed: take(places.packed), headerAt: take(places.headerAt) };
+    return { plain: take(places.plain), packed: take(places.packed), headerAt: take(places.headerAt) };
   }
   return places;
 }

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { entityTypes } from "../../domain/entity.ts";
+import { fieldsByEntityType } from "../../domain/field.ts";
+import { suggestionsOf } from "../map/suggest.ts";
+import { tableFrom } from "../parse/test-stored.ts";
+import { templateFile } from "./query/template-file.ts";
+
+const kindsAndFormats = entityTypes.flatMap((kind) =>
+  (["csv", "xlsx"] as const).map((format) => [kind, format] as const),
+);
+
+test.each(kindsAndFormats)(
+  "the template for %s as %s, uploaded again, maps every column to its field by its header",
+  async (kind, format) => {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of templateFile(kind, format)) pieces.push(piece);
+    const read = await tableFrom(Buffer.concat(pieces), `template.${format}`);
+    expect(read.columns).toEqual(fieldsByEntityType[kind].map(({ label }) => label));
+    expect(read.rowCount).toBe(3);
+    expect(read.reading).toMatchObject({ doubts: [], damage: [], unusual: [], ragged: { short: 0, long: 0 } });
+    const columns = read.columns.map((name, index) => ({
+      index,
+      name,
+      values: read.rows.map((row) => row[index] ?? ""),
+    }));
+    const suggested = suggestionsOf(columns, kind).map(({ suggestion }) => ({
+      field: suggestion?.field,
+      confidence: suggestion?.confidence,
+    }));
+    expect(suggested).toEqual(fieldsByEntityType[kind].map(({ key }) => ({ field: key, confidence: "sure" })));
+  },
+);
+
+test.each(entityTypes)("every field of %s that is always required has an example in every row", async (kind) => {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of templateFile(kind, "csv")) pieces.push(piece);
+  const { rows } = await tableFrom(Buffer.concat(pieces));
+  for (const [index, { required }] of fieldsByEntityType[kind].entries())
+    if (required === "always") expect(rows.map((row) => row[index]).filter((cell) => cell === "")).toEqual([]);
+});
