@@ -31,6 +31,8 @@ export const readMapping = contract({
             reason: z.string(),
           })
           .nullable(),
+        /** Why the panel proposes to ignore it: people did so before. */
+        ignoreReason: z.string().optional(),
         /** Set when every value fits both day-first and month-first: the operator must choose. */
         dateAmbiguous: z.boolean(),
       }),
@@ -51,7 +53,8 @@ export const saveMapping = contract({
   path: "/api/files/:fileId/mapping",
   needs: "prepare",
   params: fileParams,
-  body: mappingBodySchema,
+  /** `madeFrom`: the version of the library that it began with. */
+  body: mappingBodySchema.extend({ madeFrom: z.uuid().optional() }),
   reply: z.object({ version: z.number() }),
 });
 

@@ -9,8 +9,10 @@ import { done, type Outcome, refused } from "../../domain/refusal.ts";
 import { createProfileRequest } from "../../passfort/to-wire.ts";
 import { chunksHoldingFile } from "../../store/chunks-holding-file.ts";
 import { columnStatistics } from "../../store/column-statistics.ts";
+import { learnedHeaders } from "../../store/learned-headers.ts";
 import { namesOfPeople } from "../../store/names-of-people.ts";
 import { frozenBecause } from "./frozen-because.ts";
+import { learnedOf } from "./learned.ts";
 import { suggestionsOf } from "./suggest.ts";
 
 const sampledRowsMax = 10_000;
@@ -23,14 +25,18 @@ export async function readMapping(
   ctx: SignedInContext,
   fileId: string,
 ): Promise<Outcome<ReplyOf<typeof readMappingContract>>> {
-  const file = await ctx.db.sourceFile.findUnique({ where: { id: fileId } });
+  const file = await ctx.db.sourceFile.findUnique({
+    where: { id: fileId },
+    include: { migration: { select: { sourceSystem: true } } },
+  });
   if (!file) return refused("not_found", "There is no such file.");
   if (file.status !== "parsed")
     return refused("not_now", `The file is ${file.status}; its columns are known once it was read.`);
-  const [statistics, mappings, holding] = await Promise.all([
+  const [statistics, mappings, holding, answers] = await Promise.all([
     columnStatistics(ctx.db, fileId, sampledRowsMax, evidenceMax),
     ctx.db.mapping.findMany({ where: { fileId }, orderBy: { version: "desc" } }),
     chunksHoldingFile(ctx.db, fileId, "submitted or later"),
+    learnedHeaders(ctx.db, file.entityType, fileId),
   ]);
   const nameOf = await namesOfPeople(
     ctx.db,
@@ -40,6 +46,7 @@ export async function readMapping(
   const suggested = suggestionsOf(
     file.columns.map((name, index) => ({ index, name, values: statisticsByIndex.get(index)?.values ?? [] })),
     file.entityType,
+    learnedOf(answers, file.migration.sourceSystem),
   );
   const versions = mappings.map(({ version, createdById, createdAt }) => ({
     version,
@@ -55,8 +62,8 @@ export async function readMapping(
     sampledRows: Math.min(file.rowCount ?? 0, sampledRowsMax),
     columns: file.columns.map((name, index) => {
       const { filled = 0, distinct = 0, longest = 0, samples = [] } = statisticsByIndex.get(index) ?? {};
-      const { suggestion = null, dateAmbiguous = false } = suggested[index] ?? {};
-      return { index, name, filled, distinct, longest, samples: samples.map(shortened), suggestion, dateAmbiguous };
+      const { suggestion = null, ...about } = suggested[index] ?? { dateAmbiguous: false };
+      return { index, name, filled, distinct, longest, samples: samples.map(shortened), suggestion, ...about };
     }),
     current: newest && newestVersion ? { ...newestVersion, body: mappingBodySchema.parse(newest.body) } : null,
     versions,
