@@ -113,7 +113,8 @@ const confidenceLooks = {
 
 /** Why the panel suggests a field; where the person answered otherwise, the way back to it. */
 function Reason({ column, answer, entityType, taken, readOnly, onAnswer }: Omit<Props, "sampledRows" | "columnNames">) {
-  const { suggestion } = column;
+  const { suggestion, ignoreReason } = column;
+  if (ignoreReason !== undefined && answer.kind === "ignored") return <Learned reason={ignoreReason} />;
   if (!suggestion) return null;
   const isFollowed = answer.kind === "mapped" && answer.field === suggestion.field;
   const { label, colour } = confidenceLooks[suggestion.confidence];
@@ -141,3 +142,15 @@ function Reason({ column, answer, entityType, taken, readOnly, onAnswer }: Omit<
     </Button>
   );
 }
+
+/** Proposed to be ignored because people ignored it before. */
+const Learned = ({ reason }: { reason: string }) => (
+  <Group gap={6}>
+    <Badge size="xs" color="gray">
+      Suggested
+    </Badge>
+    <Text size="xs" c="dimmed" flex={1} miw={140}>
+      {reason}
+    </Text>
+  </Group>
+);

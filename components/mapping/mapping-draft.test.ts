@@ -44,7 +44,6 @@ const mapping: MappingReply = {
   sampledRows: 10,
   columns,
   current: null,
-  versions: [],
   frozenBecause: null,
 };
 

@@ -20,8 +20,12 @@ export type Draft = { answers: Answer[]; constants: Constant[] } & Pick<MappingB
 
 /** The newest saved version; before the first save, the suggestions. */
 export function draftOf(mapping: MappingReply): Draft {
-  if (!mapping.current) return { answers: mapping.columns.map(suggestedAnswer), constants: [] };
-  const { assignments, ...rest } = mapping.current.body;
+  if (mapping.current) return draftOfBody(mapping, mapping.current.body);
+  return { answers: mapping.columns.map(suggestedAnswer), constants: [] };
+}
+
+export function draftOfBody(mapping: Pick<MappingReply, "columns">, body: MappingBody): Draft {
+  const { assignments, ...rest } = body;
   const byColumn = Map.groupBy(assignments, (assignment) => assignment.column);
   return { ...rest, answers: mapping.columns.map(({ index }) => answerOf(byColumn.get(index) ?? [])) };
 }
@@ -34,8 +38,10 @@ function answerOf(assignments: readonly Assignment[]): Answer {
   return { kind: "mapped", ...first, ...(others.length > 0 ? { also: others } : {}) };
 }
 
-export const suggestedAnswer = ({ suggestion }: MappedColumn): Answer =>
-  suggestion ? { kind: "mapped", field: suggestion.field, transforms: suggestion.transforms } : { kind: "open" };
+export function suggestedAnswer({ suggestion, ignoreReason }: MappedColumn): Answer {
+  if (suggestion) return { kind: "mapped", field: suggestion.field, transforms: suggestion.transforms };
+  return { kind: ignoreReason === undefined ? "open" : "ignored" };
+}
 
 /** The draft as it is saved; open columns are left out. */
 export function bodyOf(draft: Draft): MappingBody {

@@ -41,7 +41,6 @@ export const readMapping = contract({
     current: z
       .object({ version: z.number(), body: mappingBodySchema, createdByName: z.string(), createdAt: instant })
       .nullable(),
-    versions: z.array(z.object({ version: z.number(), createdByName: z.string(), createdAt: instant })),
     /** Why it may not be changed now, or null. */
     frozenBecause: z.string().nullable(),
   }),

@@ -32,29 +32,19 @@ export async function readMapping(
   if (!file) return refused("not_found", "There is no such file.");
   if (file.status !== "parsed")
     return refused("not_now", `The file is ${file.status}; its columns are known once it was read.`);
-  const [statistics, mappings, holding, answers] = await Promise.all([
+  const [statistics, newest, holding, answers] = await Promise.all([
     columnStatistics(ctx.db, fileId, sampledRowsMax, evidenceMax),
-    ctx.db.mapping.findMany({ where: { fileId }, orderBy: { version: "desc" } }),
+    ctx.db.mapping.findFirst({ where: { fileId }, orderBy: { version: "desc" } }),
     chunksHoldingFile(ctx.db, fileId, "submitted or later"),
     learnedHeaders(ctx.db, file.entityType, fileId),
   ]);
-  const nameOf = await namesOfPeople(
-    ctx.db,
-    mappings.map((mapping) => mapping.createdById),
-  );
+  const nameOf = await namesOfPeople(ctx.db, newest ? [newest.createdById] : []);
   const statisticsByIndex = new Map(statistics.map((column) => [column.index, column]));
   const suggested = suggestionsOf(
     file.columns.map((name, index) => ({ index, name, values: statisticsByIndex.get(index)?.values ?? [] })),
     file.entityType,
     learnedOf(answers, file.migration.sourceSystem),
   );
-  const versions = mappings.map(({ version, createdById, createdAt }) => ({
-    version,
-    createdByName: nameOf(createdById),
-    createdAt: createdAt.toISOString(),
-  }));
-  const [newest] = mappings;
-  const [newestVersion] = versions;
   return done({
     fileId,
     fileName: file.name,
@@ -65,8 +55,12 @@ export async function readMapping(
       const { suggestion = null, ...about } = suggested[index] ?? { dateAmbiguous: false };
       return { index, name, filled, distinct, longest, samples: samples.map(shortened), suggestion, ...about };
     }),
-    current: newest && newestVersion ? { ...newestVersion, body: mappingBodySchema.parse(newest.body) } : null,
-    versions,
+    current: newest && {
+      version: newest.version,
+      body: mappingBodySchema.parse(newest.body),
+      createdByName: nameOf(newest.createdById),
+      createdAt: newest.createdAt.toISOString(),
+    },
     frozenBecause: frozenBecause(holding),
   });
 }
