@@ -1,6 +1,6 @@
 import { Alert, Button, Card, Checkbox, Group, Select, Stack, Text, Title } from "@mantine/core";
 import { IconBooks, IconInfoCircle } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Instant } from "#components/ui/instant.tsx";
 import { useContract } from "#lib/client/queries.ts";
 import type { ReplyOf } from "#lib/contracts/contract.ts";
@@ -94,8 +94,17 @@ function OneOffer({ offer, columnNames, onUse }: { offer: Offer } & Pick<Props, 
 }
 
 function Taken({ used, onDrop }: { used: Used; onDrop: () => void }) {
+  const note = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone: the keyboard goes on from here, and a screen reader reads it.
+  useEffect(() => note.current?.focus(), []);
   return (
-    <Alert color="blue" icon={<IconInfoCircle aria-hidden />} title={`Taken from ${used.title}`}>
+    <Alert
+      ref={note}
+      tabIndex={-1}
+      color="blue"
+      icon={<IconInfoCircle aria-hidden />}
+      title={`Taken from ${used.title}`}
+    >
       <Stack gap="xs" align="flex-start">
         {used.notTaken.length === 0 ? (
           <Text size="sm">All of it fits. Answer the columns that are open, and save.</Text>

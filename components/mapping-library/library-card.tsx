@@ -72,7 +72,7 @@ function Standing({ known: { versions, library } }: { known: Known }) {
       </Text>
     );
   const link = (
-    <Anchor component={Link} href={savedMappingHref(library.savedMappingId)} inherit>
+    <Anchor component={Link} href={savedMappingHref(library.savedMappingId)} inherit underline="always">
       {library.name}, version {library.version}
     </Anchor>
   );

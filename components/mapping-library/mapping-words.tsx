@@ -5,7 +5,7 @@ import type { MappingWords } from "#lib/domain/mapping-words.ts";
 export function WordsOfMapping({ words }: { words: MappingWords }) {
   return (
     <>
-      <Table.ScrollContainer minWidth={420}>
+      <Table.ScrollContainer minWidth={280}>
         <Table verticalSpacing={4} captionSide="bottom">
           <Table.Caption>{words.columns.length === 1 ? "1 column" : `${words.columns.length} columns`}</Table.Caption>
           <Table.Thead>

@@ -7,24 +7,19 @@ import { stepDifferences } from "./step-difference.ts";
 /** What a mapping says about one of its columns; `answers` empty: nothing. */
 type Side = { words: string; answers: Assignment[]; mapping: ReadableMapping };
 
-/** Every column whose answer changed, that is new, or that is gone; in the order of the second mapping. */
+/** Every column whose answer changed, that is new, gone or called otherwise; in the order of the second mapping, what is gone at the end. */
 export function columnDifferences(was: ReadableMapping, is: ReadableMapping): string[] {
   const [old, now] = [sidesOf(was), sidesOf(is)];
-  const gone = [...old].flatMap(([key, side]) => (now.has(key) ? [] : [{ key, side }]));
-  const added = [...now].flatMap(([key, side]) => (old.has(key) ? [] : [{ key, side }]));
-  const [lost] = gone;
-  const [found] = added;
-  // One for one, with the same answer: the column has another name.
-  if (lost && found && gone.length === 1 && added.length === 1 && isRenamed(lost.side, found.side))
-    return [...now].flatMap(([key, side]) =>
-      key === found.key
-        ? [`${lost.side.words} is now called ${side.words}; ${stateWords.mapped(side)}, as before.`]
-        : changesOf(old.get(key), side),
-    );
-  return [
-    ...[...now].flatMap(([key, side]) => changesOf(old.get(key), side)),
-    ...gone.map(({ side }) => goneSentence(side)),
-  ];
+  const gone = new Map([...old].filter(([key]) => !now.has(key)));
+  const said = [...now].flatMap(([key, side]) => {
+    const before = old.get(key);
+    if (before) return changesOf(before, side);
+    const [oldKey, lost] = [...gone].find(([, each]) => isRenamed(each, side)) ?? [];
+    if (oldKey === undefined || !lost) return [`${side.words} is new; ${stateWords[kindOf(side)](side)}.`];
+    gone.delete(oldKey);
+    return [`${lost.words} is now called ${side.words}; ${stateWords.mapped(side)}, as before.`];
+  });
+  return [...said, ...[...gone.values()].map((side) => `${side.words} is gone; it ${wasWords[kindOf(side)](side)}.`)];
 }
 
 function sidesOf(mapping: ReadableMapping): Map<string, Side> {
@@ -43,6 +38,7 @@ const targetWords = (side: Side): string =>
     .map((target) => targetInWords(target, side.mapping))
     .join(" and ");
 
+/** A column that is gone and a new one with the same answer: it has another name. */
 function isRenamed(old: Side, now: Side): boolean {
   return targetsOf(old).length > 0 && targetWords(old) === targetWords(now);
 }
@@ -65,12 +61,8 @@ const stateWords: Record<AnswerKind, (side: Side) => string> = {
 };
 const kindOf = (side: Side): AnswerKind => answerKindOf(side.answers);
 
-const goneSentence = (side: Side): string => `${side.words} is gone; it ${wasWords[kindOf(side)](side)}.`;
-
-function changesOf(old: Side | undefined, now: Side): string[] {
-  const is = kindOf(now);
-  if (!old) return [`${now.words} is new; ${stateWords[is](now)}.`];
-  const was = kindOf(old);
+function changesOf(old: Side, now: Side): string[] {
+  const [was, is] = [kindOf(old), kindOf(now)];
   if (was === "mapped" && is === "mapped") return targetChanges(old, now, targetsOf(old), targetsOf(now));
   if (was !== is) return [`${now.words} ${wasWords[was](old)} and ${nowWords[is](now)}.`];
   return isSameAnswers(old, now) ? [] : [`What is said about ${now.words} was written anew, to the same effect.`];

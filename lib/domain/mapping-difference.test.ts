@@ -156,6 +156,12 @@ test("a column that is new, gone, moved or called otherwise is told, and a new o
     ]),
   ).toEqual(["The columns stand in another order, from “DOB” on."]);
   expect(
+    said(one, bodyWith("title", [], {}, 1), [
+      ["a", "DOB"],
+      ["a", "Born"],
+    ]),
+  ).toEqual(["“Born” is new; it becomes Title.", "“DOB” is gone; it became Date of birth."]);
+  expect(
     said(one, bodyWith("dateOfBirth", [], {}, 1), [
       ["a", "DOB"],
       ["a", "Born"],
