@@ -29,7 +29,16 @@ export type ReadableMapping = {
   field: (key: string) => string;
 };
 
+/** Reading one costs a look at all of it, and a version is compared with its neighbours and with the newest. */
+const readableByMapping = new WeakMap<PortableMapping, ReadableMapping>();
+
 export function readableOf(portable: PortableMapping): ReadableMapping {
+  const known = readableByMapping.get(portable) ?? readMapping(portable);
+  readableByMapping.set(portable, known);
+  return known;
+}
+
+function readMapping(portable: PortableMapping): ReadableMapping {
   const names = columnNamesOf(portable.columns);
   return {
     portable,

@@ -76,6 +76,19 @@ test("a column whose values cannot be what the old one had is no renaming, howev
   expect(driftOf(before, fileOf({ a: ["x"], DOBB: ["31/12/1980"] })).renamed).toHaveLength(1);
 });
 
+test("a date column with another name and another format is still found, and its format is to be chosen again", () => {
+  const before = savedFrom(["Geb.Datum", "dateOfBirth", dayFirst], ["a", null]);
+  const drift = driftOf(before, fileOf({ a: ["x"], GEBDATUM: ["1980-12-31", "1990-02-03"] }));
+  expect(drift).toMatchObject({ renamed: [{ words: "“Geb.Datum”", isLikely: true }], datesToChoose: [1] });
+});
+
+test("files of four thousand columns that have nothing in common are compared in a moment", () => {
+  const names = (prefix: string) => Array.from({ length: 4000 }, (_, at) => `${prefix}${at}`);
+  const before = savedFrom(...names("old").map((name): Column => [name, null]));
+  const file = fileOf(Object.fromEntries(names("neu").map((name) => [name, []])));
+  expect(driftOf(before, file)).toMatchObject({ same: 0, renamed: [] });
+}, 10_000);
+
 test("only what changed its place among the others moved; a new column in front moves nothing", () => {
   const inFront = driftOf(
     saved,

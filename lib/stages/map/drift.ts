@@ -31,10 +31,10 @@ export function driftOf(portable: PortableMapping, file: DriftFile): Drift {
   const missing = before.filter((name) => !places.has(columnKeyOf(name)));
   const added = now.filter((name) => !known.has(columnKeyOf(name)));
   const readable = readableOf(portable);
-  const answersOf = (name: ColumnName): Assignment[] => {
-    const place = before.findIndex((each) => columnKeyOf(each) === columnKeyOf(name));
-    return readable.body.assignments.filter(({ column }) => column === place);
-  };
+  const placesBefore = placesOf(portable.columns);
+  const answersByPlace = Map.groupBy(readable.body.assignments, ({ column }) => column);
+  const answersOf = (name: ColumnName): Assignment[] =>
+    answersByPlace.get(placesBefore.get(columnKeyOf(name)) ?? -1) ?? [];
   const becameOf = (name: ColumnName): string => {
     const targets = answersOf(name).filter(({ field }) => field !== null);
     if (targets.length === 0) return "was ignored";

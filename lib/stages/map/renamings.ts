@@ -2,8 +2,10 @@ import { type ColumnName, columnInWords, columnKeyOf, columnNamesOf } from "../.
 import type { Assignment } from "../../domain/mapping.ts";
 import { fieldInWords } from "../../domain/mapping-words.ts";
 import type { PortableMapping } from "../../domain/portable-mapping.ts";
+import { dateEvidenceOf } from "./date-evidence.ts";
 import type { DriftFile } from "./drift-file.ts";
-import { headerKey, headerWords } from "./header-words.ts";
+import { headerLikeness } from "./header-likeness.ts";
+import { headerKey } from "./header-words.ts";
 import { misfitShare } from "./value-findings.ts";
 
 /** A column of the earlier mapping (`key`, `words`) that is probably called `name` now and stands at `column`. */
@@ -24,98 +26,89 @@ type Compared = {
   portable: PortableMapping;
   file: DriftFile;
 };
-type Candidate = Renaming & { score: number };
+type Old = { name: ColumnName; key: string; letters: string; between: string; answers: Assignment[]; fields: string[] };
+type New = { name: ColumnName; letters: string; between: string; column: number; suggested: string | undefined };
+type Candidate = { old: Old; now: New; score: number; isLikely: boolean; reason: string };
+
+/** With more pairs than this, headers are not compared letter by letter: only what is equal or suggested is found then. */
+const pairsMax = 40_000;
+/** Enough values to see that a column holds something else. */
+const valuesMax = 200;
 
 /** Pairs of a missing and a new column, the most alike first; each column is in one pair at most. */
 export function renamingsOf(compared: Compared): Renaming[] {
-  const places = new Map(
-    columnNamesOf(compared.file.columns.map(({ name }) => name)).map((name, at) => [columnKeyOf(name), at]),
+  const { file, portable } = compared;
+  const [olds, news] = [oldsOf(compared), newsOf(compared)];
+  const isMany = olds.length * news.length > pairsMax;
+  const candidates = olds.flatMap((old) =>
+    news.flatMap((now) => candidateOf(old, now, isMany, (field) => fieldInWords(field, portable.entityType)) ?? []),
   );
-  const candidates = compared.missing.flatMap((old) =>
-    compared.added.flatMap((now) => candidateOf(old, now, places.get(columnKeyOf(now)) ?? -1, compared)),
-  );
-  const usedKeys = new Set<string>();
-  const usedColumns = new Set<number>();
+  const used = new Set<Old | New>();
   return candidates
     .sort((a, b) => b.score - a.score)
-    .filter(({ key, column }) => {
-      if (usedKeys.has(key) || usedColumns.has(column)) return false;
-      usedKeys.add(key);
-      usedColumns.add(column);
-      return true;
-    })
-    .map(({ score: _, ...renaming }) => renaming);
+    .flatMap(({ old, now, isLikely, reason }) => {
+      if (used.has(old) || used.has(now) || isContradicted(old, now, file, portable)) return [];
+      used.add(old).add(now);
+      const { key, name } = old;
+      return [{ key, words: columnInWords(name), column: now.column, name: now.name.header, reason, isLikely }];
+    });
 }
 
-function candidateOf(old: ColumnName, now: ColumnName, column: number, compared: Compared): Candidate[] {
-  const { answersOf, portable, file } = compared;
-  const evidence = file.columns[column];
-  if (!evidence) return [];
-  const answers = answersOf(old).filter(({ field }) => field !== null);
-  // A likeness of names does not outweigh values that cannot be what the old column was.
-  if (answers.some((answer) => (misfitShare(evidence.values, answer, portable.entityType) ?? 0) >= 0.5)) return [];
-  const renaming = { key: columnKeyOf(old), words: columnInWords(old), column, name: now.header };
-  const suggestion = file.suggested[column]?.suggestion;
-  const likeness = headerLikeness(old.header, now.header);
-  if (likeness === 1)
-    return [
-      {
-        ...renaming,
-        score: 4,
-        isLikely: true,
-        reason: "The headers differ only in case, spaces, accents or punctuation.",
-      },
-    ];
-  const meant = answers.find(({ field }) => field === suggestion?.field)?.field;
-  if (meant)
-    return [
-      {
-        ...renaming,
-        score: 2 + likeness,
-        isLikely: true,
-        reason: `${columnInWords(old)} became ${fieldInWords(meant, portable.entityType)}, and the panel would suggest that for ${columnInWords(now)}.`,
-      },
-    ];
-  // Header suggests another field than the old column had: then only a close likeness counts.
-  const needed = suggestion && answers.length > 0 ? 0.85 : 0.6;
-  if (likeness >= needed)
-    return [{ ...renaming, score: 1 + likeness, isLikely: true, reason: "The headers are alike." }];
-  if (answers.length === 0 || suggestion || !standsAlike(old, column, compared)) return [];
-  return [
-    { ...renaming, score: likeness, isLikely: false, reason: "It stands in the same place, between the same columns." },
-  ];
+function oldsOf({ missing, answersOf, portable }: Compared): Old[] {
+  const betweenByKey = neighboursOf(portable.columns);
+  return missing.map((name) => {
+    const key = columnKeyOf(name);
+    const answers = answersOf(name);
+    const fields = answers.flatMap(({ field }) => field ?? []);
+    return { name, key, letters: headerKey(name.header), between: betweenByKey.get(key) ?? "", answers, fields };
+  });
 }
 
-/** The columns on both sides are the same as before. */
-function standsAlike(old: ColumnName, column: number, { portable, file }: Compared): boolean {
-  const before = columnNamesOf(portable.columns).map(columnKeyOf);
-  const now = columnNamesOf(file.columns.map(({ name }) => name)).map(columnKeyOf);
-  const at = before.indexOf(columnKeyOf(old));
-  return before[at - 1] === now[column - 1] && before[at + 1] === now[column + 1] && before.length > 1;
+function newsOf({ added, file }: Compared): New[] {
+  const headers = file.columns.map(({ name }) => name);
+  const betweenByKey = neighboursOf(headers);
+  const places = new Map(columnNamesOf(headers).map((name, place) => [columnKeyOf(name), place]));
+  return added.flatMap((name) => {
+    const key = columnKeyOf(name);
+    const column = places.get(key);
+    if (column === undefined) return [];
+    const suggested = file.suggested[column]?.suggestion?.field;
+    return [{ name, letters: headerKey(name.header), between: betweenByKey.get(key) ?? "", column, suggested }];
+  });
 }
 
-/** 1: the same letters; otherwise the better of shared words and shared letters, below 1. */
-export function headerLikeness(a: string, b: string): number {
-  const [keyA, keyB] = [headerKey(a), headerKey(b)];
-  if (keyA === keyB) return keyA === "" ? 0 : 1;
-  const [wordsA, wordsB] = [new Set(headerWords(a)), new Set(headerWords(b))];
-  const shared = [...wordsA].filter((word) => wordsB.has(word)).length;
-  const byWords = shared / new Set([...wordsA, ...wordsB]).size;
-  const longest = Math.max(keyA.length, keyB.length);
-  const byLetters = longest < 4 ? 0 : 1 - editsBetween(keyA.slice(0, 60), keyB.slice(0, 60)) / longest;
-  return Math.min(0.99, Math.max(byWords, byLetters, 0));
+/** For each column the two beside it, as one text. */
+function neighboursOf(headers: readonly string[]): Map<string, string> {
+  const keys = columnNamesOf(headers).map(columnKeyOf);
+  return new Map(keys.map((key, at) => [key, JSON.stringify([keys[at - 1] ?? null, keys[at + 1] ?? null])]));
 }
 
-/** Letters to insert, drop or replace. */
-function editsBetween(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const kept = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(kept, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
+function candidateOf(old: Old, now: New, isMany: boolean, wordsOf: (field: string) => string): Candidate | undefined {
+  if (old.letters !== "" && old.letters === now.letters) {
+    const reason = "The headers differ only in case, spaces, accents or punctuation.";
+    return { old, now, score: 4, isLikely: true, reason };
   }
-  return row[b.length] ?? 0;
+  const likeness = isMany ? 0 : headerLikeness(old.name.header, now.name.header);
+  const { suggested } = now;
+  if (suggested !== undefined && old.fields.includes(suggested)) {
+    const [was, is] = [columnInWords(old.name), columnInWords(now.name)];
+    const reason = `${was} became ${wordsOf(suggested)}, and the panel would suggest that for ${is}.`;
+    return { old, now, score: 2 + likeness, isLikely: true, reason };
+  }
+  // Where the panel would suggest another field than the old column had, only a close likeness counts.
+  const needed = suggested !== undefined && old.fields.length > 0 ? 0.85 : 0.6;
+  if (likeness >= needed) return { old, now, score: 1 + likeness, isLikely: true, reason: "The headers are alike." };
+  if (old.fields.length === 0 || suggested !== undefined || old.between !== now.between) return undefined;
+  const reason = "It stands in the same place, between the same columns.";
+  return { old, now, score: likeness, isLikely: false, reason };
+}
+
+/** A likeness of names does not outweigh values that cannot be what the old column was. A date written otherwise is still a date. */
+function isContradicted({ answers }: Old, { column }: New, file: DriftFile, { entityType }: PortableMapping): boolean {
+  const values = file.columns[column]?.values.slice(0, valuesMax) ?? [];
+  return answers.some(
+    (answer) =>
+      (misfitShare(values, answer, entityType) ?? 0) >= 0.5 &&
+      !(answer.transforms.some(({ kind }) => kind === "date") && dateEvidenceOf(values).kind !== "none"),
+  );
 }

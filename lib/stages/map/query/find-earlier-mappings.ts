@@ -8,6 +8,7 @@ import { valueKey } from "../../../domain/value-key.ts";
 import { columnStatistics } from "../../../store/column-statistics.ts";
 import { namesOfPeople } from "../../../store/names-of-people.ts";
 import { driftOf, suitsOf } from "../drift.ts";
+import { headerKey } from "../header-words.ts";
 import { suggestionsOf } from "../suggest.ts";
 
 type File = {
@@ -24,7 +25,7 @@ type Earlier = Omit<ReplyOf<typeof contract>["offers"][number], "drift" | "madeB
 
 const sampledRowsMax = 10_000;
 const evidenceMax = 1_000;
-const offersMax = 10;
+const offersMax = 8;
 /** With less in common it is a mapping of something else. */
 const suitsMin = 0.3;
 
@@ -37,7 +38,7 @@ export async function findEarlierMappings(
   if (!file) return refused("not_found", "There is no such file.");
   if (file.status !== "parsed")
     return refused("not_now", `The file is ${file.status}; its columns are known once it was read.`);
-  const earlier = [...(await inLibrary(ctx, file)), ...(await inMigration(ctx, file))];
+  const earlier = closestOf([...(await inLibrary(ctx, file)), ...(await inMigration(ctx, file))], file.columns);
   if (earlier.length === 0) return done({ offers: [] });
   const statistics = await columnStatistics(ctx.db, fileId, sampledRowsMax, evidenceMax);
   const valuesByIndex = new Map(statistics.map(({ index, values }) => [index, values]));
@@ -56,7 +57,19 @@ export async function findEarlierMappings(
   }));
   const suiting = offers.filter(({ drift }) => suitsOf(drift) >= suitsMin);
   // The library's come first in the list, and stay before a file's that suits as well.
-  return done({ offers: suiting.sort((a, b) => suitsOf(b.drift) - suitsOf(a.drift)).slice(0, offersMax) });
+  return done({ offers: suiting.sort((a, b) => suitsOf(b.drift) - suitsOf(a.drift)) });
+}
+
+/** Only the closest by their headers are compared value by value. Of equals the library's comes first. */
+function closestOf(earlier: Earlier[], columns: readonly string[]): Earlier[] {
+  const headers = new Set(columns.map(headerKey));
+  const shareOf = ({ portable }: Earlier) =>
+    portable.columns.filter((header) => headers.has(headerKey(header))).length / portable.columns.length;
+  return earlier
+    .map((each) => ({ each, share: shareOf(each) }))
+    .sort((a, b) => b.share - a.share)
+    .slice(0, offersMax)
+    .map(({ each }) => each);
 }
 
 /** The newest version of each mapping of this source system that is not retired. */
