@@ -37,7 +37,7 @@ test("a mapping is kept in the library, offered for the next file with its drift
     const dialog = page.getByRole("dialog", { name: "Save to the library" });
     await dialog.getByLabel("Name").fill("Private clients");
     await expect(dialog.getByText("A new mapping of this name is added, as version 1.")).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, ["light"]);
     await dialog.getByRole("button", { name: "Save to the library" }).click();
     await expect(library.getByText("The same as Private clients, version 1.")).toBeVisible();
   });
@@ -200,7 +200,7 @@ async function chooseMapping(page: Page, info: TestInfo, text: string) {
   const path = info.outputPath("mapping.json");
   writeFileSync(path, text);
   const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("dialog").getByRole("button", { name: "Mapping file" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Choose a mapping file" }).click();
   await (await chooser).setFiles(path);
 }
 

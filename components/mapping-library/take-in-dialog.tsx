@@ -1,7 +1,8 @@
-import { Button, FileInput, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, FileButton, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
+import { IconFileImport } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { useCommand } from "#lib/client/mutations.ts";
 import { lookAtMappingFile, takeInMapping } from "#lib/contracts/mapping-library.ts";
@@ -15,6 +16,8 @@ type Chosen = { fileName: string; document: unknown };
 export function TakeInDialog({ onClose }: { onClose: () => void }) {
   const router = useRouter();
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const forget = useRef<() => void>(null);
+  const [fileName, setFileName] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [names, setNames] = useState({ name: "", sourceSystem: "" });
   const [note, setNote] = useState("");
@@ -35,8 +38,12 @@ export function TakeInDialog({ onClose }: { onClose: () => void }) {
     },
   });
   const choose = async (file: File | null) => {
+    // A file that was corrected and is chosen again is another file, though it has the same name.
+    forget.current?.();
     look.reset();
+    takeIn.reset();
     setChosen(null);
+    setFileName(file?.name ?? null);
     const read = file ? await readJsonFile(file) : null;
     setProblem(read?.ok === false ? read.sentence : null);
     if (!file || !read?.ok) return;
@@ -52,14 +59,26 @@ export function TakeInDialog({ onClose }: { onClose: () => void }) {
           A JSON file that was downloaded from a mapping library, of this panel or another. It is looked at as a whole
           first; nothing is changed before you confirm.
         </Text>
-        <FileInput
-          label="Mapping file"
-          placeholder="Choose a JSON file"
-          accept="application/json,.json"
-          clearable
-          error={problem}
-          onChange={(file) => void choose(file)}
-        />
+        <Group gap="sm">
+          <FileButton accept="application/json,.json" resetRef={forget} onChange={(file) => void choose(file)}>
+            {(props) => (
+              <Button
+                {...props}
+                variant="default"
+                leftSection={<IconFileImport size={16} aria-hidden />}
+                data-autofocus
+              >
+                Choose a mapping file
+              </Button>
+            )}
+          </FileButton>
+          {fileName && <Text size="sm">{fileName}</Text>}
+        </Group>
+        {problem && (
+          <Alert color="red" variant="light" role="alert">
+            {problem}
+          </Alert>
+        )}
         <ProblemAlert error={look.error} />
         {chosen && look.data && (
           <>
