@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expectAccessible } from "./support/accessible.ts";
-import { chooseField, chooseFile, startMigration } from "./support/on-screen.ts";
+import { chooseField, chooseFile, openStage, startMigration } from "./support/on-screen.ts";
 import { expect, test } from "./support/story.ts";
 
 const sample = (name: string) => join(import.meta.dirname, "../samples", name);
@@ -89,7 +89,7 @@ test("the register of companies: five dozen columns, one of them the number, non
   });
 
   await test.step("the address of each entry serves as its reference: a second version, and they are ready", async () => {
-    await operator.getByRole("link", { name: /^Mapping/ }).click();
+    await openStage(operator, "Mapping");
     await expect(operator.getByText("All have a source.")).toBeHidden();
     await chooseField(operator, "URI", "Client reference");
     await expect(operator.getByText("All have a source.")).toBeVisible();

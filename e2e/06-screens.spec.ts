@@ -39,6 +39,7 @@ test("every screen of a migration under way is accessible and fits, on a desk an
 test("the settings are accessible and fit, on a desk and on a phone", async ({ as }) => {
   await seen(await as("admin"), [
     { path: "/settings/connections", title: "Connections" },
+    { path: "/settings/mapping-library", title: "Mapping library" },
     { path: "/settings/people", title: "People" },
     { path: "/settings/audit", title: "Audit log" },
   ]);

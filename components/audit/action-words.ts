@@ -26,6 +26,15 @@ import type { Contract } from "#lib/contracts/contract.ts";
 import { changeFileKind, readFileAgain, uploadFile, withdrawFile } from "#lib/contracts/files.ts";
 import { excludeRecords, includeRecords } from "#lib/contracts/issues.ts";
 import { saveMapping, tryMapping } from "#lib/contracts/mapping.ts";
+import {
+  bringBackSavedMapping,
+  lookAtMappingFile,
+  renameSavedMapping,
+  retireSavedMapping,
+  reuseMappingVersion,
+  saveToLibrary,
+  takeInMapping,
+} from "#lib/contracts/mapping-library.ts";
 import { createMigration } from "#lib/contracts/migrations.ts";
 import { addPerson, setUp } from "#lib/contracts/people.ts";
 import { savePlan } from "#lib/contracts/plan.ts";
@@ -42,6 +51,13 @@ const wordsByContract: readonly (readonly [Contract, string])[] = [
   [changeFileKind, "Say what the rows of a file are"],
   [saveMapping, "Save a mapping"],
   [tryMapping, "Look at a row on the bench"],
+  [reuseMappingVersion, "Use an earlier version of a mapping again"],
+  [saveToLibrary, "Save a mapping to the library"],
+  [lookAtMappingFile, "Look at a mapping file before taking it in"],
+  [takeInMapping, "Take a mapping file into the library"],
+  [renameSavedMapping, "Rename a mapping of the library"],
+  [retireSavedMapping, "Retire a mapping of the library"],
+  [bringBackSavedMapping, "Bring a retired mapping back"],
   [excludeRecords, "Exclude records"],
   [includeRecords, "Take records back in"],
   [savePlan, "Save the plan"],
@@ -71,9 +87,15 @@ const wordsByContract: readonly (readonly [Contract, string])[] = [
   [setUp, "Set up the panel"],
 ];
 
-const wordsByAction: ReadonlyMap<string, string> = new Map(
-  wordsByContract.map(([{ method, path }, words]) => [`${method} ${path}`, words]),
-);
+/** Downloads have no contract: their answer is a file. */
+const wordsOfDownloads: readonly (readonly [action: string, words: string])[] = [
+  ["GET /api/mapping-library/:savedMappingId/versions/:version/mapping.json", "Download a mapping of the library"],
+];
+
+const wordsByAction: ReadonlyMap<string, string> = new Map([
+  ...wordsByContract.map(([{ method, path }, words]) => [`${method} ${path}`, words] as const),
+  ...wordsOfDownloads,
+]);
 
 /** An act in words; one without words shows as it is kept. */
 export const actionWords = (action: string): string => wordsByAction.get(action) ?? action;

@@ -132,7 +132,8 @@ function Reason({
   readOnly,
   onAnswer,
 }: Omit<Props, "sampledRows" | "columnNames" | "home">) {
-  const { suggestion } = column;
+  const { suggestion, ignoreReason } = column;
+  if (ignoreReason !== undefined && answer.kind === "ignored") return <Learned reason={ignoreReason} />;
   if (!suggestion) return null;
   const key = targetKey(suggestion.of, suggestion.field);
   const isFollowed = answer.kind === "mapped" && answer.field === key;
@@ -161,3 +162,15 @@ function Reason({
     </Button>
   );
 }
+
+/** Proposed to be ignored because people ignored it before. */
+const Learned = ({ reason }: { reason: string }) => (
+  <Group gap={6}>
+    <Badge size="xs" color="gray">
+      Suggested
+    </Badge>
+    <Text size="xs" c="dimmed" flex={1} miw={140}>
+      {reason}
+    </Text>
+  </Group>
+);

@@ -34,7 +34,6 @@ function replyOf(kind: MappingReply["kind"], entityType: MappingReply["entityTyp
     mixed: proposals.mixed,
     associates: proposals.associates,
     current: null,
-    versions: [],
     frozenBecause: null,
   };
   return reply;

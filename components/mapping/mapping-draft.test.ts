@@ -48,7 +48,6 @@ const mapping: MappingReply = {
   mixed: null,
   associates: [],
   current: null,
-  versions: [],
   frozenBecause: null,
 };
 
@@ -58,6 +57,14 @@ test("before the first save the suggestions are the draft, and what has none sta
   const draft = draftOf(mapping);
   expect(draft.answers.map((answer) => answer.kind)).toEqual(["mapped", "mapped", "open", "mapped"]);
   expect(openCount(draft)).toBe(1);
+});
+
+test("a column that people ignored before is ignored in the draft, and answered otherwise by a person as any other", () => {
+  const learned = {
+    ...mapping,
+    columns: [column(0, "Shoe size", { ignoreReason: "“Shoe size” was ignored before." })],
+  };
+  expect(draftOf(learned).answers).toEqual([{ kind: "ignored" }]);
 });
 
 test("a saved mapping comes back as it was saved, ignored columns and constants too", () => {

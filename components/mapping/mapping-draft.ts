@@ -23,13 +23,16 @@ export type Draft = { answers: Answer[]; constants: Constant[] } & Pick<MappingB
 
 /** The newest saved version; before the first save, the suggestions. */
 export function draftOf(mapping: MappingReply): Draft {
-  if (!mapping.current)
-    return {
-      answers: mapping.columns.map(({ suggestion }) => answerOfSuggestion(suggestion)),
-      constants: [],
-      ...(mapping.associates.length > 0 && hasCompanies(mapping) ? { associates: proposedAssociates(mapping) } : {}),
-    };
-  const { assignments, ...rest } = mapping.current.body;
+  if (mapping.current) return draftOfBody(mapping, mapping.current.body);
+  return {
+    answers: mapping.columns.map(suggestedAnswer),
+    constants: [],
+    ...(mapping.associates.length > 0 && hasCompanies(mapping) ? { associates: proposedAssociates(mapping) } : {}),
+  };
+}
+
+export function draftOfBody(mapping: Pick<MappingReply, "columns">, body: MappingBody): Draft {
+  const { assignments, ...rest } = body;
   const byColumn = Map.groupBy(assignments, (assignment) => assignment.column);
   return { ...rest, answers: mapping.columns.map(({ index }) => answerOf(byColumn.get(index) ?? [])) };
 }
@@ -48,7 +51,9 @@ function answerOf(assignments: readonly Assignment[]): Answer {
   return { kind: "mapped", ...first, ...(others.length > 0 ? { also: others } : {}) };
 }
 
-export const suggestedAnswer = ({ suggestion }: MappedColumn): Answer => answerOfSuggestion(suggestion);
+export function suggestedAnswer({ suggestion, ignoreReason }: MappedColumn): Answer {
+  return !suggestion && ignoreReason !== undefined ? { kind: "ignored" } : answerOfSuggestion(suggestion);
+}
 
 export function answerOfSuggestion(suggestion: Suggestion | null | undefined): Answer {
   if (!suggestion) return { kind: "open" };

@@ -4,6 +4,9 @@ import { notifications } from "@mantine/notifications";
 import { IconLock, IconRefresh } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { AfterSaving } from "#components/mapping-library/after-saving.tsx";
+import { EarlierOffer, type Used } from "#components/mapping-library/earlier-offer.tsx";
+import { LibraryCard } from "#components/mapping-library/library-card.tsx";
 import { stageHref } from "#components/migrations/stage-looks.ts";
 import { useMe } from "#components/shell/me.tsx";
 import { useLeaveGuard } from "#components/ui/use-leave-guard.ts";
@@ -23,6 +26,7 @@ import {
   coverageOf,
   type Draft,
   draftOf,
+  draftOfBody,
   ignoreOpen,
   type MappingReply,
   openCount,
@@ -47,15 +51,15 @@ export function MappingEditor({
   const router = useRouter();
   const [base, setBase] = useState(() => ({ draft: draftOf(mapping), version: mapping.current?.version ?? 0 }));
   const [draft, setDraft] = useState<Draft>(base.draft);
+  const [used, setUsed] = useState<Used | null>(null);
+  const goOn = () => router.push(stageHref(migrationId, "review"));
   const save = useCommand(saveMapping, {
-    onDone: ({ version }) => {
+    onDone: ({ version }) =>
       notifications.show({
         color: "green",
         title: `Version ${version} is saved`,
         message: `Every row of ${mapping.fileName} is checked with it now.`,
-      });
-      router.push(stageHref(migrationId, "review"));
-    },
+      }),
   });
 
   const readOnly = !me.may("prepare") || mapping.frozenBecause !== null;
@@ -105,6 +109,21 @@ export function MappingEditor({
               </Group>
             </Alert>
           )}
+          {!readOnly && base.version === 0 && !save.isSuccess && (
+            <EarlierOffer
+              fileId={mapping.fileId}
+              columnNames={columns.map(({ name }) => name)}
+              used={used}
+              onUse={(body, from) => {
+                setDraft(draftOfBody(mapping, body));
+                setUsed(from);
+              }}
+              onDrop={() => {
+                setDraft(base.draft);
+                setUsed(null);
+              }}
+            />
+          )}
           <KindSection
             mapping={mapping}
             kindBy={draft.kindBy}
@@ -139,7 +158,9 @@ export function MappingEditor({
             onChange={(constants) => setDraft((now) => ({ ...now, constants }))}
           />
           <BenchCard fileId={mapping.fileId} columnNames={columns.map(({ name }) => name)} mapping={bodyOf(draft)} />
-          <VersionsList versions={mapping.versions} />
+          <VersionsList fileId={mapping.fileId} mayChange={!readOnly} isChanged={isChanged} onReused={goOn} />
+          <LibraryCard file={mapping} mayChange={!readOnly} />
+          {save.data && <AfterSaving fileId={mapping.fileId} version={save.data.version} onGoOn={goOn} />}
           {!readOnly && (
             <SaveBar
               open={openCount(draft)}
@@ -149,7 +170,12 @@ export function MappingEditor({
               isSaving={save.isPending}
               error={save.error}
               onIgnoreOpen={() => setDraft(ignoreOpen)}
-              onSave={() => save.mutate({ params: { fileId: mapping.fileId }, body: bodyOf(draft) })}
+              onSave={() =>
+                save.mutate({
+                  params: { fileId: mapping.fileId },
+                  body: { ...bodyOf(draft), madeFrom: used?.savedVersionId ?? undefined },
+                })
+              }
             />
           )}
         </Stack>

@@ -1,6 +1,13 @@
 "use client";
 import { NavLink, Text } from "@mantine/core";
-import { IconListCheck, IconPlugConnected, IconStack2, IconUsers, type TablerIcon } from "@tabler/icons-react";
+import {
+  IconBooks,
+  IconListCheck,
+  IconPlugConnected,
+  IconStack2,
+  IconUsers,
+  type TablerIcon,
+} from "@tabler/icons-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { Permission } from "#lib/domain/person.ts";
@@ -31,6 +38,13 @@ const settings: Place[] = [
     icon: IconPlugConnected,
     needs: "look",
     isHere: (pathname) => pathname.startsWith("/settings/connections"),
+  },
+  {
+    href: "/settings/mapping-library",
+    label: "Mapping library",
+    icon: IconBooks,
+    needs: "look",
+    isHere: (pathname) => pathname.startsWith("/settings/mapping-library"),
   },
   {
     href: "/settings/people",

@@ -31,3 +31,10 @@ export async function chooseField(page: Page, column: string, field: string): Pr
   await select.fill(field);
   await page.getByRole("option", { name: field }).first().click();
 }
+
+/** Goes to a stage of the migration on screen. */
+export async function openStage(page: Page, stage: string): Promise<void> {
+  const stages = page.getByRole("navigation", { name: "Stages of this migration" });
+  await stages.getByRole("link", { name: new RegExp(`^${stage}`) }).click();
+  await expect(page.getByRole("heading", { level: 1, name: stage })).toBeVisible();
+}

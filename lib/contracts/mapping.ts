@@ -34,6 +34,8 @@ export const readMapping = contract({
         /** Up to five most frequent or first values, verbatim. */
         samples: z.array(z.string()),
         suggestion: suggestion.nullable(),
+        /** Why the panel proposes to ignore it: people did so before. */
+        ignoreReason: z.string().optional(),
         /** Set when every value fits both day-first and month-first: the operator must choose. */
         dateAmbiguous: z.boolean(),
       }),
@@ -57,7 +59,6 @@ export const readMapping = contract({
     current: z
       .object({ version: z.number(), body: mappingBodySchema, createdByName: z.string(), createdAt: instant })
       .nullable(),
-    versions: z.array(z.object({ version: z.number(), createdByName: z.string(), createdAt: instant })),
     /** Why it may not be changed now, or null. */
     frozenBecause: z.string().nullable(),
   }),
@@ -69,7 +70,8 @@ export const saveMapping = contract({
   path: "/api/files/:fileId/mapping",
   needs: "prepare",
   params: fileParams,
-  body: mappingBodySchema,
+  /** `madeFrom`: the version of the library that it began with. */
+  body: mappingBodySchema.extend({ madeFrom: z.uuid().optional() }),
   reply: z.object({ version: z.number() }),
 });
 

@@ -115,7 +115,7 @@ function partsOf({ field, sources, take }: Slot, row: RowSight, cellIssues: Foun
   return all ?? [];
 }
 
-const joinerByField: Record<string, string> = { "address.text": ", " };
+export const joinerByField: Record<string, string> = { "address.text": ", " };
 /** A phone number is read by the country of its row, so that must be known first. */
 const lateKinds: readonly FieldKind[] = ["phone"];
 

@@ -12,3 +12,14 @@ export type MappedFile = { kind: FileKind; entityType: EntityType };
 
 /** Files whose rows are clients; rows of the others are counted apart. */
 export const holdsClients = (kind: FileKind): boolean => kind === "clients" || kind === "mixed";
+
+/** Do two mappings speak of the same rows? What `entityType` says counts only where every row is of one. */
+export const areSameRows = (one: MappedFile, other: MappedFile): boolean => rowsInWords(one) === rowsInWords(other);
+
+/** What the rows are, in a sentence. */
+export function rowsInWords({ kind, entityType }: MappedFile): string {
+  if (kind === "mixed") return "people and companies";
+  if (kind === "links") return "links";
+  const rows = entityType === "individual" ? "people" : "companies";
+  return kind === "associates" ? `associates (${rows})` : rows;
+}

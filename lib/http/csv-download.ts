@@ -1,3 +1,5 @@
+import { fileNameOf } from "./file-name-of.ts";
+
 /** Streams text to the browser as a file: what is not yet asked for is not yet made. */
 export function csvDownload(name: string, pieces: AsyncGenerator<string>): Response {
   const encoder = new TextEncoder();
@@ -14,19 +16,8 @@ export function csvDownload(name: string, pieces: AsyncGenerator<string>): Respo
   return new Response(body, {
     headers: {
       "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${fileNameOf(name)}.csv"`,
+      "content-disposition": `attachment; filename="${fileNameOf(name, "error-report")}.csv"`,
       "cache-control": "no-store",
     },
   });
-}
-
-/** Plain letters only: a header is no place for quotes, line breaks or whatever a migration was named. */
-function fileNameOf(name: string): string {
-  return (
-    name
-      .replace(/[^A-Za-z0-9]+/g, "-")
-      .replace(/^-|-$/g, "")
-      .toLowerCase()
-      .slice(0, 100) || "error-report"
-  );
 }

@@ -7,11 +7,15 @@ import type { Tx } from "../../store/client.ts";
 import { frozenBecause } from "./frozen-because.ts";
 import { mappingProblem } from "./mapping-problem.ts";
 
-/** Keeps a new version of a file's mapping and has a worker check every row with it. The same mapping again makes no new version. */
+/**
+ * Keeps a new version of a file's mapping and has a worker check every row with it. The same mapping again makes no new version.
+ * @param madeFrom the version of the library it began with; without it, what the version before began with
+ */
 export async function saveMapping(
   ctx: SignedInContext,
   fileId: string,
   body: MappingBody,
+  madeFrom?: string,
 ): Promise<Outcome<{ version: number }>> {
   const file = await ctx.db.sourceFile.findUnique({
     where: { id: fileId },
@@ -24,7 +28,9 @@ export async function saveMapping(
     return refused("not_now", `The migration is ${file.migration.status}; its mapping stays as it is.`);
   const problem = mappingProblem(body, file.columns, file);
   if (problem) return refused("invalid_input", problem);
-  const outcome = await ctx.db.$transaction((tx) => keepVersion(ctx, tx, fileId, body), {
+  if (madeFrom && !(await ctx.db.savedMappingVersion.findUnique({ where: { id: madeFrom } })))
+    return refused("not_found", "There is no such version in the mapping library.");
+  const outcome = await ctx.db.$transaction((tx) => keepVersion(ctx, tx, fileId, body, madeFrom), {
     timeout: 60_000,
     maxWait: 10_000,
   });
@@ -42,6 +48,7 @@ async function keepVersion(
   tx: Tx,
   fileId: string,
   body: MappingBody,
+  madeFrom: string | undefined,
 ): Promise<Outcome<{ version: number; needsCheck: boolean }>> {
   // One after the other: two people saving at once get two versions, not one number twice.
   await tx.$queryRaw`select id from "SourceFile" where id = ${fileId}::uuid for update`;
@@ -56,7 +63,14 @@ async function keepVersion(
   const version = isSame ? newest.version : (newest?.version ?? 0) + 1;
   if (!isSame)
     await tx.mapping.create({
-      data: { fileId, version, body, createdById: ctx.operator.id, createdAt: ctx.clock.now() },
+      data: {
+        fileId,
+        version,
+        body,
+        savedVersionId: madeFrom ?? newest?.savedVersionId ?? null,
+        createdById: ctx.operator.id,
+        createdAt: ctx.clock.now(),
+      },
     });
   await tx.sourceFile.update({
     where: { id: fileId },

@@ -1,6 +1,7 @@
 import { entityTypes } from "../../domain/entity.ts";
 import type { MappedFile } from "../../domain/file-kind.ts";
 import { fieldsOfManyColumns } from "../../domain/mapping.ts";
+import { type Learned, nothingLearned } from "./learned.ts";
 import { type ColumnEvidence, type SuggestedColumn, type Suggestion, suggestionsOf } from "./suggest.ts";
 import { associateProposalsOf, type ProposedAssociate } from "./suggest-associates.ts";
 import { type KindSuggestion, suggestKind } from "./suggest-kind.ts";
@@ -16,7 +17,11 @@ export type Proposals = {
   associates: ProposedAssociate[];
 };
 
-export function proposalsOf(columns: readonly ColumnEvidence[], file: MappedFile): Proposals {
+export function proposalsOf(
+  columns: readonly ColumnEvidence[],
+  file: MappedFile,
+  learned: Learned = nothingLearned,
+): Proposals {
   const kind = file.kind === "links" ? null : suggestKind(columns);
   const isMixed = file.kind === "mixed" || kind !== null;
   const ofClients = file.kind === "clients" || file.kind === "mixed";
@@ -29,8 +34,8 @@ export function proposalsOf(columns: readonly ColumnEvidence[], file: MappedFile
     suggestedByColumn.has(column.index) ? { ...column, name: "", values: [] } : column,
   );
   const whole = (found: SuggestedColumn[]) => found.map((each, index) => suggestedByColumn.get(index) ?? each);
-  const mixed = isMixed ? whole(bothKinds(own)) : null;
-  const plain = file.kind === "links" ? own.map(() => none) : suggestionsOf(own, file.entityType);
+  const mixed = isMixed ? whole(bothKinds(own, learned)) : null;
+  const plain = file.kind === "links" ? own.map(() => none) : suggestionsOf(own, file.entityType, learned);
   return {
     columns: file.kind === "mixed" && mixed ? mixed : whole(plain),
     mixed: mixed && { kind, columns: mixed.map(({ suggestion }) => suggestion) },
@@ -41,8 +46,8 @@ export function proposalsOf(columns: readonly ColumnEvidence[], file: MappedFile
 const none: SuggestedColumn = { suggestion: null, dateAmbiguous: false };
 
 /** A column may be one field of people and another of companies; each field comes from one column. */
-function bothKinds(columns: readonly ColumnEvidence[]): SuggestedColumn[] {
-  const byKind = entityTypes.map((entityType) => suggestionsOf(columns, entityType));
+function bothKinds(columns: readonly ColumnEvidence[], learned: Learned): SuggestedColumn[] {
+  const byKind = entityTypes.map((entityType) => suggestionsOf(columns, entityType, learned));
   const taken = new Set<string>();
   return columns.map((_, at): SuggestedColumn => {
     const found = byKind.flatMap((ofKind) => {
@@ -53,7 +58,8 @@ function bothKinds(columns: readonly ColumnEvidence[]): SuggestedColumn[] {
     const [first, second] = found;
     for (const { field } of found) taken.add(field);
     const dateAmbiguous = byKind.some((ofKind) => ofKind[at]?.dateAmbiguous);
-    if (!first) return { suggestion: null, dateAmbiguous };
+    const ignoreReason = byKind.map((ofKind) => ofKind[at]?.ignoreReason).find((reason) => reason !== undefined);
+    if (!first) return { suggestion: null, ignoreReason, dateAmbiguous };
     if (!second || second.field === first.field) return { suggestion: first, dateAmbiguous };
     const also = [{ field: second.field, transforms: second.transforms }];
     return { suggestion: { ...first, also, reason: `${first.reason} ${second.reason}` }, dateAmbiguous };

@@ -7,9 +7,11 @@ import { done, type Outcome, refused } from "../../domain/refusal.ts";
 import { createAssociateRequest, createProfileRequest } from "../../passfort/to-wire.ts";
 import { chunksHoldingFile } from "../../store/chunks-holding-file.ts";
 import { columnStatistics } from "../../store/column-statistics.ts";
+import { learnedHeaders } from "../../store/learned-headers.ts";
 import { namesOfPeople } from "../../store/names-of-people.ts";
 import { benchOf } from "./bench-of.ts";
 import { frozenBecause } from "./frozen-because.ts";
+import { learnedOf } from "./learned.ts";
 import { proposalsOf } from "./proposals-of.ts";
 
 const sampledRowsMax = 10_000;
@@ -22,31 +24,26 @@ export async function readMapping(
   ctx: SignedInContext,
   fileId: string,
 ): Promise<Outcome<ReplyOf<typeof readMappingContract>>> {
-  const file = await ctx.db.sourceFile.findUnique({ where: { id: fileId } });
+  const file = await ctx.db.sourceFile.findUnique({
+    where: { id: fileId },
+    include: { migration: { select: { sourceSystem: true } } },
+  });
   if (!file) return refused("not_found", "There is no such file.");
   if (file.status !== "parsed")
     return refused("not_now", `The file is ${file.status}; its columns are known once it was read.`);
-  const [statistics, mappings, holding] = await Promise.all([
+  const [statistics, newest, holding, answers] = await Promise.all([
     columnStatistics(ctx.db, fileId, sampledRowsMax, evidenceMax),
-    ctx.db.mapping.findMany({ where: { fileId }, orderBy: { version: "desc" } }),
+    ctx.db.mapping.findFirst({ where: { fileId }, orderBy: { version: "desc" } }),
     chunksHoldingFile(ctx.db, fileId, "submitted or later"),
+    learnedHeaders(ctx.db, file.entityType, fileId),
   ]);
-  const nameOf = await namesOfPeople(
-    ctx.db,
-    mappings.map((mapping) => mapping.createdById),
-  );
+  const nameOf = await namesOfPeople(ctx.db, newest ? [newest.createdById] : []);
   const statisticsByIndex = new Map(statistics.map((column) => [column.index, column]));
   const proposals = proposalsOf(
     file.columns.map((name, index) => ({ index, name, values: statisticsByIndex.get(index)?.values ?? [] })),
     file,
+    learnedOf(answers, file.migration.sourceSystem),
   );
-  const versions = mappings.map(({ version, createdById, createdAt }) => ({
-    version,
-    createdByName: nameOf(createdById),
-    createdAt: createdAt.toISOString(),
-  }));
-  const [newest] = mappings;
-  const [newestVersion] = versions;
   return done({
     fileId,
     fileName: file.name,
@@ -55,13 +52,17 @@ export async function readMapping(
     sampledRows: Math.min(file.rowCount ?? 0, sampledRowsMax),
     columns: file.columns.map((name, index) => {
       const { filled = 0, distinct = 0, longest = 0, samples = [] } = statisticsByIndex.get(index) ?? {};
-      const { suggestion = null, dateAmbiguous = false } = proposals.columns[index] ?? {};
-      return { index, name, filled, distinct, longest, samples: samples.map(shortened), suggestion, dateAmbiguous };
+      const { suggestion = null, ...about } = proposals.columns[index] ?? { dateAmbiguous: false };
+      return { index, name, filled, distinct, longest, samples: samples.map(shortened), suggestion, ...about };
     }),
     mixed: proposals.mixed,
     associates: proposals.associates,
-    current: newest && newestVersion ? { ...newestVersion, body: mappingBodySchema.parse(newest.body) } : null,
-    versions,
+    current: newest && {
+      version: newest.version,
+      body: mappingBodySchema.parse(newest.body),
+      createdByName: nameOf(newest.createdById),
+      createdAt: newest.createdAt.toISOString(),
+    },
     frozenBecause: frozenBecause(holding),
   });
 }

@@ -6,6 +6,7 @@ import { e164Of } from "../../domain/phone.ts";
 import { type DateEvidence, dateEvidenceOf } from "./date-evidence.ts";
 import { fieldAliases } from "./field-aliases.ts";
 import { headerKey, headerWords } from "./header-words.ts";
+import { type Learned, learnedField, learnedToIgnore, nothingLearned } from "./learned.ts";
 import { isTrap } from "./traps.ts";
 
 /** `of`: the number of an associate of the row, as in an assignment; `also`: other fields that the same column feeds. */
@@ -19,21 +20,37 @@ export type Suggestion = {
 };
 /** `values`: distinct values of the column, most frequent first. */
 export type ColumnEvidence = { index: number; name: string; values: readonly string[] };
-export type SuggestedColumn = { suggestion: Suggestion | null; dateAmbiguous: boolean };
+/** `ignoreReason`: why it is proposed to be ignored. */
+export type SuggestedColumn = { suggestion: Suggestion | null; ignoreReason?: string; dateAmbiguous: boolean };
 
 type Match = { field: Field; confidence: "sure" | "likely"; reason: string };
 
-/** A proposal for every column, by header first and by content second; a field is proposed once, save those that join several columns. */
-export function suggestionsOf(columns: readonly ColumnEvidence[], entityType: EntityType): SuggestedColumn[] {
+/**
+ * A proposal for every column, by what people answered before, by header, and by content; a field is proposed once, save those that join
+ * several columns. A trap stays a trap, unless people mapped that very header of this source system before.
+ */
+export function suggestionsOf(
+  columns: readonly ColumnEvidence[],
+  entityType: EntityType,
+  learned: Learned = nothingLearned,
+): SuggestedColumn[] {
   const found = columns.map((column) => ({
     dates: dateEvidenceOf(column.values),
+    ignoreReason: learnedToIgnore(learned, column.name),
     match: undefined as Match | undefined,
   }));
   const taken = new Set<string>();
-  for (const match of [byExactHeader, bySimilarHeader, byContent]) {
+  const learnedHere = byLearned(learned.here, "sure");
+  for (const match of [
+    learnedHere,
+    byExactHeader,
+    byLearned(learned.elsewhere, "likely"),
+    bySimilarHeader,
+    byContent,
+  ]) {
     columns.forEach((column, at) => {
       const entry = found[at];
-      if (!entry || entry.match || isTrap(column.name)) return;
+      if (!entry || entry.match || entry.ignoreReason || (isTrap(column.name) && match !== learnedHere)) return;
       const proposed = match(column, entityType, entry.dates);
       if (
         !proposed ||
@@ -45,7 +62,7 @@ export function suggestionsOf(columns: readonly ColumnEvidence[], entityType: En
       taken.add(proposed.field.key);
     });
   }
-  return found.map(({ match, dates }) => ({
+  return found.map(({ match, dates, ignoreReason }) => ({
     suggestion: match
       ? {
           field: match.field.key,
@@ -54,9 +71,17 @@ export function suggestionsOf(columns: readonly ColumnEvidence[], entityType: En
           reason: match.reason,
         }
       : null,
+    ignoreReason,
     dateAmbiguous: dates.kind === "ambiguous",
   }));
 }
+
+const byLearned =
+  (way: Learned["here"], confidence: Match["confidence"]) =>
+  (column: ColumnEvidence, entityType: EntityType): Match | undefined => {
+    const known = learnedField(way, column, entityType);
+    return known && { ...known, confidence };
+  };
 
 /** Words in front of a header that say whose or which: the client's own. Longer headers are looked up with them first. */
 const qualifiers = new Set([

@@ -4,4 +4,6 @@ import { saveMapping } from "#lib/stages/map/command.ts";
 import { readMapping } from "#lib/stages/map/query.ts";
 
 export const GET = handle(contracts.readMapping, (ctx, { params }) => readMapping(ctx, params.fileId));
-export const POST = handle(contracts.saveMapping, (ctx, { params, body }) => saveMapping(ctx, params.fileId, body));
+export const POST = handle(contracts.saveMapping, (ctx, { params, body: { madeFrom, ...body } }) =>
+  saveMapping(ctx, params.fileId, body, madeFrom),
+);
