@@ -40,7 +40,9 @@ test("companies with their directors and shareholders in one row are mapped with
   await test.step("each numbered associate has a section; what is done to one is done to its series", async () => {
     await press(page, page.getByRole("link", { name: "Map columns of wide-companies.csv" }));
     const section = page.getByRole("region", { name: "Associates in the same row" });
-    await expect(section.getByRole("button", { name: /^Director 1 4 columns mapped/ })).toBeVisible();
+    await expect(section.getByRole("button", { name: /^Director 1 4 columns mapped/ })).toBeVisible({
+      timeout: 60_000,
+    });
     await expect(section.getByRole("combobox", { name: "Field for column director_1_dob" })).toBeVisible();
     const third = section.getByRole("button", { name: /^Shareholder 1 / });
     await press(page, third);
