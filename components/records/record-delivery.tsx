@@ -8,6 +8,12 @@ import { AttemptList } from "./attempt-list.tsx";
 import type { ShownDelivery, ShownRecord } from "./record.ts";
 import { Section } from "./section.tsx";
 
+const notSentWords: Record<ShownRecord["role"], string> = {
+  client: "Not sent yet. A ready client leaves with a chunk that a second person approved.",
+  associate: "Not sent: the panel sends clients without their associates so far.",
+  link: "A link is written into the data of its company; the panel sends clients without their associates so far.",
+};
+
 /** The way of this client into Passfort: how it stands, and every step with every call made for it. */
 export function RecordDelivery({ record }: { record: ShownRecord }) {
   const { delivery } = record;
@@ -15,7 +21,7 @@ export function RecordDelivery({ record }: { record: ShownRecord }) {
     <Section title="Way into Passfort">
       {delivery === null ? (
         <Card>
-          <Text c="dimmed">Not sent yet. A ready client leaves with a chunk that a second person approved.</Text>
+          <Text c="dimmed">{notSentWords[record.role]}</Text>
         </Card>
       ) : (
         <Stack gap="sm">

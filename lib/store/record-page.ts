@@ -79,7 +79,7 @@ const fromRecords = Prisma.sql`from "Record" r
   left join "Plan" p on p."migrationId" = r."migrationId"
   left join "Delivery" d on d."recordId" = r.id and d."connectionId" = p."connectionId"`;
 
-const standing = Prisma.sql`(case when d.status is not null then d.status::text when r.readiness = 'ready' then 'waiting' else r.readiness::text end)`;
+const standing = Prisma.sql`(case when d.status is not null then d.status::text when r.readiness = 'ready' and r.role = 'client' then 'waiting' else r.readiness::text end)`;
 
 /** In so many words: with a parameter the server could not know that the index of those that are not ready is enough. */
 const isReadiness: Record<string, Prisma.Sql> = {
