@@ -3,7 +3,7 @@ import { useState } from "react";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { useContract } from "#lib/client/queries.ts";
 import { compareSavedVersions } from "#lib/contracts/mapping-library.ts";
-import type { SavedMapping } from "./saved-mapping-screen.tsx";
+import type { SavedMapping } from "./saved-mapping.ts";
 import { Sentences } from "./sentences.tsx";
 
 /** Any two versions, in either direction. */

@@ -4,7 +4,7 @@ import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { useCommand } from "#lib/client/mutations.ts";
 import { renameSavedMapping } from "#lib/contracts/mapping-library.ts";
-import type { SavedMapping } from "./saved-mapping-screen.tsx";
+import type { SavedMapping } from "./saved-mapping.ts";
 
 export function RenameDialog({ mapping, onClose }: { mapping: SavedMapping; onClose: () => void }) {
   const [name, setName] = useState(mapping.name);

@@ -7,7 +7,7 @@ import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { useCommand } from "#lib/client/mutations.ts";
 import { bringBackSavedMapping, retireSavedMapping } from "#lib/contracts/mapping-library.ts";
 import { RenameDialog } from "./rename-dialog.tsx";
-import type { SavedMapping } from "./saved-mapping-screen.tsx";
+import type { SavedMapping } from "./saved-mapping.ts";
 
 /** Rename, retire and bring back; nothing of the library is ever deleted. */
 export function SavedMappingActions({ mapping }: { mapping: SavedMapping }) {

@@ -9,13 +9,11 @@ import { Instant } from "#components/ui/instant.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { useContract } from "#lib/client/queries.ts";
-import type { ReplyOf } from "#lib/contracts/contract.ts";
 import { readSavedMapping } from "#lib/contracts/mapping-library.ts";
 import { CompareVersions } from "./compare-versions.tsx";
+import type { SavedMapping } from "./saved-mapping.ts";
 import { SavedMappingActions } from "./saved-mapping-actions.tsx";
 import { SavedVersions } from "./saved-versions.tsx";
-
-export type SavedMapping = ReplyOf<typeof readSavedMapping>;
 
 /** One mapping of the library: its versions in words, and how any two of them differ. */
 export function SavedMappingScreen({ savedMappingId }: { savedMappingId: string }) {

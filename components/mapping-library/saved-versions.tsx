@@ -7,7 +7,7 @@ import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { useContract } from "#lib/client/queries.ts";
 import { readSavedVersion } from "#lib/contracts/mapping-library.ts";
 import { WordsOfMapping } from "./mapping-words.tsx";
-import type { SavedMapping } from "./saved-mapping-screen.tsx";
+import type { SavedMapping } from "./saved-mapping.ts";
 import { Sentences } from "./sentences.tsx";
 
 /** Newest first, each with what it changed; the newest open in words. */
