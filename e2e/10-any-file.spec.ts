@@ -85,3 +85,28 @@ test("a workbook and a JSON file are read like any other, cell by cell as text",
   await page.getByRole("button", { name: "Upload", exact: true }).click();
   await expect(page.getByText("1 row in 5 columns, kept as it was written.")).toBeVisible();
 });
+
+test("a template is downloaded, and maps itself when it is uploaded; an empty archive says what to do", async ({
+  as,
+}) => {
+  const page = await as("operator");
+  await startMigration(page, "From a template", "Nothing yet");
+  await expect(page.getByText(/10,000,000 rows, 2,000 columns and 1,000,000 characters in a cell/)).toBeVisible();
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Template for companies as XLSX" }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe("causeway-template-companies.xlsx");
+  await expectAccessible(page);
+
+  const buffer = readFileSync(await download.path());
+  await chooseFile(page, { name: "companies.xlsx", mimeType: "application/octet-stream", buffer });
+  await page.getByRole("radio", { name: "A company" }).check();
+  await page.getByRole("button", { name: "Upload", exact: true }).click();
+  await expect(page.getByText(/^3 rows in \d+ columns, kept as they were written\.$/)).toBeVisible();
+
+  const emptyArchive = Buffer.concat([Buffer.from("PK\x05\x06", "latin1"), Buffer.alloc(18)]);
+  await chooseFile(page, { name: "documents.zip", mimeType: "application/zip", buffer: emptyArchive });
+  await page.getByRole("radio", { name: "An individual" }).check();
+  await page.getByRole("button", { name: "Upload", exact: true }).click();
+  await expect(page.getByText(/This is a ZIP archive, not a CSV file\. Unpack it/)).toBeVisible();
+});

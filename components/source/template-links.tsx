@@ -19,6 +19,7 @@ export function TemplateLinks() {
                 href={templateHref(kind, format)}
                 download
                 inherit
+                underline="always"
                 aria-label={`Template for ${rowKindLooks[kind].many.toLowerCase()} as ${format.toUpperCase()}`}
               >
                 {format.toUpperCase()}
