@@ -1,37 +1,55 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { bookFormats } from "./import/book-file.ts";
 import { importBook } from "./import/import-book.ts";
-import { peakMemoryOf } from "./import/peak-memory.ts";
+import { type PeakMemory, peakMemoryOf } from "./import/peak-memory.ts";
 import { withBenchPanel } from "./import/with-bench-panel.ts";
 import { copySeconds } from "./import/yardstick.ts";
 import { rounded } from "./rounded.ts";
 
+const smallRows = 100_000;
+
 /**
- * `npm run bench -- import --rows 1000000`: a panel of its own; a seeded file uploaded over HTTP, staged, mapped, checked and
- * stored. One JSON line: seconds by phase, peak memory, and `ratio` = all of it / COPY of the same file into a text table.
+ * `npm run bench -- import --rows 1000000 [--format xlsx]`: a panel of its own; a seeded file uploaded over HTTP, staged, mapped, checked
+ * and stored. One JSON line: seconds by phase, peak memory, and `ratio` = all of it / COPY of the same rows into a text table. A book of
+ * 100,000 rows goes first, so that the two peaks show whether memory grows with the file.
  */
 export async function benchImport(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { rows: { type: "string", default: "1000000" }, seed: { type: "string", default: "7" } },
+    options: {
+      rows: { type: "string", default: "1000000" },
+      seed: { type: "string", default: "7" },
+      format: { type: "string", default: "csv" },
+    },
   });
-  const rows = Number(values.rows);
-  await withBenchPanel({ rows, seed: Number(values.seed) }, async ({ operator, dataDir, path, made }) => {
+  const [rows, seed] = [Number(values.rows), Number(values.seed)];
+  const format = bookFormats.find((each) => each === values.format);
+  if (!format) throw new Error(`--format is ${bookFormats.join(" or ")}.`);
+  await withBenchPanel(async ({ operator, dataDir, newBook }) => {
+    const peaks: Record<string, PeakMemory> = {};
+    if (rows > smallRows) {
+      await importBook(operator, await newBook({ rows: smallRows, seed, format }));
+      peaks[smallRows] = peakMemoryOf(dataDir);
+    }
+    const book = await newBook({ rows, seed, format });
+    const csv = format === "csv" ? book : await newBook({ rows, seed, format: "csv" });
     const databaseUrl = process.env.E2E_DATABASE_URL || embeddedUrl(dataDir);
-    const before = await copySeconds(databaseUrl, path);
-    const { seconds } = await importBook(operator, path, made);
-    const yardstick = Math.min(before, await copySeconds(databaseUrl, path));
+    const before = await copySeconds(databaseUrl, csv.path);
+    const { seconds } = await importBook(operator, book);
+    peaks[rows] = peakMemoryOf(dataDir);
+    const yardstick = Math.min(before, await copySeconds(databaseUrl, csv.path));
     const total = seconds.upload + seconds.stage + seconds.check;
-    const peak = peakMemoryOf(dataDir);
     const told = {
       bench: "import",
       rows,
-      megabytes: made.bytes / 1e6,
+      format,
+      megabytes: book.bytes / 1e6,
       seconds: { ...seconds, total },
       yardstick,
       ratio: total / yardstick,
-      peak,
+      peaks,
     };
     console.log(JSON.stringify(told, rounded));
   });

@@ -19,8 +19,8 @@ const rounds = 30;
 export async function benchScreens(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { rows: { type: "string", default: "1000000" } } });
   const rows = Number(values.rows);
-  await withBenchPanel({ rows, seed: 7 }, async ({ operator, path, made }) => {
-    const { migrationId, fileId } = await importBook(operator, path, made);
+  await withBenchPanel(async ({ operator, newBook }) => {
+    const { migrationId, fileId } = await importBook(operator, await newBook({ rows, seed: 7, format: "csv" }));
     const results: { screen: string; p50: number; p95: number }[] = [];
     for (const [screen, ask] of Object.entries(await questionsOf(operator, { migrationId, fileId, rows })))
       results.push({ screen, ...(await millisecondsOf(ask)) });

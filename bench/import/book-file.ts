@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
+import { workbookOf } from "../../lib/sheets/workbook-of.ts";
 
 export const header = [
   "CLIENT_NO",
@@ -49,15 +50,15 @@ function randomOf(seed: number): (bound: number) => number {
   };
 }
 
-/** One client a line, nobody who exists. About one in forty has something wrong. */
-function lineOf(row: number, below: (bound: number) => number): string {
+/** One client a row, nobody who exists. About one in forty has something wrong. */
+function cellsOf(row: number, below: (bound: number) => number): string[] {
   const pick = (list: readonly string[]) => list[below(list.length)] ?? "";
   const [forename, surname] = [pick(forenames), pick(surnames)];
   const isWrong = below(40) === 0;
   const day = isWrong && below(2) === 0 ? 31 : 1 + below(28);
   const month = 1 + below(12);
   const two = (n: number) => String(n).padStart(2, "0");
-  const cells = [
+  return [
     `B${String(row).padStart(8, "0")}`,
     pick(["Mr", "Mrs", "Ms", "Dr", ""]),
     forename,
@@ -68,38 +69,53 @@ function lineOf(row: number, below: (bound: number) => number): string {
     pick(["M", "F", ""]),
     `${forename}.${surname}${row}@mail.example`.normalize("NFD").replace(/[^\x20-\x7e]/g, ""),
     `+44 7700 9${String(below(100_000)).padStart(5, "0")}`,
-    below(10) === 0 ? `"Flat ${below(90)}, ${pick(streets)}"` : `${1 + below(200)} ${pick(streets)}`,
+    below(10) === 0 ? `Flat ${below(90)}, ${pick(streets)}` : `${1 + below(200)} ${pick(streets)}`,
     pick(towns),
     `N${below(20)} ${below(10)}AB`,
     pick(countries),
   ];
-  return `${cells.join(",")}\n`;
 }
 
-/** Writes the CSV. @returns its size in bytes and the SHA-256 that an upload declares */
-export async function writeBookFile(
-  path: string,
-  rows: number,
-  seed: number,
-): Promise<{ bytes: number; sha256: string }> {
+/** The rows of the book, the same for the same arguments. */
+function* bookRows(rows: number, seed: number): Generator<string[]> {
   const below = randomOf(seed);
+  for (let row = 1; row <= rows; row++) yield cellsOf(row, below);
+}
+
+/** A cell with a comma is quoted; there are no quotes and line ends in this book. */
+const lineOf = (cells: readonly string[]): string =>
+  `${cells.map((cell) => (cell.includes(",") ? `"${cell}"` : cell)).join(",")}\n`;
+
+export const bookFormats = ["csv", "xlsx"] as const;
+export type BookFormat = (typeof bookFormats)[number];
+export type Book = { rows: number; seed: number; format: BookFormat };
+
+/** Writes the book. @returns its size in bytes and the SHA-256 that an upload declares */
+export async function writeBookFile(path: string, book: Book): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash("sha256");
   const file = createWriteStream(path);
   let bytes = 0;
-  let text = `${header.join(",")}\n`;
-  const flush = async () => {
-    const piece = Buffer.from(text);
-    text = "";
+  for await (const piece of piecesOf[book.format](book)) {
     bytes += piece.length;
     hash.update(piece);
     if (!file.write(piece)) await once(file, "drain");
-  };
-  for (let row = 1; row <= rows; row++) {
-    text += lineOf(row, below);
-    if (text.length > 1_000_000) await flush();
   }
-  await flush();
   file.end();
   await once(file, "close");
   return { bytes, sha256: hash.digest("hex") };
 }
+
+const piecesOf = {
+  *csv({ rows, seed }: Book): Generator<Uint8Array> {
+    let text = lineOf(header);
+    for (const cells of bookRows(rows, seed)) {
+      text += lineOf(cells);
+      if (text.length < 1_000_000) continue;
+      yield Buffer.from(text);
+      text = "";
+    }
+    yield Buffer.from(text);
+  },
+  xlsx: ({ rows, seed }: Book): AsyncIterable<Uint8Array> =>
+    workbookOf([{ name: "Clients", header, rows: bookRows(rows, seed) }]),
+} as const satisfies Record<BookFormat, (book: Book) => Iterable<Uint8Array> | AsyncIterable<Uint8Array>>;

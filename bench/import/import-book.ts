@@ -1,4 +1,5 @@
 import { openAsBlob } from "node:fs";
+import { basename } from "node:path";
 import type { Panel } from "../../bin/demo/panel.ts";
 import { suggestedMapping } from "../../bin/demo/suggested-mapping.ts";
 import { waitFor } from "../../bin/demo/wait-for.ts";
@@ -6,14 +7,14 @@ import { readFile } from "../../lib/contracts/files.ts";
 import { listCauses } from "../../lib/contracts/issues.ts";
 import { readMapping, saveMapping } from "../../lib/contracts/mapping.ts";
 import { createMigration } from "../../lib/contracts/migrations.ts";
+import type { BookOnDisk } from "./with-bench-panel.ts";
 
 export type Seconds = { upload: number; stage: number; map: number; check: number; firstScreen: number };
 
 /** Carries a book from its upload to the review, as a script with a session would. */
 export async function importBook(
   operator: Panel,
-  path: string,
-  made: { sha256: string },
+  { path, sha256 }: BookOnDisk,
 ): Promise<{ migrationId: string; fileId: string; seconds: Seconds }> {
   const { migrationId } = await operator.call(createMigration, {
     body: { name: "Benchmark", sourceSystem: "Generated" },
@@ -27,9 +28,9 @@ export async function importBook(
   const body = await openAsBlob(path);
   const { fileId } = await operator.upload(
     `/api/migrations/${migrationId}/files?entityType=individual`,
-    "book.csv",
+    basename(path),
     body,
-    made.sha256,
+    sha256,
   );
   const upload = lap();
   const fileIs = (isSo: (file: Awaited<ReturnType<typeof fileNow>>) => boolean) =>

@@ -18,7 +18,7 @@ import { uncheckRecordsOf } from "../../store/move-readiness.ts";
 import { rowBatches } from "../../store/row-batches.ts";
 import { type CheckedRecord, rowChecker } from "./check-row.ts";
 
-const batchRows = 5_000;
+const batchRows = 2_000;
 const breathRows = 100;
 const progressEveryMs = 500;
 
