@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
-import { entityTypes } from "../../domain/entity.ts";
-import { fieldsByEntityType } from "../../domain/field.ts";
-import { suggestionsOf } from "../map/suggest.ts";
+import { templateKinds, templateLooks } from "../../domain/template-kind.ts";
+import { proposalsOf } from "../map/proposals-of.ts";
 import { tableFrom } from "../parse/test-stored.ts";
 import { templateFile } from "./query/template-file.ts";
 
-const kindsAndFormats = entityTypes.flatMap((kind) =>
+const kindsAndFormats = templateKinds.flatMap((kind) =>
   (["csv", "xlsx"] as const).map((format) => [kind, format] as const),
 );
 
@@ -15,7 +14,7 @@ test.each(kindsAndFormats)(
     const pieces: Uint8Array[] = [];
     for await (const piece of templateFile(kind, format)) pieces.push(piece);
     const read = await tableFrom(Buffer.concat(pieces), `template.${format}`);
-    expect(read.columns).toEqual(fieldsByEntityType[kind].map(({ label }) => label));
+    expect(read.columns).toEqual(templateLooks[kind].fields.map(({ label }) => label));
     expect(read.rowCount).toBe(3);
     expect(read.reading).toMatchObject({ doubts: [], damage: [], unusual: [], ragged: { short: 0, long: 0 } });
     const columns = read.columns.map((name, index) => ({
@@ -23,18 +22,18 @@ test.each(kindsAndFormats)(
       name,
       values: read.rows.map((row) => row[index] ?? ""),
     }));
-    const suggested = suggestionsOf(columns, kind).map(({ suggestion }) => ({
+    const suggested = proposalsOf(columns, templateLooks[kind].file).columns.map(({ suggestion }) => ({
       field: suggestion?.field,
       confidence: suggestion?.confidence,
     }));
-    expect(suggested).toEqual(fieldsByEntityType[kind].map(({ key }) => ({ field: key, confidence: "sure" })));
+    expect(suggested).toEqual(templateLooks[kind].fields.map(({ key }) => ({ field: key, confidence: "sure" })));
   },
 );
 
-test.each(entityTypes)("every field of %s that is always required has an example in every row", async (kind) => {
+test.each(templateKinds)("every field of %s that is always required has an example in every row", async (kind) => {
   const pieces: Uint8Array[] = [];
   for await (const piece of templateFile(kind, "csv")) pieces.push(piece);
   const { rows } = await tableFrom(Buffer.concat(pieces));
-  for (const [index, { required }] of fieldsByEntityType[kind].entries())
+  for (const [index, { required }] of templateLooks[kind].fields.entries())
     if (required === "always") expect(rows.map((row) => row[index]).filter((cell) => cell === "")).toEqual([]);
 });

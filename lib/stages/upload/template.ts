@@ -1,5 +1,6 @@
 import type { EntityType } from "../../domain/entity.ts";
-import { type Field, type FieldKind, fieldsByEntityType } from "../../domain/field.ts";
+import type { Field, FieldKind } from "../../domain/field.ts";
+import { type TemplateKind, templateLooks } from "../../domain/template-kind.ts";
 
 /** Three people and three companies who do not exist, by the field they fill. A field that is not named here stays blank. */
 const examples: Record<EntityType, Partial<Record<string, readonly [string, string, string]>>> = {
@@ -35,6 +36,15 @@ const examples: Record<EntityType, Partial<Record<string, readonly [string, stri
   },
 };
 
+/** The places of the three in a company, and who they are where a file only links. */
+const places: Partial<Record<string, readonly [string, string, string]>> = {
+  "owner.reference": ["EXAMPLE-COMPANY-1", "EXAMPLE-COMPANY-1", "EXAMPLE-COMPANY-2"],
+  "associate.reference": ["EXAMPLE-1", "EXAMPLE-2", "EXAMPLE-3"],
+  "link.role": ["Director", "Shareholder", "Beneficial owner"],
+  "link.percentage": ["", "40", "75"],
+  "link.appointedOn": ["2015-02-01", "", "2020-06-30"],
+};
+
 const exampleRows = [0, 1, 2] as const;
 type Which = (typeof exampleRows)[number];
 
@@ -64,20 +74,21 @@ export type Template = {
   fields: { header: string[]; rows: string[][] };
 };
 
-/** The file a person fills in for this kind of clients: one column for each field of the live catalogue, with examples to replace. */
-export function templateOf(kind: EntityType): Template {
-  const fields = fieldsByEntityType[kind];
+/** The file a person fills in for rows of this kind: one column for each field of the live catalogue, with examples to replace. */
+export function templateOf(kind: TemplateKind): Template {
+  const { file, fields } = templateLooks[kind];
+  const { entityType } = file;
   return {
-    name: kind === "individual" ? "individuals" : "companies",
+    name: kind,
     header: fields.map(({ label }) => label),
-    rows: exampleRows.map((which) => fields.map((field) => exampleOf(kind, field, which))),
+    rows: exampleRows.map((which) => fields.map((field) => exampleOf(entityType, field, which))),
     fields: {
       header: ["Column", "Required", "How it is written", "Example", "Where Passfort gets it", "Remark"],
       rows: fields.map((field) => [
         field.label,
         requiredWords(field),
         formats[field.kind],
-        exampleOf(kind, field, 0),
+        exampleOf(entityType, field, 0),
         field.path,
         field.hint ?? "",
       ]),
@@ -86,6 +97,7 @@ export function templateOf(kind: EntityType): Template {
 }
 
 /** References say that the row is an example, so that one left in by mistake is seen. */
-function exampleOf(kind: EntityType, { key }: Field, which: Which): string {
-  return key === "reference" ? `EXAMPLE-${which + 1}` : (examples[kind][key]?.[which] ?? "");
+function exampleOf(entityType: EntityType, { key }: Field, which: Which): string {
+  if (key === "reference") return `EXAMPLE-${which + 1}`;
+  return (places[key] ?? examples[entityType][key])?.[which] ?? "";
 }

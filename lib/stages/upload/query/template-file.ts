@@ -1,9 +1,9 @@
-import type { EntityType } from "../../../domain/entity.ts";
+import type { TemplateKind } from "../../../domain/template-kind.ts";
 import { workbookOf } from "../../../sheets/workbook-of.ts";
 import { templateOf } from "../template.ts";
 
 /** The template as the bytes of a file: a workbook of typed text with a second sheet that explains the columns, or CSV as Excel opens it. */
-export async function* templateFile(kind: EntityType, format: "csv" | "xlsx"): AsyncGenerator<Uint8Array> {
+export async function* templateFile(kind: TemplateKind, format: "csv" | "xlsx"): AsyncGenerator<Uint8Array> {
   const { name, header, rows, fields } = templateOf(kind);
   if (format === "csv") {
     yield Buffer.from(`\ufeff${[header, ...rows].map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("")}`);
