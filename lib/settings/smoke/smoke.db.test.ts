@@ -124,7 +124,11 @@ test("no webhook within a minute is a finding, and the run goes on to its end", 
 test("how far search is behind is measured", async () => {
   await world.control("/settings", { indexDelayMs: 7_000 });
   await run();
-  expect(await stepOf("tag_search")).toMatchObject({ result: "proved", finding: expect.stringContaining("7 seconds") });
+  // Search is asked every half second, and the simulator's clock goes on while the test itself takes time.
+  expect(await stepOf("tag_search")).toMatchObject({
+    result: "proved",
+    finding: expect.stringMatching(/ (?:6\.5|7) seconds /),
+  });
 });
 
 test("a create whose answer is lost fails its step and is not sent again", async () => {
