@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { entityTypes } from "../../domain/entity.ts";
 import { fieldsByEntityType } from "../../domain/field.ts";
 import { suggestionsOf } from "../map/suggest.ts";
+import { evidenceOf } from "../map/test-evidence.ts";
 import { tableFrom } from "../parse/test-stored.ts";
 import { templateFile } from "./query/template-file.ts";
 
@@ -18,11 +19,13 @@ test.each(kindsAndFormats)(
     expect(read.columns).toEqual(fieldsByEntityType[kind].map(({ label }) => label));
     expect(read.rowCount).toBe(3);
     expect(read.reading).toMatchObject({ doubts: [], damage: [], unusual: [], ragged: { short: 0, long: 0 } });
-    const columns = read.columns.map((name, index) => ({
-      index,
-      name,
-      values: read.rows.map((row) => row[index] ?? ""),
-    }));
+    const columns = read.columns.map((name, index) =>
+      evidenceOf(
+        index,
+        name,
+        read.rows.map((row) => row[index] ?? ""),
+      ),
+    );
     const suggested = suggestionsOf(columns, kind).map(({ suggestion }) => ({
       field: suggestion?.field,
       confidence: suggestion?.confidence,
