@@ -7,6 +7,7 @@ import { fieldsByEntityType } from "#lib/domain/field.ts";
 import { suggestionsOf } from "#lib/stages/map/suggest.ts";
 import { rowChecker } from "#lib/stages/validate/check-row.ts";
 import { issueCatalogue } from "../lib/domain/issue-catalogue.ts";
+import { watchColumns } from "../lib/domain/watch-columns.ts";
 
 const individuals = reviewOf("legacy-individuals.csv", "individual");
 const companies = reviewOf("legacy-companies.csv", "company");
@@ -43,11 +44,11 @@ test("review finds the problems that the sample book has on purpose, and no othe
 /** What a person sees who takes every suggestion. Doubled references are found across rows, in the database, not here. */
 function reviewOf(file: string, entityType: EntityType) {
   const [header = [], ...rows]: string[][] = parse(readFileSync(join(import.meta.dirname, file)));
-  const columns = header.map((name, index) => ({
-    index,
-    name,
-    values: [...new Set(rows.map((row) => row[index] ?? ""))],
-  }));
+  const watch = watchColumns();
+  for (const [at, row] of rows.entries()) watch.see(row, at + 1);
+  const columns = watch
+    .found(header.length)
+    .map(({ index, samples, dates }) => ({ index, name: header[index] ?? "", values: samples, dates }));
   const suggestions = suggestionsOf(columns, entityType).map(({ suggestion }) => suggestion);
   const assignments = suggestions.map((suggestion, column) => ({
     column,

@@ -25,7 +25,7 @@ import {
 import type { Contract } from "#lib/contracts/contract.ts";
 import { changeFileKind, readFileAgain, uploadFile, withdrawFile } from "#lib/contracts/files.ts";
 import { excludeRecords, includeRecords } from "#lib/contracts/issues.ts";
-import { saveMapping, tryMapping } from "#lib/contracts/mapping.ts";
+import { readColumnValues, saveMapping, tryMapping } from "#lib/contracts/mapping.ts";
 import {
   bringBackSavedMapping,
   lookAtMappingFile,
@@ -58,6 +58,7 @@ const wordsByContract: readonly (readonly [Contract, string])[] = [
   [renameSavedMapping, "Rename a mapping of the library"],
   [retireSavedMapping, "Retire a mapping of the library"],
   [bringBackSavedMapping, "Bring a retired mapping back"],
+  [readColumnValues, "Look at the values of a column"],
   [excludeRecords, "Exclude records"],
   [includeRecords, "Take records back in"],
   [savePlan, "Save the plan"],

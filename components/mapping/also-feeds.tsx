@@ -3,7 +3,7 @@ import { IconX } from "@tabler/icons-react";
 import { type Catalogue, fieldOfTarget, labelOfTarget } from "./catalogue.ts";
 import { DateFormatSelect } from "./date-format-select.tsx";
 import { fieldChoices } from "./field-choices.ts";
-import { type Answer, answerFor, type MappedColumn, type Target } from "./mapping-draft.ts";
+import { type Answer, answerFor, type MappedColumn, type Taker, type Target } from "./mapping-draft.ts";
 import { StepsList } from "./steps-list.tsx";
 
 type Props = {
@@ -11,7 +11,7 @@ type Props = {
   answer: Extract<Answer, { kind: "mapped" }>;
   catalogue: Catalogue;
   columnNames: readonly string[];
-  taken: ReadonlyMap<string, string>;
+  taken: ReadonlyMap<string, Taker>;
   readOnly: boolean;
   onAnswer: (answer: Answer) => void;
 };
@@ -24,7 +24,10 @@ export function AlsoFeeds({ column, answer, catalogue, columnNames, taken, readO
   const add = (key: string | null) => {
     const field = key === null ? undefined : fieldOfTarget(catalogue, key);
     const fresh = key !== null && field ? answerFor(key, field, column) : undefined;
-    if (fresh?.kind === "mapped") change([...also, { field: fresh.field, transforms: fresh.transforms }]);
+    if (fresh) {
+      const { kind: _, ...target } = fresh;
+      change([...also, target]);
+    }
   };
   return (
     <Stack gap={6}>
@@ -53,7 +56,6 @@ export function AlsoFeeds({ column, answer, catalogue, columnNames, taken, readO
                 columnName={`${column.name} as ${label}`}
                 columnIndex={column.index}
                 columnNames={columnNames}
-                samples={column.samples}
                 field={field}
                 transforms={target.transforms}
                 readOnly={readOnly}
@@ -73,7 +75,7 @@ export function AlsoFeeds({ column, answer, catalogue, columnNames, taken, readO
           placeholder="Also feeds another field"
           searchable
           value={null}
-          data={fieldChoices(catalogue, taken, null).map((group) => ({
+          data={fieldChoices(catalogue, taken, null, { ifTaken: "stays" }).map((group) => ({
             ...group,
             items: group.items.filter(({ value }) => !own.has(value)),
           }))}

@@ -110,7 +110,7 @@ export function AssociateItem({ associate, mapping, draft, catalogue, isOpened, 
                       answer={answer}
                       catalogue={catalogue}
                       home={of}
-                      sampledRows={mapping.sampledRows}
+                      rowCount={mapping.rowCount}
                       columnNames={columnNames}
                       taken={taken}
                       readOnly={readOnly}

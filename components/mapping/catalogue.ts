@@ -1,5 +1,6 @@
 import { type EntityType, entityTypes } from "#lib/domain/entity.ts";
-import { type Field, fieldOf } from "#lib/domain/field.ts";
+import { fieldOf } from "#lib/domain/field.ts";
+import type { Field } from "#lib/domain/field-shape.ts";
 import type { MappedFile } from "#lib/domain/file-kind.ts";
 import { fieldsOfAssociate, kindsOf, ownFields, type Shape, targetOf } from "#lib/domain/targets.ts";
 

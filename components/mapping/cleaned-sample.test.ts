@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { dateGroupsOf } from "#lib/domain/date-groups.ts";
 import { catalogueOf } from "./catalogue.ts";
 import { cleanedConstant, cleanedSample } from "./cleaned-sample.ts";
 import { filledWords } from "./column-facts.tsx";
@@ -35,9 +36,15 @@ test("a constant country may be written as a name", () => {
 });
 
 test("the formats that read the samples come first, each with what it makes of one", () => {
-  const [first, second, third] = dateReadingsOf(["03/04/1980", "05/06/1981"]);
+  const [first, second, third] = dateReadingsOf(
+    dateGroupsOf([
+      { value: "03/04/1980", count: 7, row: 2 },
+      { value: "05/06/1981", count: 1, row: 1 },
+    ]),
+  );
   expect([first?.format, second?.format]).toEqual(["DD/MM/YYYY", "MM/DD/YYYY"]);
-  expect([first?.example?.words, second?.example?.words]).toEqual(["3 April 1980", "4 March 1980"]);
+  expect([first?.example?.words, second?.example?.words]).toEqual(["5 June 1981", "6 May 1981"]);
+  expect([first?.fits, second?.fits]).toEqual([8, 8]);
   expect(third?.fits).toBe(0);
 });
 

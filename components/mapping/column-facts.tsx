@@ -4,14 +4,14 @@ import classes from "./column-row.module.css";
 import type { MappedColumn } from "./mapping-draft.ts";
 
 /** A column as it is in the file: name, how full, how varied, and what its cells look like. */
-export function ColumnFacts({ column, sampledRows }: { column: MappedColumn; sampledRows: number }) {
+export function ColumnFacts({ column, rowCount }: { column: MappedColumn; rowCount: number }) {
   return (
     <div>
       <Title order={3} style={{ overflowWrap: "anywhere" }}>
         {column.name === "" ? `(no name, column ${column.index + 1})` : column.name}
       </Title>
       <Text size="xs" c="dimmed">
-        {filledWords(column.filled, sampledRows)} · {plainNumber(column.distinct)} different · longest{" "}
+        {filledWords(column.filled, rowCount)} · {distinctWords(column, rowCount)} · longest{" "}
         {plainNumber(column.longest)}
       </Text>
       <div className={classes.samples}>
@@ -28,6 +28,14 @@ export function ColumnFacts({ column, sampledRows }: { column: MappedColumn; sam
       </div>
     </div>
   );
+}
+
+/** Every value once is worth knowing of a column that tells clients apart. */
+export function distinctWords({ distinct, filled, countedRows }: MappedColumn, rowCount: number): string {
+  if (countedRows !== null) return `more than ${plainNumber(distinct - 1)} different`;
+  if (distinct === filled && filled > 1)
+    return filled === rowCount ? "all different" : `${plainNumber(distinct)}, all different`;
+  return `${plainNumber(distinct)} different`;
 }
 
 /** `97 % filled`; never rounded up to all or down to none. */

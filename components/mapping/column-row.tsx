@@ -1,12 +1,20 @@
 import { Badge, Button, Group, Select, Stack, Text } from "@mantine/core";
+import type { Field } from "#lib/domain/field-shape.ts";
 import { targetKey } from "#lib/domain/targets.ts";
 import { AlsoFeeds } from "./also-feeds.tsx";
 import { type Catalogue, fieldOfTarget, labelOfTarget } from "./catalogue.ts";
 import { ColumnFacts } from "./column-facts.tsx";
 import classes from "./column-row.module.css";
 import { DateFormatSelect } from "./date-format-select.tsx";
-import { fieldChoices, ignoreChoice } from "./field-choices.ts";
-import { type Answer, answerFor, type MappedColumn, suggestedAnswer } from "./mapping-draft.ts";
+import { fieldChoices, fullNameChoice, ignoreChoice } from "./field-choices.ts";
+import {
+  type Answer,
+  answerFor,
+  fullNameAnswer,
+  type MappedColumn,
+  suggestedAnswer,
+  type Taker,
+} from "./mapping-draft.ts";
 import { SamplePreview } from "./sample-preview.tsx";
 import { StepsList } from "./steps-list.tsx";
 
@@ -16,11 +24,15 @@ type Props = {
   catalogue: Catalogue;
   /** The associate that the column is about. */
   home?: number;
-  sampledRows: number;
+  rowCount: number;
   columnNames: readonly string[];
-  taken: ReadonlyMap<string, string>;
+  taken: ReadonlyMap<string, Taker>;
+  /** The other columns that feed the same field, by name. */
+  sharedWith?: readonly string[];
   readOnly: boolean;
   onAnswer: (answer: Answer) => void;
+  /** A field was chosen that another column feeds already. */
+  onShare?: (field: Field) => void;
 };
 
 /** One column: what is in it, what it becomes, and what that makes of its samples. */
@@ -29,21 +41,26 @@ export function ColumnRow({
   answer,
   catalogue,
   home,
-  sampledRows,
+  rowCount,
   columnNames,
   taken,
+  sharedWith = [],
   readOnly,
   onAnswer,
+  onShare,
 }: Props) {
   const field = answer.kind === "mapped" ? fieldOfTarget(catalogue, answer.field) : undefined;
   const choose = (value: string | null) => {
     const chosen = value === null ? undefined : fieldOfTarget(catalogue, value);
-    if (value !== null && chosen) onAnswer(answerFor(value, chosen, column));
+    const isOwn = answer.kind === "mapped" && answer.field === value;
+    if (value === fullNameChoice) onAnswer(fullNameAnswer(home));
+    else if (onShare && chosen && !isOwn && taken.get(value ?? "")?.mayJoin) onShare(chosen);
+    else if (value !== null && chosen) onAnswer(answerFor(value, chosen, column));
     else onAnswer({ kind: value === ignoreChoice ? "ignored" : "open" });
   };
   return (
     <li className={classes.row} data-answer={answer.kind}>
-      <ColumnFacts column={column} sampledRows={sampledRows} />
+      <ColumnFacts column={column} rowCount={rowCount} />
       <Stack gap={6}>
         <Select
           aria-label={`Field for column ${column.name}`}
@@ -58,7 +75,13 @@ export function ColumnRow({
           onChange={choose}
           data={[
             { value: ignoreChoice, label: "Ignore on purpose" },
-            ...fieldChoices(catalogue, taken, answer.kind === "mapped" ? answer.field : null, home),
+            ...(mayBeFullName(catalogue, taken, home)
+              ? [{ value: fullNameChoice, label: "Full name (to split)" }]
+              : []),
+            ...fieldChoices(catalogue, taken, answer.kind === "mapped" ? answer.field : null, {
+              ifTaken: onShare ? "may_share" : "stays",
+              home,
+            }),
           ]}
           clearButtonProps={{ "aria-label": `Clear the answer for ${column.name}` }}
         />
@@ -70,6 +93,11 @@ export function ColumnRow({
           readOnly={readOnly}
           onAnswer={onAnswer}
         />
+        {field && sharedWith.length > 0 && (
+          <Text size="xs" c="dimmed">
+            {field.label} also comes from {sharedWith.join(", ")}: see “Several columns, one field” below.
+          </Text>
+        )}
         {field?.hint && (
           <Text size="xs" c="dimmed">
             {field.hint}
@@ -81,7 +109,6 @@ export function ColumnRow({
               columnName={column.name}
               columnIndex={column.index}
               columnNames={columnNames}
-              samples={column.samples}
               field={field}
               transforms={answer.transforms}
               readOnly={readOnly}
@@ -118,6 +145,11 @@ const valueByKind: Record<Answer["kind"], (answer: Answer) => string | null> = {
   mapped: (answer) => (answer.kind === "mapped" ? answer.field : null),
 };
 
+/** Both names of the person that the column is about are there to be fed. */
+const mayBeFullName = (catalogue: Catalogue, taken: ReadonlyMap<string, Taker>, home: number | undefined): boolean =>
+  ["givenNames", "familyName"].every((name) => fieldOfTarget(catalogue, targetKey(home, name)) !== undefined) &&
+  !taken.has(targetKey(home, "familyName"));
+
 const confidenceLooks = {
   sure: { label: "Suggested", colour: "green" },
   likely: { label: "Likely, please check", colour: "yellow" },
@@ -131,7 +163,7 @@ function Reason({
   taken,
   readOnly,
   onAnswer,
-}: Omit<Props, "sampledRows" | "columnNames" | "home">) {
+}: Omit<Props, "rowCount" | "columnNames" | "home" | "sharedWith" | "onShare">) {
   const { suggestion, ignoreReason } = column;
   if (ignoreReason !== undefined && answer.kind === "ignored") return <Learned reason={ignoreReason} />;
   if (!suggestion) return null;

@@ -2,9 +2,12 @@
 import { Button, Card, Center, Group, SegmentedControl, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { plainNumber } from "#components/ui/count-identity.ts";
+import type { Field } from "#lib/domain/field-shape.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { ColumnRow } from "./column-row.tsx";
-import { type Answer, type Draft, type MappingReply, takenFields } from "./mapping-draft.ts";
+import { columnsFeeding, type Sharing } from "./draft-rules.ts";
+import { type Answer, answerFor, type Draft, type MappingReply, takenFields } from "./mapping-draft.ts";
+import { ShareDialog } from "./share-dialog.tsx";
 
 type Filter = "all" | Answer["kind"];
 const filterWords: Record<Filter, string> = { all: "All", open: "Open", mapped: "Mapped", ignored: "Ignored" };
@@ -20,11 +23,13 @@ type Props = {
   elsewhere: ReadonlySet<number>;
   readOnly: boolean;
   onAnswer: (column: number, answer: Answer) => void;
+  onShare: (column: number, answer: Extract<Answer, { kind: "mapped" }>, sharing: Sharing) => void;
 };
 
-export function ColumnsList({ mapping, draft, catalogue, elsewhere, readOnly, onAnswer }: Props) {
+export function ColumnsList({ mapping, draft, catalogue, elsewhere, readOnly, onAnswer, onShare }: Props) {
   const [filter, setFilter] = useState<Filter>("all");
   const [drawn, setDrawn] = useState(drawnAtOnce);
+  const [shared, setShared] = useState<{ index: number; field: Field } | null>(null);
   const columnNames = mapping.columns.map(({ name }) => name);
   const taken = takenFields(draft, mapping.columns);
   const answers = draft.answers.filter((_, index) => !elsewhere.has(index));
@@ -44,9 +49,7 @@ export function ColumnsList({ mapping, draft, catalogue, elsewhere, readOnly, on
             Columns
           </Title>
           <Text size="xs" c="dimmed">
-            {mapping.sampledRows === 1
-              ? "Counted over 1 row."
-              : `Counted over ${mapping.sampledRows >= 10_000 ? "the first " : ""}${plainNumber(mapping.sampledRows)} rows.`}
+            {mapping.rowCount === 1 ? "Counted over 1 row." : `Counted over all ${plainNumber(mapping.rowCount)} rows.`}
           </Text>
         </div>
         <SegmentedControl
@@ -69,14 +72,37 @@ export function ColumnsList({ mapping, draft, catalogue, elsewhere, readOnly, on
             column={column}
             answer={answer}
             catalogue={catalogue}
-            sampledRows={mapping.sampledRows}
+            rowCount={mapping.rowCount}
             columnNames={columnNames}
             taken={taken}
+            sharedWith={
+              answer.kind === "mapped"
+                ? columnsFeeding(draft, answer.field)
+                    .filter((other) => other !== index)
+                    .map((other) => `“${columnNames[other] || `column ${other + 1}`}”`)
+                : []
+            }
             readOnly={readOnly}
             onAnswer={(next) => onAnswer(index, next)}
+            onShare={(field) => setShared({ index, field })}
           />
         ))}
       </ol>
+      <ShareDialog
+        asked={
+          shared && {
+            field: shared.field,
+            column: columnNames[shared.index] || `column ${shared.index + 1}`,
+            others: taken.get(shared.field.key)?.by ?? "Another column",
+            onChoose: (sharing) => {
+              const column = mapping.columns[shared.index];
+              if (column) onShare(shared.index, answerFor(shared.field.key, shared.field, column), sharing);
+              setShared(null);
+            },
+          }
+        }
+        onClose={() => setShared(null)}
+      />
       {lines.length === 0 && (
         <Text c="dimmed" p="md" ta="center">
           No column is {filterWords[filter].toLowerCase()}.

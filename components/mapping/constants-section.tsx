@@ -3,13 +3,13 @@ import { IconPlus, IconTrash } from "@tabler/icons-react";
 import type { Catalogue } from "./catalogue.ts";
 import { cleanedConstant } from "./cleaned-sample.ts";
 import { fieldChoices } from "./field-choices.ts";
-import type { Constant } from "./mapping-draft.ts";
+import type { Constant, Taker } from "./mapping-draft.ts";
 import { Cleaned } from "./sample-preview.tsx";
 
 type Props = {
   constants: Constant[];
   catalogue: Catalogue;
-  taken: ReadonlyMap<string, string>;
+  taken: ReadonlyMap<string, Taker>;
   readOnly: boolean;
   onChange: (constants: Constant[]) => void;
 };
@@ -61,8 +61,9 @@ export function ConstantsSection({ constants, catalogue, taken, readOnly, onChan
                 onChange={(field) => change(index, { field: field ?? "" })}
                 data={fieldChoices(
                   { ...catalogue, associates: [] },
-                  new Map([...taken, [neverConstant, "the clients, one each"]]),
+                  new Map([...taken, [neverConstant, { by: "the clients, one each", mayJoin: false }]]),
                   constant.field,
+                  { ifTaken: "stays" },
                 )}
               />
               <TextInput

@@ -1,6 +1,15 @@
-import { Alert, NumberInput, Select, Text } from "@mantine/core";
-import { IconCalendarQuestion } from "@tabler/icons-react";
-import { type DateFormat, dateFormats, hasShortYear, type Transform } from "#lib/domain/mapping.ts";
+import { Checkbox, NumberInput, Select, Stack } from "@mantine/core";
+import { plainNumber } from "#components/ui/count-identity.ts";
+import { areRivals } from "#lib/domain/calendar-date.ts";
+import {
+  type DateFormat,
+  dateFormats,
+  dateFormatWords,
+  hasShortYear,
+  type Transform,
+  type TransformOf,
+} from "#lib/domain/mapping.ts";
+import { DateProofAlert } from "./date-proof-alert.tsx";
 import { dateReadingsOf } from "./date-readings.ts";
 import type { MappedColumn } from "./mapping-draft.ts";
 
@@ -11,64 +20,73 @@ type Props = {
   onChange: (transforms: Transform[]) => void;
 };
 
-/** How the dates of a column are written, each choice with what it makes of a sample. A doubtful order must be chosen by a person. */
+/** How the dates of a column are written, each choice with what it makes of a value. A doubtful order must be chosen by a person. */
 export function DateFormatSelect({ column, transforms, readOnly, onChange }: Props) {
   const step = transforms.find((each) => each.kind === "date");
-  const chosen = step?.format ?? null;
-  const readings = dateReadingsOf(column.samples);
-  const likely = readings.filter((reading) => reading.fits > 0);
+  const readings = dateReadingsOf(column.dates, step?.latestYear);
   const choose = (format: string | null) => {
-    const plain = transforms.filter((step) => step.kind !== "date");
-    onChange(isDateFormat(format) ? [...plain, { kind: "date", format }] : plain);
+    const plain = transforms.filter((each) => each.kind !== "date");
+    const kept = step?.latestYear === undefined ? {} : { latestYear: step.latestYear };
+    onChange(isDateFormat(format) ? [...plain, { kind: "date", format, ...kept }] : plain);
   };
+  const change = (part: Partial<TransformOf<"date">>) =>
+    onChange(transforms.map((each) => (each.kind === "date" ? { ...each, ...part } : each)));
+  const chosen = step ? [step.format, ...(step.also ?? [])] : [];
+  // What the chosen formats leave unread and another could read without contradicting them.
+  const others = readings.filter(
+    ({ format, fits }) =>
+      fits > 0 && format !== step?.format && !chosen.some((one) => one !== format && areRivals(one, format)),
+  );
   return (
     <>
-      {column.dateAmbiguous && (
-        <Alert
-          color="yellow"
-          variant="light"
-          icon={<IconCalendarQuestion aria-hidden />}
-          py={6}
-          title="Day first or month first?"
-        >
-          <Text size="xs">
-            Every value can be read both ways, and the wrong one makes other birthdays. Ask whoever made the export.
-          </Text>
-          {likely.map(
-            ({ format, example }) =>
-              example && <Text key={format} size="xs">{`${format}: ${example.raw} is ${example.words}`}</Text>,
-          )}
-        </Alert>
-      )}
+      <DateProofAlert column={column} />
       <Select
         size="xs"
         label="Dates are written as"
         placeholder="Choose the format"
-        value={chosen}
+        value={step?.format ?? null}
         onChange={choose}
         readOnly={readOnly}
-        error={chosen === null ? "Must be chosen; a date is never guessed" : undefined}
-        data={readings.map(({ format, example }) => ({
+        error={step ? undefined : "Must be chosen; a date is never guessed"}
+        data={readings.map(({ format, fits, example }) => ({
           value: format,
-          label: example ? `${format} · ${example.words}` : `${format} · fits no sample`,
+          label: `${dateFormatWords(format)} · ${fits === 0 ? "fits no value" : `fits ${plainNumber(fits)}${example ? `, ${example.words}` : ""}`}`,
         }))}
       />
-      {step && hasShortYear(step.format) && (
+      {step && others.length > 0 && (
+        <Checkbox.Group
+          size="xs"
+          label="Some values are written otherwise. Read them too"
+          value={step.also ?? []}
+          onChange={(also) => {
+            const next = also.filter(isDateFormat);
+            change({ also: next.length > 0 ? next : undefined });
+          }}
+        >
+          <Stack gap={4} mt={4}>
+            {others.map(({ format, fits, example }) => (
+              <Checkbox
+                key={format}
+                size="xs"
+                value={format}
+                disabled={readOnly}
+                label={`${dateFormatWords(format)} · ${plainNumber(fits)} ${fits === 1 ? "value" : "values"}${example ? `, “${example.raw}” is ${example.words}` : ""}`}
+              />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      )}
+      {step && chosen.some(hasShortYear) && (
         <NumberInput
           size="xs"
           label="Two digits mean a year up to"
+          description="People alive today were born up to this year; other dates may lie later."
           min={1900}
           max={2100}
           value={step.latestYear ?? ""}
           readOnly={readOnly}
           error={step.latestYear === undefined ? "Must be said; a century is never guessed" : undefined}
-          onChange={(year) =>
-            onChange(
-              transforms.map((each) =>
-                each.kind === "date" ? { ...each, latestYear: typeof year === "number" ? year : undefined } : each,
-              ),
-            )
-          }
+          onChange={(year) => change({ latestYear: typeof year === "number" ? year : undefined })}
         />
       )}
     </>

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { proposalsOf } from "#lib/stages/map/proposals-of.ts";
+import { evidenceOf } from "#lib/stages/map/test-evidence.ts";
 import { catalogueOf } from "./catalogue.ts";
 import {
   mapAlike,
@@ -13,21 +14,23 @@ import {
 import { bodyOf, coverageOf, draftOf, type MappingReply } from "./mapping-draft.ts";
 
 function replyOf(kind: MappingReply["kind"], entityType: MappingReply["entityType"], values: Record<string, string[]>) {
-  const evidence = Object.entries(values).map(([name, ofColumn], index) => ({ index, name, values: ofColumn }));
+  const evidence = Object.entries(values).map(([name, ofColumn], index) => evidenceOf(index, name, ofColumn));
   const proposals = proposalsOf(evidence, { kind, entityType });
   const reply: MappingReply = {
     fileId: "f",
     fileName: "a.csv",
     kind,
     entityType,
-    sampledRows: 2,
-    columns: evidence.map(({ index, name, values: samples }) => ({
+    rowCount: 2,
+    columns: evidence.map(({ index, name, values: samples, dates }) => ({
       index,
       name,
       filled: 2,
       distinct: 2,
       longest: 9,
-      samples,
+      countedRows: null,
+      samples: [...samples],
+      dates: [...dates],
       suggestion: proposals.columns[index]?.suggestion ?? null,
       dateAmbiguous: false,
     })),

@@ -1,7 +1,7 @@
 import type { ReplyOf } from "#lib/contracts/contract.ts";
 import type { readMapping } from "#lib/contracts/mapping.ts";
-import type { Field } from "#lib/domain/field.ts";
-import { type Assignment, fieldsOfManyColumns, type MappingBody, type Transform } from "#lib/domain/mapping.ts";
+import type { Field } from "#lib/domain/field-shape.ts";
+import { type Assignment, joinsByNature, type MappingBody, type Transform } from "#lib/domain/mapping.ts";
 import { targetKey, targetOf } from "#lib/domain/targets.ts";
 import { type Catalogue, fieldOfTarget } from "./catalogue.ts";
 
@@ -11,12 +11,9 @@ export type MappedColumn = MappingReply["columns"][number];
 export type Suggestion = NonNullable<MappedColumn["suggestion"]>;
 
 /** What a person said about a column. `open`: nothing yet. `field` is a choice: whose field, and which (lib/domain/targets.ts). */
-export type Answer =
-  | { kind: "open" }
-  | { kind: "ignored" }
-  | { kind: "mapped"; field: string; transforms: Transform[]; also?: Target[] };
-/** Another field that the same column feeds. */
-export type Target = { field: string; transforms: Transform[] };
+export type Answer = { kind: "open" } | { kind: "ignored" } | (Target & { kind: "mapped"; also?: Target[] });
+/** A field that a column feeds; `label` stands before the value in a note. */
+export type Target = { field: string; transforms: Transform[]; label?: string };
 export type Constant = { field: string; value: string };
 /** The mapping on screen; `answers` are in column order. */
 export type Draft = { answers: Answer[]; constants: Constant[] } & Pick<MappingBody, "rules" | "kindBy" | "associates">;
@@ -44,8 +41,8 @@ export const proposedAssociates = (mapping: MappingReply): NonNullable<MappingBo
 const hasCompanies = ({ kind, entityType }: MappingReply): boolean => kind === "mixed" || entityType === "company";
 
 function answerOf(assignments: readonly Assignment[]): Answer {
-  const [first, ...others] = assignments.flatMap(({ of, field, transforms }): Target[] =>
-    field === null ? [] : [{ field: targetKey(of, field), transforms }],
+  const [first, ...others] = assignments.flatMap(({ of, field, transforms, label }): Target[] =>
+    field === null ? [] : [{ field: targetKey(of, field), transforms, ...(label === undefined ? {} : { label }) }],
   );
   if (!first) return { kind: assignments.length > 0 ? "ignored" : "open" };
   return { kind: "mapped", ...first, ...(others.length > 0 ? { also: others } : {}) };
@@ -74,33 +71,60 @@ export function bodyOf(draft: Draft): MappingBody {
       if (answer.kind === "open") return [];
       return answer.kind === "ignored"
         ? [{ column, field: null, transforms: [] }]
-        : [answer, ...(answer.also ?? [])].map(({ field: key, transforms }) => {
+        : [answer, ...(answer.also ?? [])].map(({ field: key, transforms, label }) => {
             const { of, field } = targetOf(key);
-            return { column, ...(of === undefined ? {} : { of }), field, transforms };
+            const whose = of === undefined ? {} : { of };
+            return { column, ...whose, field, transforms, ...(label === undefined ? {} : { label }) };
           });
     }),
   };
 }
 
 /** The answer for a field that was just chosen: the suggested steps where they fit, a plain beginning elsewhere. */
-export function answerFor(key: string, field: Field, column: MappedColumn): Answer {
+export function answerFor(key: string, field: Field, column: MappedColumn): Extract<Answer, { kind: "mapped" }> {
   const { suggestion } = column;
   const isSuggested = suggestion && targetKey(suggestion.of, suggestion.field) === key;
   const suggested = isSuggested ? suggestion.transforms : null;
   const own: Transform[] = field.kind === "country" ? [{ kind: "country" }] : [];
-  return { kind: "mapped", field: key, transforms: suggested ?? [{ kind: "trim" }, ...own] };
+  return {
+    kind: "mapped",
+    field: key,
+    transforms: suggested ?? [{ kind: "trim" }, ...own],
+    ...(field.kind === "note" ? { label: column.name.slice(0, 100) } : {}),
+  };
 }
 
-/** Fields that cannot be chosen again, each with what has taken it. */
-export function takenFields(draft: Draft, columns: readonly MappedColumn[]): Map<string, string> {
-  const taken = new Map<string, string>();
+/** A full name in one cell: its parts feed both names, and what is not certain is looked at in the review. */
+export const fullNameAnswer = (of?: number): Extract<Answer, { kind: "mapped" }> => {
+  const part = (name: "given" | "family"): Transform[] => [
+    { kind: "trim" },
+    { kind: "name_part", part: name, order: "given_first" },
+  ];
+  return {
+    kind: "mapped",
+    field: targetKey(of, "givenNames"),
+    transforms: part("given"),
+    also: [{ field: targetKey(of, "familyName"), transforms: part("family") }],
+  };
+};
+
+/** What has a field already, and whether another column may feed it as well, by a rule. */
+export type Taker = { by: string; mayJoin: boolean };
+
+/** Fields that have a source and are no lists by nature, each with what has taken it. */
+export function takenFields(draft: Draft, columns: readonly MappedColumn[]): Map<string, Taker> {
+  const taken = new Map<string, Taker>();
   draft.answers.forEach((answer, index) => {
     if (answer.kind !== "mapped") return;
-    for (const { field } of [answer, ...(answer.also ?? [])])
-      if (!fieldsOfManyColumns.includes(targetOf(field).field))
-        taken.set(field, `“${columns[index]?.name ?? index + 1}”`);
+    for (const { field: key } of [answer, ...(answer.also ?? [])]) {
+      const { of, field } = targetOf(key);
+      // Rules are the row's own: an associate's field comes from one column.
+      if (!joinsByNature(field))
+        taken.set(key, { by: `“${columns[index]?.name ?? index + 1}”`, mayJoin: of === undefined });
+    }
   });
-  for (const { field } of draft.constants) if (field !== "") taken.set(field, "the same value for every row");
+  for (const { field } of draft.constants)
+    if (field !== "") taken.set(field, { by: "the same value for every row", mayJoin: false });
   return taken;
 }
 

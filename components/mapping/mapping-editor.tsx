@@ -3,7 +3,7 @@ import { Alert, Box, Button, Grid, Group, Stack } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconLock, IconRefresh } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { AfterSaving } from "#components/mapping-library/after-saving.tsx";
 import { EarlierOffer, type Used } from "#components/mapping-library/earlier-offer.tsx";
 import { LibraryCard } from "#components/mapping-library/library-card.tsx";
@@ -18,6 +18,7 @@ import { BenchCard } from "./bench-card.tsx";
 import { catalogueOf } from "./catalogue.ts";
 import { ColumnsList } from "./columns-list.tsx";
 import { ConstantsSection } from "./constants-section.tsx";
+import { withAnswer, withRule, withShared } from "./draft-rules.ts";
 import { withKindBy, withoutKindBy } from "./family-draft.ts";
 import { KindSection } from "./kind-section.tsx";
 import {
@@ -32,7 +33,9 @@ import {
   openCount,
   takenFields,
 } from "./mapping-draft.ts";
+import { MappingFileContext } from "./mapping-file.tsx";
 import { RequiredMeter } from "./required-meter.tsx";
+import { RulesSection } from "./rules-section.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { saveBlockers } from "./save-blockers.ts";
 import { VersionsList } from "./versions-list.tsx";
@@ -67,14 +70,17 @@ export function MappingEditor({
   const newerVersion = (mapping.current?.version ?? 0) > base.version && !save.isSuccess ? mapping.current : null;
   const { columns } = mapping;
   const catalogue = catalogueOf(mapping, draft);
+  const mappingFile = useMemo(
+    () => ({ fileId: mapping.fileId, columnNames: columns.map(({ name }) => name) }),
+    [mapping.fileId, columns],
+  );
   const taken = takenFields(draft, columns);
   const missing = coverageOf(draft, catalogue).always.filter((coverage) => !coverage.isCovered);
 
   useLeaveGuard(isChanged ? "The mapping has changes that are not saved." : null);
   useEffect(() => onChanged(isChanged), [isChanged, onChanged]);
 
-  const answer = (column: number, next: Answer) =>
-    setDraft((now) => ({ ...now, answers: now.answers.map((old, index) => (index === column ? next : old)) }));
+  const answer = (column: number, next: Answer) => setDraft((now) => withAnswer(now, column, next));
   const takeNewer = () => {
     const fresh = draftOf(mapping);
     setBase({ draft: fresh, version: mapping.current?.version ?? 0 });
@@ -132,24 +138,33 @@ export function MappingEditor({
               setDraft((now) => (kindBy ? withKindBy(now, mapping, kindBy) : withoutKindBy(now, mapping)))
             }
           />
-          <ColumnsList
-            mapping={mapping}
-            draft={draft}
-            catalogue={catalogue}
-            elsewhere={columnsOfAssociates(mapping, draft)}
-            readOnly={readOnly}
-            onAnswer={answer}
-          />
-          {catalogue.kinds.includes("company") && holdsClients(mapping.kind) && (
-            <AssociatesSection
+          <MappingFileContext value={mappingFile}>
+            <ColumnsList
               mapping={mapping}
               draft={draft}
               catalogue={catalogue}
+              elsewhere={columnsOfAssociates(mapping, draft)}
               readOnly={readOnly}
               onAnswer={answer}
-              onDraft={setDraft}
+              onShare={(...shared) => setDraft((now) => withShared(now, ...shared))}
             />
-          )}
+            <RulesSection
+              draft={draft}
+              catalogue={catalogue}
+              readOnly={readOnly}
+              onRule={(rule) => setDraft((now) => withRule(now, rule))}
+            />
+            {catalogue.kinds.includes("company") && holdsClients(mapping.kind) && (
+              <AssociatesSection
+                mapping={mapping}
+                draft={draft}
+                catalogue={catalogue}
+                readOnly={readOnly}
+                onAnswer={answer}
+                onDraft={setDraft}
+              />
+            )}
+          </MappingFileContext>
           <ConstantsSection
             constants={draft.constants}
             catalogue={catalogue}

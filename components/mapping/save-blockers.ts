@@ -1,3 +1,4 @@
+import { genderDoubt } from "#lib/stages/map/gender-doubt.ts";
 import { mappingProblem } from "#lib/stages/map/mapping-problem.ts";
 import { type Catalogue, labelOfTarget } from "./catalogue.ts";
 import { bodyOf, type Draft, type MappedColumn, needsDateFormat, openCount } from "./mapping-draft.ts";
@@ -20,6 +21,12 @@ export function saveBlockers(draft: Draft, columns: readonly MappedColumn[], cat
     );
   if (draft.constants.some(({ field, value }) => field === "" || value.trim() === ""))
     blockers.push("A value for every row is unfinished. Complete it or remove it.");
+  const doubt = genderDoubt(
+    bodyOf(draft),
+    columns,
+    columns.map((column) => column.name),
+  );
+  if (doubt) blockers.push(doubt);
   const problem =
     dateless.length > 0
       ? undefined

@@ -1,11 +1,17 @@
 import { NumberInput, Select, TextInput } from "@mantine/core";
+import type { Field } from "#lib/domain/field-shape.ts";
 import type { Transform } from "#lib/domain/mapping.ts";
 import { ValueMap } from "./value-map.tsx";
 
 type Props = {
   step: Transform;
+  /** Where the step stands, and among which others. */
+  at: number;
+  transforms: readonly Transform[];
+  columnName: string;
+  columnIndex: number;
+  field: Field;
   columnNames: readonly string[];
-  samples: readonly string[];
   readOnly: boolean;
   onChange: (step: Transform) => void;
 };
@@ -15,7 +21,7 @@ const parts = { given: "given names", family: "family name" } as const;
 const orders = { given_first: "given names first", family_first: "family name first" } as const;
 
 /** What a step needs to be told; nothing for steps that need no words. */
-export function StepSettings({ step, columnNames, samples, readOnly, onChange }: Props) {
+export function StepSettings({ step, columnNames, readOnly, onChange, ...place }: Props) {
   if (step.kind === "replace")
     return (
       <>
@@ -154,6 +160,6 @@ export function StepSettings({ step, columnNames, samples, readOnly, onChange }:
       </>
     );
   }
-  if (step.kind === "values") return <ValueMap step={step} samples={samples} readOnly={readOnly} onChange={onChange} />;
+  if (step.kind === "values") return <ValueMap {...place} step={step} readOnly={readOnly} onChange={onChange} />;
   return null;
 }

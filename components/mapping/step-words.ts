@@ -1,4 +1,4 @@
-import type { FieldKind } from "#lib/domain/field.ts";
+import type { FieldKind } from "#lib/domain/field-shape.ts";
 import type { Transform, TransformOf } from "#lib/domain/mapping.ts";
 
 export type StepKind = Transform["kind"];
@@ -38,6 +38,10 @@ export const stepsByKind: Record<FieldKind, readonly StepKind[]> = {
   gender: anywhere,
   role: [...anywhere, ...letters],
   percentage: anywhere,
+  whole_number: anywhere,
+  yes_no: anywhere,
+  ownership: anywhere,
+  note: [...anywhere, ...letters],
 };
 
 /** A step as it is when a person has just added it, before its own words are filled in. */

@@ -1,15 +1,15 @@
 import { ActionIcon, Group, Select, Text } from "@mantine/core";
 import { IconArrowUp, IconX } from "@tabler/icons-react";
-import type { Field } from "#lib/domain/field.ts";
+import type { Field } from "#lib/domain/field-shape.ts";
 import type { Transform } from "#lib/domain/mapping.ts";
 import { StepSettings } from "./step-settings.tsx";
 import { freshSteps, type StepKind, stepsByKind, stepWords, withStep } from "./step-words.ts";
+import { canFail, UnreadNote } from "./unread-note.tsx";
 
 type Props = {
   columnName: string;
   columnIndex: number;
   columnNames: readonly string[];
-  samples: readonly string[];
   field: Field;
   transforms: readonly Transform[];
   readOnly: boolean;
@@ -18,7 +18,7 @@ type Props = {
 
 /** The steps of a column in the order in which they are applied; the date step is chosen beside it, by its format. */
 export function StepsList(props: Props) {
-  const { columnName, columnIndex, columnNames, samples, field, transforms, readOnly, onChange } = props;
+  const { columnName, columnIndex, columnNames, field, transforms, readOnly, onChange } = props;
   const swapUp = (at: number) => {
     const [before, step] = transforms.slice(at - 1, at + 1);
     if (before && step) onChange([...transforms.slice(0, at - 1), step, before, ...transforms.slice(at + 1)]);
@@ -36,8 +36,12 @@ export function StepsList(props: Props) {
               </Text>
               <StepSettings
                 step={step}
+                at={at}
+                transforms={transforms}
+                columnName={columnName}
+                columnIndex={columnIndex}
+                field={field}
                 columnNames={columnNames}
-                samples={samples}
                 readOnly={readOnly}
                 onChange={(next) => onChange(transforms.map((old, index) => (index === at ? next : old)))}
               />
@@ -76,6 +80,16 @@ export function StepsList(props: Props) {
           onChange={(kind) => {
             if (isStepKind(kind)) onChange(withStep(transforms, freshSteps[kind](columnIndex, field.key)));
           }}
+        />
+      )}
+      {canFail(field, transforms) && (
+        <UnreadNote
+          columnName={columnName}
+          columnIndex={columnIndex}
+          field={field}
+          transforms={transforms}
+          readOnly={readOnly}
+          onChange={onChange}
         />
       )}
     </div>

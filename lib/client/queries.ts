@@ -8,7 +8,7 @@ import {
   useQuery,
 } from "@tanstack/react-query";
 import type { z } from "zod";
-import type { Contract, ParamsOf, ReplyOf } from "#lib/contracts/contract.ts";
+import type { BodyOf, Contract, ParamsOf, ReplyOf } from "#lib/contracts/contract.ts";
 import { call, type ProblemError, urlOf } from "./call.ts";
 
 export type Asked<C extends Contract> = { params?: ParamsOf<C>; query?: z.input<C["query"]> };
@@ -35,6 +35,19 @@ export function useContract<C extends Contract>(
     ...options,
     queryKey: keyOf(contract, asked),
     queryFn: ({ signal }) => call(contract, { ...asked, signal }),
+  });
+}
+
+/** Reads a contract that looks with a body, such as values of people, which have no place in an address. */
+export function useLook<C extends Contract>(
+  contract: C,
+  input: { params?: ParamsOf<C>; body: BodyOf<C> },
+  options: Options<ReplyOf<C>> = {},
+): UseQueryResult<ReplyOf<C>, ProblemError> {
+  return useQuery<ReplyOf<C>, ProblemError>({
+    ...options,
+    queryKey: [...keyOfUrl(urlOf(contract, { params: input.params })), JSON.stringify(input.body)],
+    queryFn: ({ signal }) => call(contract, { ...input, signal }),
   });
 }
 

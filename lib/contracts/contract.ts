@@ -17,6 +17,8 @@ export type Contract<
   readonly query: Q;
   readonly body: B;
   readonly reply: R;
+  /** A look that needs a body: it changes nothing, and like a GET it is no line in the audit log. */
+  readonly onlyLooks?: true;
 };
 
 const nothing = z.object({});
@@ -30,6 +32,7 @@ type Parts<P, Q, B, R> = {
   query?: Q;
   body?: B;
   reply: R;
+  onlyLooks?: true;
 };
 
 export function contract<

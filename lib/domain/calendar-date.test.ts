@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { dateOfSerial } from "../stages/parse/serial-date.ts";
 import { ageOn, areRivals, readDate } from "./calendar-date.ts";
 import { type DateFormat, dateFormats, hasShortYear } from "./mapping.ts";
 
@@ -18,7 +19,7 @@ function written(format: DateFormat, [year = "", month = "", day = ""]: string[]
 const days = fc
   .date({ min: new Date("1850-01-01"), max: new Date("2150-12-31"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
-const longFormats = dateFormats.filter((format) => !hasShortYear(format));
+const longFormats = dateFormats.filter((format) => !hasShortYear(format) && format !== "SERIAL");
 const shortFormats = dateFormats.filter(hasShortYear);
 
 test("a day written in any format is read back as the same day", () => {
@@ -37,6 +38,16 @@ test("a year of two digits is read only within the hundred years a person named,
       expect(readDate(text, format, Number(iso.slice(0, 4)) + back)).toEqual({ kind: "date", iso });
     }),
   );
+});
+
+test("a day number of a spreadsheet is the day that a workbook shows for it", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 10_000, max: 73_050 }), (serial) => {
+      expect(readDate(String(serial), "SERIAL")).toEqual({ kind: "date", iso: dateOfSerial(serial, "1900")?.date });
+    }),
+  );
+  for (const number of ["9999", "73051", "123456", "2958465", "29000.5"])
+    expect(readDate(number, "SERIAL")).toEqual({ kind: "other_format" });
 });
 
 test.each([

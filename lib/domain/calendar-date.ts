@@ -7,7 +7,7 @@ export type DateReading = { kind: "date"; iso: string } | { kind: "other_format"
 const digits = { y: "(?<y>\\d{4})", yy: "(?<y>\\d{2})", m: "(?<m>\\d{1,2})", d: "(?<d>\\d{1,2})" };
 const word = "(?<w>\\p{L}{3,12})\\.?";
 
-const patterns: Record<DateFormat, RegExp> = {
+const patterns: Record<Exclude<DateFormat, "SERIAL">, RegExp> = {
   "YYYY-MM-DD": whole(`${digits.y}-${digits.m}-${digits.d}`),
   "YYYY/MM/DD": whole(`${digits.y}/${digits.m}/${digits.d}`),
   "DD/MM/YYYY": whole(`${digits.d}/${digits.m}/${digits.y}`),
@@ -36,6 +36,7 @@ function whole(pattern: string): RegExp {
  * @param latestYear ends the hundred years that a year of two digits can mean; without it such a year is not read
  */
 export function readDate(text: string, format: DateFormat, latestYear?: number): DateReading {
+  if (format === "SERIAL") return dayOfSerial(text);
   const groups = patterns[format].exec(text)?.groups;
   if (!groups) return { kind: "other_format" };
   const year = wholeYear(groups.y ?? "", latestYear);
@@ -45,6 +46,33 @@ export function readDate(text: string, format: DateFormat, latestYear?: number):
   if (year === undefined || month === undefined || month > 12) return { kind: "other_format" };
   if (year < 1 || month < 1 || day < 1 || day > daysIn(year, month)) return { kind: "impossible" };
   return { kind: "date", iso: `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}` };
+}
+
+/** Days from 1927 to 2099, five digits: any other number is rather a number than a day. */
+const serialDays = { first: 10_000, last: 73_050 };
+
+/** A day as workbooks count it since 1900, whose 29 February they believe in; behind it, day 60, they are right again. */
+function dayOfSerial(text: string): DateReading {
+  if (!/^\d{5}(?:\.0+)?$/.test(text)) return { kind: "other_format" };
+  const days = Number(text);
+  if (days < serialDays.first || days > serialDays.last) return { kind: "other_format" };
+  return { kind: "date", iso: isoOfDay(days - 25_569) };
+}
+
+/** The calendar day so many days after 1 January 1970, by counting alone (Howard Hinnant's civil_from_days). */
+function isoOfDay(days: number): string {
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const ofEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const day = ofYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${year}-${two(month)}-${two(day)}`;
 }
 
 /** Two formats that can read the same text as different days: they cannot serve one column together. */

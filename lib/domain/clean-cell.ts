@@ -1,17 +1,20 @@
 import { readDate } from "./calendar-date.ts";
 import { alpha3Of, countryNameOf, isAlpha3, nationalityOf } from "./country.ts";
-import type { Field } from "./field.ts";
+import type { Field, FieldKind } from "./field-shape.ts";
 import { genderOf } from "./gender.ts";
 import { heirsOf } from "./historic-country.ts";
 import type { FoundIssue } from "./issue.ts";
-import type { Condition, Transform, TransformOf } from "./mapping.ts";
+import { type Condition, dateFormatWords, type Transform, type TransformOf } from "./mapping.ts";
 import { splitName } from "./name-split.ts";
+import { ownershipTypeOf, ownershipTypes, ownershipWords } from "./ownership-type.ts";
 import { percentageOf } from "./percentage.ts";
 import { e164Of } from "./phone.ts";
 import { plainText } from "./plain-text.ts";
 import { listOfRole } from "./role-words.ts";
 import { titleCase } from "./title-case.ts";
 import { valueKey } from "./value-key.ts";
+import { wholeNumberOf } from "./whole-number.ts";
+import { yesNoOf } from "./yes-no.ts";
 
 /** What a step may look at besides its cell. `warn` tells of something that stays as it is but needs a look. */
 export type RowSight = {
@@ -54,9 +57,10 @@ const isBlank = (text: string): boolean => text === "" || plainText(text) === ""
 /** What a kind of field insists on, whatever steps were chosen for it. */
 function finished(text: string, { kind }: Field, splits: boolean): CleanedCell {
   if (kind === "country" && !isAlpha3(text)) return { parts: [], issue: { code: "field.country" } };
-  if (kind === "gender") {
-    const gender = genderOf(text.trim());
-    return gender ? { parts: [gender] } : { parts: [], issue: { code: "field.gender" } };
+  const insist = insistences[kind];
+  if (insist) {
+    const value = insist.read(text.trim());
+    return value === undefined ? { parts: [], issue: insist.issue } : { parts: [value] };
   }
   if (kind === "percentage") {
     const share = percentageOf(text);
@@ -65,6 +69,18 @@ function finished(text: string, { kind }: Field, splits: boolean): CleanedCell {
   if (kind === "role" && listOfRole(text) === undefined) return { parts: [], issue: { code: "link.role" } };
   return { parts: kind === "names" && splits ? text.split(/\s+/).filter((name) => name !== "") : [text] };
 }
+
+type Insistence = { read: (text: string) => string | undefined; issue: Pick<FoundIssue, "code" | "facts"> };
+
+const insistences: Partial<Record<FieldKind, Insistence>> = {
+  gender: { read: genderOf, issue: { code: "field.gender" } },
+  whole_number: { read: wholeNumberOf, issue: { code: "field.number" } },
+  yes_no: { read: yesNoOf, issue: { code: "field.choice", facts: { choices: "yes or no" } } },
+  ownership: {
+    read: ownershipTypeOf,
+    issue: { code: "field.choice", facts: { choices: ownershipTypes.map(ownershipWords).join(", ") } },
+  },
+};
 
 type Maker<K extends Transform["kind"]> = (step: TransformOf<K>, field: Field) => Step["run"] | undefined;
 
@@ -106,7 +122,7 @@ function stepOf<K extends Transform["kind"]>(transform: TransformOf<K>, field: F
 
 function dateStep({ format, also = [], latestYear }: TransformOf<"date">): Step["run"] {
   const formats = [format, ...also];
-  const written = formats.join(" or ");
+  const written = formats.map(dateFormatWords).join(" or ");
   return (text) => {
     const day = text.trim();
     let isImpossible = false;

@@ -70,3 +70,54 @@ test("blank cells and missing cells are absent, not wrong", () => {
     cellIssues: [],
   });
 });
+
+test("fields of more addresses, ids and previous names stand together, and a note has a line for each of its columns", () => {
+  const assign = (column: number, field: string, part: object = {}) => ({ column, field, transforms: [], ...part });
+  const mapping = {
+    assignments: [
+      assign(0, "address2.route"),
+      assign(1, "address2.country", { transforms: [{ kind: "country" as const }] }),
+      assign(2, "nationalId.number"),
+      assign(3, "note", { label: "Branch" }),
+      assign(4, "note", { label: "Risk" }),
+      assign(0, "altFamilyNames"),
+    ],
+    constants: [{ field: "nationalId.country", value: "Spain" }],
+  };
+  expect(cleanRow(["Old Road", "uk", "123Z", "North", ""], mapping, "individual").entity).toEqual({
+    entityType: "individual",
+    altFamilyNames: ["Old Road"],
+    address2: { route: "Old Road", country: "GBR" },
+    nationalId: { number: "123Z", country: "ESP" },
+    note: "Branch: North",
+  });
+  expect(cleanRow(["", "", "", "North", "high"], mapping, "individual").entity).toMatchObject({
+    note: "Branch: North\nRisk: high",
+  });
+});
+
+test("yes, numbers and kinds of ownership are read or told of, never guessed", () => {
+  const one = (field: string, cell: string) =>
+    cleanRow([cell], { assignments: [{ column: 0, field, transforms: [] }], constants: [] }, "company");
+  expect(["Ja", "0", "oui", "N"].map((cell) => one("isActive", cell).entity)).toMatchObject([
+    { isActive: "yes" },
+    { isActive: "no" },
+    { isActive: "yes" },
+    { isActive: "no" },
+  ]);
+  expect(["1,200", "1.200", "12", "007"].map((cell) => one("employees", cell).entity)).toMatchObject([
+    { employees: "1200" },
+    { employees: "1200" },
+    { employees: "12" },
+    { employees: "7" },
+  ]);
+  expect(one("ownershipType", "sole proprietorship").entity).toMatchObject({ ownershipType: "SOLE_PROPRIETORSHIP" });
+  for (const [field, cell, code] of [
+    ["isActive", "maybe", "field.choice"],
+    ["employees", "12.5", "field.number"],
+    ["employees", "1,200.300", "field.number"],
+    ["employees", "about 20", "field.number"],
+    ["ownershipType", "GmbH", "field.choice"],
+  ] as const)
+    expect(one(field, cell).cellIssues).toMatchObject([{ code, field, value: cell }]);
+});

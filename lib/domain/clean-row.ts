@@ -1,9 +1,10 @@
 import { type CellCleaner, cellCleaner, type RowSight } from "./clean-cell.ts";
 import type { Entity, EntityType } from "./entity.ts";
-import { type Field, type FieldKind, fieldOf } from "./field.ts";
+import { fieldOf } from "./field.ts";
+import type { Field, FieldKind } from "./field-shape.ts";
 import type { FoundIssue } from "./issue.ts";
 import { linkFieldOf } from "./link-field.ts";
-import { type Discriminator, fieldsOfManyColumns, type MappingBody, type Transform } from "./mapping.ts";
+import { type Discriminator, joinsByNature, type MappingBody, separatorByNature, type Transform } from "./mapping.ts";
 import { valueKey } from "./value-key.ts";
 
 /** What a row says about an associate's place in a company, by field; every value is clean text. */
@@ -52,12 +53,13 @@ export function kindTeller({
   return (cells) => kindByKey.get(valueKey(cells[column] ?? ""));
 }
 
-type Source = { column: number | null; constant: string; clean: CellCleaner };
+type Source = { column: number | null; constant: string; label: string; clean: CellCleaner };
 /** Where the value of a field goes, and what it is made of. */
 type Slot = {
   field: Field;
+  /** `address` and `country` of “address.country”; no holder for what stands in the entity itself. */
+  holder: string | undefined;
   name: string;
-  isAddress: boolean;
   isLink: boolean;
   sources: Source[];
   take: "joined" | "first_filled";
@@ -70,28 +72,29 @@ export function oneKindCleaner(mapping: MappingBody, entityType: EntityType, of?
   return (cells) => {
     const cellIssues: FoundIssue[] = [];
     const plain: Record<string, unknown> = { entityType };
-    const address: Record<string, string> = {};
-    let hasAddress = false;
+    const holders: Record<string, Record<string, string>> = {};
     let link: Record<string, string> | undefined;
     const row: RowSight = { cells, country: undefined, warn: (issue) => cellIssues.push(issue) };
     for (const slot of slots) {
       const parts = partsOf(slot, row, cellIssues);
       if (parts.length === 0) continue;
-      if (slot.field.key === "givenNames") plain.givenNames = parts;
+      if (listFields.includes(slot.field.key)) plain[slot.name] = parts;
       else {
         const text = parts.length === 1 ? (parts[0] ?? "") : parts.join(slot.joiner);
         if (slot.isLink) {
           link ??= {};
           link[slot.name] = text;
-        } else if (slot.isAddress) {
-          hasAddress = true;
-          address[slot.name] = text;
-        } else plain[slot.name] = text;
+        } else if (slot.holder === undefined) plain[slot.name] = text;
+        else {
+          const holder = holders[slot.holder] ?? {};
+          holders[slot.holder] = holder;
+          holder[slot.name] = text;
+        }
         if (slot.field.key === "address.country") row.country = text;
         else if (slot.field.key === "countryOfIncorporation") row.country ??= text;
       }
     }
-    if (hasAddress) plain.address = address;
+    Object.assign(plain, holders);
     return link ? { entity: plain as Entity, cellIssues, link } : { entity: plain as Entity, cellIssues };
   };
 }
@@ -104,18 +107,20 @@ const partOf = ({ assignments }: MappingBody, of: number): MappingBody => ({
 
 function partsOf({ field, sources, take }: Slot, row: RowSight, cellIssues: FoundIssue[]): string[] {
   let all: string[] | undefined;
-  for (const { column, constant, clean } of sources) {
+  for (const { column, constant, label, clean } of sources) {
     const raw = column === null ? constant : (row.cells[column] ?? "");
     const { parts, issue } = clean(raw, row);
     if (issue) cellIssues.push({ ...issue, field: field.key, value: raw });
     if (parts.length === 0) continue;
-    if (take === "first_filled") return parts;
-    all = all ? [...all, ...parts] : parts;
+    const named = label === "" ? parts : parts.map((part) => `${label}: ${part}`);
+    if (take === "first_filled") return named;
+    all = all ? [...all, ...named] : named;
   }
   return all ?? [];
 }
 
-export const joinerByField: Record<string, string> = { "address.text": ", " };
+/** Names that stay a list in the entity. */
+const listFields: readonly string[] = ["givenNames", "altFamilyNames"];
 /** A phone number is read by the country of its row, so that must be known first. */
 const lateKinds: readonly FieldKind[] = ["phone"];
 
@@ -125,28 +130,34 @@ function slotsOf(mapping: MappingBody, entityType: EntityType, of?: number): Slo
     const known = slotByField.get(field.key);
     if (known) return known;
     const rule = mapping.rules?.find((each) => each.field === field.key);
-    const isAddress = field.key.startsWith("address.");
+    const isLink = linkFieldOf(field.key) !== undefined;
+    const dot = isLink ? -1 : field.key.indexOf(".");
     const slot: Slot = {
       field,
-      name: isAddress ? field.key.slice("address.".length) : field.key,
-      isAddress,
-      isLink: linkFieldOf(field.key) !== undefined,
+      holder: dot === -1 ? undefined : field.key.slice(0, dot),
+      name: field.key.slice(dot + 1),
+      isLink,
       sources: [],
       take: rule?.take ?? "joined",
-      joiner: rule?.separator ?? joinerByField[field.key] ?? " ",
+      joiner: rule?.separator ?? separatorByNature(field.key),
     };
     slotByField.set(field.key, slot);
     return slot;
   };
   const fieldNamed = (key: string) => fieldOf(entityType, key) ?? linkFieldOf(key);
-  for (const { column, field: key, transforms, ...assignment } of inOrder(mapping)) {
+  for (const { column, field: key, transforms, label = "", ...assignment } of inOrder(mapping)) {
     const field = key === null || assignment.of !== of ? undefined : fieldNamed(key);
-    if (field) slotOf(field).sources.push({ column, constant: "", clean: cellCleaner(field, transforms) });
+    if (field) slotOf(field).sources.push({ column, constant: "", label, clean: cellCleaner(field, transforms) });
   }
   for (const { field: key, value } of mapping.constants) {
     const field = fieldNamed(key);
     if (field)
-      slotOf(field).sources.push({ column: null, constant: value, clean: cellCleaner(field, constantSteps(field)) });
+      slotOf(field).sources.push({
+        column: null,
+        constant: value,
+        label: "",
+        clean: cellCleaner(field, constantSteps(field)),
+      });
   }
   const slots = [...slotByField.values()];
   return [
@@ -173,4 +184,4 @@ function constantSteps({ kind }: Field): Transform[] {
 
 /** May two columns feed this field in this mapping? Only by a rule, save for fields that are lists by nature. */
 export const takesManyColumns = (mapping: Pick<MappingBody, "rules">, key: string): boolean =>
-  fieldsOfManyColumns.includes(key) || (mapping.rules?.some((rule) => rule.field === key) ?? false);
+  joinsByNature(key) || (mapping.rules?.some((rule) => rule.field === key) ?? false);

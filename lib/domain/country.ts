@@ -19,6 +19,12 @@ export const isAlpha3 = (text: string): boolean => Object.hasOwn(countryNames, t
 /** The English name of an alpha-3 code; the code itself when it is none of ours. */
 export const countryNameOf = (alpha3: string): string => countryNames[alpha3]?.split("|")[1] ?? alpha3;
 
+/** Every country we send, for a list to choose from. */
+export const allCountries = (): { alpha3: string; name: string }[] =>
+  Object.keys(countryNames)
+    .map((alpha3) => ({ alpha3, name: countryNameOf(alpha3) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+
 /** Letters and digits only, no accents, lower case, one space between words, no leading "the". */
 export function plainWords(text: string): string {
   // Most cells of a million are a code or one plain word; the long way costs ten times as much.

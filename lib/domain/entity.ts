@@ -7,6 +7,7 @@ export type EntityType = (typeof entityTypes)[number];
 export const addressSchema = z.object({
   country: z.string().optional(),
   text: z.string().optional(),
+  subpremise: z.string().optional(),
   premise: z.string().optional(),
   streetNumber: z.string().optional(),
   route: z.string().optional(),
@@ -17,6 +18,18 @@ export const addressSchema = z.object({
   postalCode: z.string().optional(),
 });
 export type Address = z.infer<typeof addressSchema>;
+
+/** From when to when somebody lived there, `YYYY-MM-DD`; Passfort keeps the month. Without dates it is the present address. */
+const datedAddressSchema = addressSchema.extend({ startDate: z.string().optional(), endDate: z.string().optional() });
+export type DatedAddress = z.infer<typeof datedAddressSchema>;
+
+/** A number and the country (alpha-3) that gave it. */
+const nationalIdSchema = z.object({ number: z.string().optional(), country: z.string().optional() });
+const previousNameSchema = z.object({
+  name: z.string().optional(),
+  start: z.string().optional(),
+  end: z.string().optional(),
+});
 
 /**
  * A person as we will tell Passfort (API contract §3.3). Dates are `YYYY-MM-DD`, countries alpha-3.
@@ -33,9 +46,17 @@ export const individualSchema = z.object({
   gender: z.string().optional(),
   email: z.string().optional(),
   phone: z.string().optional(),
-  address: addressSchema.optional(),
+  altFamilyNames: z.array(z.string()).optional(),
+  nationalId: nationalIdSchema.optional(),
+  nationalId2: nationalIdSchema.optional(),
+  address: datedAddressSchema.optional(),
+  address2: datedAddressSchema.optional(),
+  address3: datedAddressSchema.optional(),
+  note: z.string().optional(),
 });
 export type Individual = z.infer<typeof individualSchema>;
+
+const yesNo = z.enum(["yes", "no"]).optional();
 
 /** A company as we will tell Passfort (API contract §3.4). The number is text: leading zeros matter. */
 export const companySchema = z.object({
@@ -51,7 +72,32 @@ export const companySchema = z.object({
   email: z.string().optional(),
   phone: z.string().optional(),
   website: z.string().optional(),
+  euVatNumber: z.string().optional(),
+  ein: z.string().optional(),
+  previousName: previousNameSchema.optional(),
+  previousName2: previousNameSchema.optional(),
+  jurisdiction: z.string().optional(),
+  registry: z.string().optional(),
+  companyType: z.string().optional(),
+  companyTypeDescription: z.string().optional(),
+  ownershipType: z.string().optional(),
+  isPublic: yesNo,
+  isLimited: yesNo,
+  isActive: yesNo,
+  description: z.string().optional(),
+  employees: z.string().optional(),
+  sicCode: z.string().optional(),
+  sicDescription: z.string().optional(),
+  areaOfActivity: z.string().optional(),
+  bvdId: z.string().optional(),
+  bvd9: z.string().optional(),
+  isin: z.string().optional(),
+  ukCharityNumber: z.string().optional(),
   address: addressSchema.optional(),
+  headOffice: addressSchema.optional(),
+  contactAddress: addressSchema.optional(),
+  branch: addressSchema.optional(),
+  note: z.string().optional(),
 });
 export type Company = z.infer<typeof companySchema>;
 

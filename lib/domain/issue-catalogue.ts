@@ -107,6 +107,35 @@ export const issueCatalogue = {
     template: "{field} “{value}” is not M or F.",
     fix: "Correct it, or leave the column out.",
   },
+  "field.number": {
+    severity: "error",
+    title: "Value is not a whole number",
+    teaching: "Passfort takes digits only here.",
+    template: "{field} “{value}” is not a whole number.",
+    fix: "Correct it, or leave the column out.",
+  },
+  "field.choice": {
+    severity: "error",
+    title: "Value is not one of the choices",
+    teaching: "Passfort takes only a few words here.",
+    template: "{field} “{value}” is not one of: {choices}.",
+    fix: "Say in a value map what the values of this column become.",
+  },
+  "field.needs_other": {
+    severity: "error",
+    title: "Value needs another one beside it",
+    teaching: "Passfort takes the one only together with the other.",
+    template: "{field} is filled, but {needed} is empty.",
+    fix: "Map the column that has it, give it as the same for every row, or leave this column out.",
+  },
+  "field.same_country": {
+    severity: "error",
+    title: "Two identity numbers of one country",
+    teaching:
+      "Passfort keeps one national identity number for each country; the second would take the place of the first.",
+    template: "{field} “{value}” is of {country}, as the first one is.",
+    fix: "Leave one of the two columns out, or correct the country of one.",
+  },
   "field.name_suspicious": {
     severity: "warning",
     title: "Name looks like a placeholder or has digits",

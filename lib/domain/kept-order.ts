@@ -1,6 +1,5 @@
-import { joinerByField } from "./clean-row.ts";
 import { columnKeyOf, columnNamesOf } from "./column-name.ts";
-import { fieldsOfManyColumns, type MappingBody } from "./mapping.ts";
+import { joinsByNature, type MappingBody, separatorByNature } from "./mapping.ts";
 
 /**
  * Some fields join their columns in the order of the file. Where another file has them in another order, a rule keeps the order they were
@@ -12,7 +11,10 @@ export function withKeptOrder(
   places: ReadonlyMap<string, number>,
 ): MappingBody {
   const columnsBefore = columnNamesOf(headers).flatMap((name) => places.get(columnKeyOf(name)) ?? []);
-  const added = fieldsOfManyColumns.flatMap((field) => {
+  const fields = new Set(
+    body.assignments.flatMap(({ field }) => (field !== null && joinsByNature(field) ? [field] : [])),
+  );
+  const added = [...fields].flatMap((field) => {
     if (body.rules?.some((rule) => rule.field === field)) return [];
     const feeding = new Set(
       body.assignments.flatMap((assignment) => (assignment.field === field ? [assignment.column] : [])),
@@ -20,7 +22,7 @@ export function withKeptOrder(
     const order = columnsBefore.filter((column) => feeding.has(column));
     const isSorted = order.every((column, at) => at === 0 || (order[at - 1] ?? 0) < column);
     if (isSorted || order.length !== feeding.size) return [];
-    return [{ field, order, take: "joined" as const, separator: joinerByField[field] ?? " " }];
+    return [{ field, order, take: "joined" as const, separator: separatorByNature(field) }];
   });
   return added.length === 0 ? body : { ...body, rules: [...(body.rules ?? []), ...added] };
 }

@@ -1,5 +1,6 @@
 import { type EntityType, entityTypes } from "./entity.ts";
-import { type Field, fieldOf, fieldsByEntityType } from "./field.ts";
+import { fieldOf, fieldsByEntityType } from "./field.ts";
+import type { Field } from "./field-shape.ts";
 
 /** What a column can say about an associate's place in its company. `path` is where Passfort gets it (API contract §4.2). */
 export const linkFields: readonly Field[] = [

@@ -19,13 +19,21 @@ export const dateFormats = [
   "DD.MM.YY",
   "DD-MM-YY",
   "DD-MMM-YY",
+  "SERIAL",
 ] as const;
 export type DateFormat = (typeof dateFormats)[number];
 
 /** A person must say which century: the last year that two digits can mean. */
-export const hasShortYear = (format: DateFormat): boolean => !format.includes("YYYY");
+export const hasShortYear = (format: DateFormat): boolean => format.includes("YY") && !format.includes("YYYY");
+
+/** A format as people are told it. A spreadsheet that forgot that a cell is a date leaves the number of its day, counted from 1900. */
+export const dateFormatWords = (format: DateFormat): string =>
+  format === "SERIAL" ? "day number of a spreadsheet" : format;
 
 const text = z.string().max(200);
+
+/** More than that is a table of its own, not a map that a person can look over. */
+export const valuePairsMax = 2000;
 
 /** What a condition asks of another column's cell; compared without regard to case and outer spaces. */
 export const conditionSchema = z.object({
@@ -66,7 +74,7 @@ export const transformSchema = z.discriminatedUnion("kind", [
   /** Value → value, compared without regard to case and outer spaces; `to` "" is nothing. */
   z.object({
     kind: z.literal("values"),
-    pairs: z.array(z.object({ from: z.string().max(500), to: z.string().max(500) })).max(2000),
+    pairs: z.array(z.object({ from: z.string().max(500), to: z.string().max(500) })).max(valuePairsMax),
     otherwise: z.enum(["keep", "nothing", "issue"]),
   }),
   /** Where nothing is left of the cell. */
@@ -89,6 +97,8 @@ export const assignmentSchema = z.object({
   of: associateNumber.optional(),
   field: z.string().nullable(),
   transforms: z.array(transformSchema).max(20),
+  /** What stands before the value in a note: the header of its column. */
+  label: z.string().max(100).optional(),
 });
 export type Assignment = z.infer<typeof assignmentSchema>;
 
@@ -137,5 +147,16 @@ export const mappingBodySchema = z.object({
 });
 export type MappingBody = z.infer<typeof mappingBodySchema>;
 
-/** Fields that take more than one column without a rule; the parts are joined in column order. */
-export const fieldsOfManyColumns: readonly string[] = ["givenNames", "address.route", "address.text"];
+/** Takes this field more than one column without a rule, its parts joined in column order? Lists, streets, lines of an address and of a note. */
+export const joinsByNature = (field: string): boolean =>
+  field === "givenNames" ||
+  field === "altFamilyNames" ||
+  field === "note" ||
+  field.endsWith(".route") ||
+  field.endsWith(".text");
+
+/** What stands between the parts where no rule says otherwise. */
+export function separatorByNature(field: string): string {
+  if (field === "note") return "\n";
+  return field.endsWith(".text") ? ", " : " ";
+}

@@ -91,7 +91,8 @@ test("columns that were joined in the order of their file are joined in that ord
 });
 
 /** Members whose whole numbers say something else than which column. */
-const numbersOfOtherThings = ["part", "latestYear"];
+// `of` is the number of an associate, `part` of a piece of text.
+const numbersOfOtherThings = ["of", "part", "latestYear"];
 
 test("every whole number of a mapping is known to be a column or something else: a new one must be named here or end in “column”", () => {
   const seen: string[] = [];

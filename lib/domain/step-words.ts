@@ -1,5 +1,5 @@
 import { listInWords } from "./list-words.ts";
-import type { Condition, Transform, TransformOf } from "./mapping.ts";
+import { type Condition, dateFormatWords, type Transform, type TransformOf } from "./mapping.ts";
 
 /** The words of a column by its place. */
 export type ColumnWords = (column: number) => string;
@@ -27,7 +27,7 @@ const words: { [K in Transform["kind"]]: (step: TransformOf<K>, column: ColumnWo
   replace: ({ find, by }) => `replace ${quoted(find)} by ${by === "" ? "nothing" : quoted(by)}`,
   split: ({ separator, part }) => `take part ${part} between ${quoted(separator)}`,
   date: ({ format, also = [], latestYear }) =>
-    `dates as ${listInWords([format, ...also], "or")}${latestYear === undefined ? "" : `, two digits mean a year up to ${latestYear}`}`,
+    `dates as ${listInWords([format, ...also].map(dateFormatWords), "or")}${latestYear === undefined ? "" : `, two digits mean a year up to ${latestYear}`}`,
   country: () => "country to code",
   phone: () => "phone to international",
   split_names: () => "split at spaces",

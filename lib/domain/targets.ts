@@ -1,6 +1,6 @@
 import { type EntityType, entityTypes } from "./entity.ts";
-import type { Field } from "./field.ts";
 import { fieldsByEntityType } from "./field.ts";
+import type { Field } from "./field-shape.ts";
 import type { MappedFile } from "./file-kind.ts";
 import { associateFieldsByEntityType, associateReference, linkFields, ownerReference } from "./link-field.ts";
 import type { MappingBody } from "./mapping.ts";

@@ -1,5 +1,6 @@
 import type { EntityType } from "./entity.ts";
-import { type Field, fieldsByEntityType } from "./field.ts";
+import { fieldsByEntityType } from "./field.ts";
+import type { Field } from "./field-shape.ts";
 import type { FileKind } from "./file-kind.ts";
 import { associateFieldsByEntityType, associateReference, linkFields, ownerReference } from "./link-field.ts";
 

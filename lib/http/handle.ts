@@ -38,7 +38,7 @@ export function handle<C extends Contract>(
       const parsed = await parse(contract, request, (await route.params) ?? {});
       if (!parsed.ok) return parsed.response;
       const outcome = await door(admitted.ctx as ContextFor<C>, parsed.input);
-      if (contract.method !== "GET") await audit(admitted.ctx, action, parsed.input, outcome);
+      if (contract.method !== "GET" && !contract.onlyLooks) await audit(admitted.ctx, action, parsed.input, outcome);
       if (!outcome.ok) return refusalResponse(outcome.refusal);
       return Response.json(outcome.value, { headers: { "cache-control": "no-store" } });
     } catch (fault) {

@@ -7,7 +7,8 @@ const keyByPath = new Map(
 );
 // What the catalogue has no path of its own for: wire places that one of our fields feeds.
 keyByPath.set("customer_reference", "reference");
-keyByPath.set("metadata.tax_ids[0].value", "vatNumber");
+for (const [place, key] of ["vatNumber", "euVatNumber", "ein"].entries())
+  keyByPath.set(`metadata.tax_ids[${place}].value`, key);
 
 /**
  * Our field for a place in a request as Passfort names it (`collected_data.personal_details.dob`), or the place itself

@@ -1,12 +1,49 @@
+import { z } from "zod";
+import type { ValueCount } from "../domain/value-count.ts";
 import type { Db } from "./client.ts";
 
-export type ColumnValue = { value: string; count: number; distinct: number };
+const storedSchema = z.array(z.tuple([z.string(), z.number(), z.number()])).nullable();
 
-/** The distinct values of one column over all rows of a file, most frequent first; blank cells are one value, "". */
-export const columnValues = (db: Db, fileId: string, column: number, max: number): Promise<ColumnValue[]> =>
-  db.$queryRaw<ColumnValue[]>`
-    with value as (
-      select btrim(coalesce(r.cells[${column + 1}::int], '')) as value, count(*)::int as count from "SourceRow" r
-      where r."fileId" = ${fileId}::uuid group by 1
-    )
-    select value, count, (count(*) over ())::int as distinct from value order by count desc, value limit ${max}`;
+/** `isWhole`: these are all of them; else the most frequent ones, of `different` in all. */
+export type ColumnValues = { values: ValueCount[]; different: number; isWhole: boolean };
+
+/** More than a person looks through; whoever seeks one of the others searches for it. */
+const askedMax = 10_000;
+
+/**
+ * The different values of a column over the whole file with true counts, most frequent first: as they were counted when the file was
+ * read, or counted by the database now where there were too many to keep. `search` is any part of a value, in any case.
+ */
+export async function columnValues(db: Db, fileId: string, index: number, search: string): Promise<ColumnValues> {
+  const kept = await keptValues(db, fileId, index);
+  if (kept === null) return countedNow(db, fileId, index, search);
+  const wanted = search.toLowerCase();
+  const values = kept.filter(({ value }) => wanted === "" || value.toLowerCase().includes(wanted));
+  return { values, different: values.length, isWhole: true };
+}
+
+/** Every different value as counted while the file was read; null when there were too many to keep. */
+export async function keptValues(db: Db, fileId: string, index: number): Promise<ValueCount[] | null> {
+  const kept = await db.columnStatistics.findUnique({
+    where: { fileId_index: { fileId, index } },
+    select: { values: true },
+  });
+  const stored = storedSchema.parse(kept?.values ?? null);
+  return stored?.map(([value, count, row]) => ({ value, count, row })) ?? null;
+}
+
+async function countedNow(db: Db, fileId: string, index: number, search: string): Promise<ColumnValues> {
+  const found = await db.$queryRaw<(ValueCount & { different: number })[]>`
+    select value, count, row, (count(*) over ())::int as different from (
+      select cells[${index + 1}] as value, count(*)::int as count, min("rowNumber") as row from "SourceRow"
+      where "fileId" = ${fileId}::uuid and cells[${index + 1}] ~ '[^[:space:]]'
+        and (${search} = '' or strpos(lower(cells[${index + 1}]), lower(${search})) > 0)
+      group by 1
+    ) counted order by count desc, row limit ${askedMax}`;
+  const different = found[0]?.different ?? 0;
+  return {
+    values: found.map(({ value, count, row }) => ({ value, count, row })),
+    different,
+    isWhole: different <= found.length,
+  };
+}

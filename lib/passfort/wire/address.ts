@@ -21,6 +21,7 @@ export const addressRequest = z.union([
       route: text.optional(),
       street_number: text.optional(),
       premise: text.optional(),
+      subpremise: text.optional(),
     }),
   ),
   needsCountry(z.strictObject({ type: z.literal("FREEFORM"), country: country.optional(), text })),

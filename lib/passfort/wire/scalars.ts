@@ -11,6 +11,8 @@ export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: "must be a 
 export const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
   error: "must be a date written YYYY-MM-DD, YYYY-MM or YYYY",
 });
+/** The month in which somebody moved in or out (API contract §3.2, ApproxDate). */
+export const month = z.string().regex(/^\d{4}-\d{2}$/, { error: "must be a month written YYYY-MM" });
 export const dateTime = z.string().regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/, {
   error: "must be a time written YYYY-MM-DD HH:MM:SS",
 });

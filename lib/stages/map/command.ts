@@ -4,7 +4,9 @@ import { type MappingBody, mappingBodySchema } from "../../domain/mapping.ts";
 import { done, type Outcome, refused } from "../../domain/refusal.ts";
 import { chunksHoldingFile } from "../../store/chunks-holding-file.ts";
 import type { Tx } from "../../store/client.ts";
+import { columnStatisticsOf } from "../../store/column-statistics.ts";
 import { frozenBecause } from "./frozen-because.ts";
+import { genderDoubt } from "./gender-doubt.ts";
 import { mappingProblem } from "./mapping-problem.ts";
 
 /**
@@ -28,6 +30,8 @@ export async function saveMapping(
     return refused("not_now", `The migration is ${file.migration.status}; its mapping stays as it is.`);
   const problem = mappingProblem(body, file.columns, file);
   if (problem) return refused("invalid_input", problem);
+  const doubt = genderDoubt(body, await columnStatisticsOf(ctx, file), file.columns);
+  if (doubt) return refused("invalid_input", doubt);
   if (madeFrom && !(await ctx.db.savedMappingVersion.findUnique({ where: { id: madeFrom } })))
     return refused("not_found", "There is no such version in the mapping library.");
   const outcome = await ctx.db.$transaction((tx) => keepVersion(ctx, tx, fileId, body, madeFrom), {

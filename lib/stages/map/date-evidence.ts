@@ -1,58 +1,104 @@
-import { readDate } from "../../domain/calendar-date.ts";
-import { type DateFormat, dateFormats } from "../../domain/mapping.ts";
-import { plainText } from "../../domain/plain-text.ts";
+import { areRivals } from "../../domain/calendar-date.ts";
+import type { DateGroup } from "../../domain/date-groups.ts";
+import type { DateFormat } from "../../domain/mapping.ts";
 
-/** What the values of a column prove about how its dates are written. */
-export type DateEvidence = { kind: "proven"; format: DateFormat } | { kind: "ambiguous" } | { kind: "none" };
+/**
+ * What the values of a column prove about how its dates are written. `either`: every value fits both orders of day and month; `mixed`: some
+ * fit one order only and some the other. `also` are formats beside the main one, none of which can read the same text as another day.
+ */
+export type DateEvidence =
+  | { kind: "proven"; format: DateFormat; also: DateFormat[] }
+  | { kind: "either" | "mixed" }
+  | { kind: "none" };
+
+/** Values with the same separator and length of the year: they are one way of writing, in one of two orders. */
+export type DateFamily = {
+  dayFirst: DateFormat;
+  monthFirst: DateFormat | undefined;
+  day: DateGroup[];
+  month: DateGroup[];
+  both: DateGroup[];
+  count: number;
+};
+/** A way of writing without a question of order. */
+export type StatedDates = { format: DateFormat; count: number; groups: DateGroup[] };
 
 /** A few "unknown" or mistyped cells do not hide a column of dates. */
 const shareNeeded = 0.9;
 
-/** Formats that differ only in the order of day and month. Of the last two, exports write the other order too. */
-const monthFirst: Partial<Record<DateFormat, (value: string) => string>> = {
-  "DD/MM/YYYY": (value) => value,
-  "DD-MM-YYYY": (value) => value.replaceAll("-", "/"),
-  "DD.MM.YYYY": (value) => value.replaceAll(".", "/"),
+export function dateEvidenceOf(groups: readonly DateGroup[]): DateEvidence {
+  const total = countOf(groups);
+  const dated = countOf(groups.filter(({ order }) => order !== null));
+  if (total === 0 || dated / total < shareNeeded) return { kind: "none" };
+  const settled: { format: DateFormat; count: number }[] = statedDatesOf(groups);
+  const open: { kind: "either" | "mixed"; count: number }[] = [];
+  for (const family of dateFamiliesOf(groups)) {
+    const verdict = verdictOf(family);
+    if (verdict === "either" || verdict === "mixed") open.push({ kind: verdict, count: family.count });
+    else settled.push({ format: verdict, count: family.count });
+  }
+  settled.sort((a, b) => b.count - a.count);
+  const [main, ...others] = settled;
+  const [doubt] = open.sort((a, b) => b.count - a.count);
+  if (doubt && (!main || doubt.count >= main.count)) return { kind: doubt.kind };
+  if (!main) return { kind: "none" };
+  return { kind: "proven", format: main.format, also: companionsOf(main.format, others) };
+}
+
+/** Others that go together with the format and each other. A bare number beside real dates is rather no date. */
+function companionsOf(format: DateFormat, others: readonly { format: DateFormat }[]): DateFormat[] {
+  const chosen: DateFormat[] = [];
+  for (const other of others) {
+    if (other.format === "SERIAL" || [format, ...chosen].some((one) => areRivals(one, other.format))) continue;
+    if (chosen.length < companionsMax) chosen.push(other.format);
+  }
+  return chosen;
+}
+const companionsMax = 8;
+
+function verdictOf({ day, month, dayFirst, monthFirst }: DateFamily): DateFormat | "either" | "mixed" {
+  if (day.length > 0 && month.length > 0) return "mixed";
+  if (day.length > 0) return dayFirst;
+  return month.length > 0 && monthFirst ? monthFirst : "either";
+}
+
+/** The ways of writing whose order of day and month is a question, most rows first. */
+export function dateFamiliesOf(groups: readonly DateGroup[]): DateFamily[] {
+  const families = new Map<string, DateFamily>();
+  for (const group of groups) {
+    if (group.order === null || group.order === "stated") continue;
+    const way = /^\s*\d+([-/.])\s?\d+\1\s?(\d{4}|\d{2})/.exec(group.examples[0]?.value ?? "");
+    const formats = formatsByWay[`${way?.[1]}${way?.[2]?.length}`];
+    if (!formats) continue;
+    const [dayFirst, monthFirst] = formats;
+    const family = families.get(dayFirst) ?? { dayFirst, monthFirst, day: [], month: [], both: [], count: 0 };
+    families.set(dayFirst, family);
+    family.count += group.count;
+    if (group.order === "either") family.both.push(group);
+    else family[group.order === "day_first" ? "day" : "month"].push(group);
+  }
+  return [...families.values()].sort((a, b) => b.count - a.count);
+}
+
+const formatsByWay: Record<string, readonly [DateFormat, DateFormat?]> = {
+  "/4": ["DD/MM/YYYY", "MM/DD/YYYY"],
+  "-4": ["DD-MM-YYYY", "MM-DD-YYYY"],
+  ".4": ["DD.MM.YYYY"],
+  "/2": ["DD/MM/YY", "MM/DD/YY"],
+  "-2": ["DD-MM-YY"],
+  ".2": ["DD.MM.YY"],
 };
 
-export function dateEvidenceOf(values: readonly string[]): DateEvidence {
-  const filled = values.map(plainText).filter((value) => value !== "");
-  if (filled.length === 0) return { kind: "none" };
-  for (const format of dateFormats) {
-    const other = monthFirst[format];
-    const evidence = other ? withOrder(filled, format, other) : plain(filled, format);
-    if (evidence.kind !== "none") return evidence;
+export function statedDatesOf(groups: readonly DateGroup[]): StatedDates[] {
+  const byFormat = new Map<DateFormat, StatedDates>();
+  for (const group of groups) {
+    const [format] = group.formats;
+    if (group.order !== "stated" || !format) continue;
+    const stated = byFormat.get(format) ?? { format, count: 0, groups: [] };
+    byFormat.set(format, { format, count: stated.count + group.count, groups: [...stated.groups, group] });
   }
-  return { kind: "none" };
+  return [...byFormat.values()].sort((a, b) => b.count - a.count);
 }
 
-function plain(values: string[], format: DateFormat): DateEvidence {
-  if (format === "MM/DD/YYYY") return { kind: "none" };
-  const fitting = values.filter((value) => isPlausible(value, format));
-  return fitting.length / values.length >= shareNeeded ? { kind: "proven", format } : { kind: "none" };
-}
-
-/** One value with a day over 12 proves the order; values of both orders, or none, leave it to a person. */
-function withOrder(values: string[], format: DateFormat, asMonthFirst: (value: string) => string): DateEvidence {
-  let either = 0;
-  let dayFirstOnly = 0;
-  let monthFirstOnly = 0;
-  for (const value of values) {
-    const dayFirst = readDate(value, format).kind === "date";
-    const month = readDate(asMonthFirst(value), "MM/DD/YYYY").kind === "date";
-    if (dayFirst && month) either += 1;
-    else if (dayFirst) dayFirstOnly += 1;
-    else if (month) monthFirstOnly += 1;
-  }
-  if ((either + dayFirstOnly + monthFirstOnly) / values.length < shareNeeded) return { kind: "none" };
-  if (dayFirstOnly > 0 && monthFirstOnly === 0) return { kind: "proven", format };
-  if (monthFirstOnly > 0 && dayFirstOnly === 0 && format === "DD/MM/YYYY")
-    return { kind: "proven", format: "MM/DD/YYYY" };
-  return { kind: "ambiguous" };
-}
-
-/** Eight digits are a date only in years that people live in; a client number of eight digits is not. */
-function isPlausible(value: string, format: DateFormat): boolean {
-  const reading = readDate(value, format);
-  return reading.kind === "date" && (format !== "YYYYMMDD" || (reading.iso >= "1850" && reading.iso < "2100"));
-}
+export const countOf = (groups: readonly { count: number }[]): number =>
+  groups.reduce((sum, { count }) => sum + count, 0);

@@ -3,6 +3,7 @@ import type { Assignment, Transform } from "../../domain/mapping.ts";
 import { portableOf } from "../../domain/portable-mapping.ts";
 import { driftOf, suitsOf } from "./drift.ts";
 import { suggestionsOf } from "./suggest.ts";
+import { evidenceOf } from "./test-evidence.ts";
 import { usedEarlier } from "./use-earlier.ts";
 
 const about = { sourceSystem: "Old books", kind: "clients", entityType: "individual" } as const;
@@ -20,7 +21,7 @@ const savedFrom = (...columns: Column[]) =>
     about,
   );
 const fileOf = (columns: Record<string, string[]>) => {
-  const evidence = Object.entries(columns).map(([name, values], index) => ({ index, name, values }));
+  const evidence = Object.entries(columns).map(([name, values], index) => evidenceOf(index, name, values));
   return { columns: evidence, suggested: suggestionsOf(evidence, "individual"), entityType: "individual" as const };
 };
 

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { type LearnedAnswer, learnedOf } from "./learned.ts";
 import { suggestionsOf } from "./suggest.ts";
+import { evidenceOf } from "./test-evidence.ts";
 
 const suggested = (name: string, answers: LearnedAnswer[], values: string[] = []) =>
-  suggestionsOf([{ index: 0, name, values }], "individual", learnedOf(answers, "Old Books"))[0];
+  suggestionsOf([evidenceOf(0, name, values)], "individual", learnedOf(answers, "Old Books"))[0];
 const here = (header: string, field: string | null, files = 3) => ({
   sourceSystem: "old books ",
   header,

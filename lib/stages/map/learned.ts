@@ -1,7 +1,8 @@
 import { readDate } from "../../domain/calendar-date.ts";
 import { alpha3Of, nationalityOf } from "../../domain/country.ts";
 import type { EntityType } from "../../domain/entity.ts";
-import { type Field, fieldOf } from "../../domain/field.ts";
+import { fieldOf } from "../../domain/field.ts";
+import type { Field } from "../../domain/field-shape.ts";
 import { dateFormats } from "../../domain/mapping.ts";
 import { plainText } from "../../domain/plain-text.ts";
 import { valueKey } from "../../domain/value-key.ts";

@@ -1,9 +1,9 @@
 import { areRivals, readDate } from "../../domain/calendar-date.ts";
 import { takesManyColumns } from "../../domain/clean-row.ts";
 import { alpha3Of } from "../../domain/country.ts";
-import type { Field, FieldKind } from "../../domain/field.ts";
+import type { Field, FieldKind } from "../../domain/field-shape.ts";
 import type { MappedFile } from "../../domain/file-kind.ts";
-import { fieldsOfManyColumns, hasShortYear, type MappingBody, type Transform } from "../../domain/mapping.ts";
+import { hasShortYear, joinsByNature, type MappingBody, type Transform } from "../../domain/mapping.ts";
 import { listOfRole } from "../../domain/role-words.ts";
 import { fieldsOfTarget } from "../../domain/targets.ts";
 import { valueKey } from "../../domain/value-key.ts";
@@ -40,7 +40,7 @@ export function mappingProblem(mapping: MappingBody, columns: readonly string[],
     const field = fieldIn(fieldsOfTarget(file, mapping, of), key);
     if (!field) return of === undefined ? noField(key, file) : `“${key}” is no field of associate ${of}.`;
     const other = columnByField.get(target);
-    if (other !== undefined && !(of === undefined ? takesManyColumns(mapping, key) : fieldsOfManyColumns.includes(key)))
+    if (other !== undefined && !(of === undefined ? takesManyColumns(mapping, key) : joinsByNature(key)))
       return `${field.label} cannot come from two columns: “${other}” and “${name}”. Choose one of them.`;
     columnByField.set(target, name);
     const problem = stepProblem(field, name, transforms);

@@ -1,6 +1,6 @@
 import { entityTypes } from "../../domain/entity.ts";
 import type { MappedFile } from "../../domain/file-kind.ts";
-import { fieldsOfManyColumns } from "../../domain/mapping.ts";
+import { joinsByNature } from "../../domain/mapping.ts";
 import { type Learned, nothingLearned } from "./learned.ts";
 import { type ColumnEvidence, type SuggestedColumn, type Suggestion, suggestionsOf } from "./suggest.ts";
 import { associateProposalsOf, type ProposedAssociate } from "./suggest-associates.ts";
@@ -31,7 +31,7 @@ export function proposalsOf(
       : { associates: [], suggestedByColumn: linkSuggestionsOf(ofClients ? [] : columns, file.kind) };
   // What is about somebody else, or about the place in a company, is not proposed for the row's own record.
   const own = columns.map((column) =>
-    suggestedByColumn.has(column.index) ? { ...column, name: "", values: [] } : column,
+    suggestedByColumn.has(column.index) ? { ...column, name: "", values: [], dates: [] } : column,
   );
   const whole = (found: SuggestedColumn[]) => found.map((each, index) => suggestedByColumn.get(index) ?? each);
   const mixed = isMixed ? whole(bothKinds(own, learned)) : null;
@@ -52,7 +52,7 @@ function bothKinds(columns: readonly ColumnEvidence[], learned: Learned): Sugges
   return columns.map((_, at): SuggestedColumn => {
     const found = byKind.flatMap((ofKind) => {
       const suggestion = ofKind[at]?.suggestion;
-      if (!suggestion || (taken.has(suggestion.field) && !fieldsOfManyColumns.includes(suggestion.field))) return [];
+      if (!suggestion || (taken.has(suggestion.field) && !joinsByNature(suggestion.field))) return [];
       return [suggestion];
     });
     const [first, second] = found;

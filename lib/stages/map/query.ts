@@ -6,7 +6,7 @@ import { mappingBodySchema } from "../../domain/mapping.ts";
 import { done, type Outcome, refused } from "../../domain/refusal.ts";
 import { createAssociateRequest, createProfileRequest } from "../../passfort/to-wire.ts";
 import { chunksHoldingFile } from "../../store/chunks-holding-file.ts";
-import { columnStatistics } from "../../store/column-statistics.ts";
+import { columnStatisticsOf } from "../../store/column-statistics.ts";
 import { learnedHeaders } from "../../store/learned-headers.ts";
 import { namesOfPeople } from "../../store/names-of-people.ts";
 import { benchOf } from "./bench-of.ts";
@@ -14,9 +14,7 @@ import { frozenBecause } from "./frozen-because.ts";
 import { learnedOf } from "./learned.ts";
 import { proposalsOf } from "./proposals-of.ts";
 
-const sampledRowsMax = 10_000;
-/** Enough distinct values to prove the order of day and month. */
-const evidenceMax = 1_000;
+const samplesShown = 5;
 const sampleCharactersMax = 200;
 
 /** Everything the mapping screen shows of a file that was read. */
@@ -32,7 +30,7 @@ export async function readMapping(
   if (file.status !== "parsed")
     return refused("not_now", `The file is ${file.status}; its columns are known once it was read.`);
   const [statistics, newest, holding, answers] = await Promise.all([
-    columnStatistics(ctx.db, fileId, sampledRowsMax, evidenceMax),
+    columnStatisticsOf(ctx, file),
     ctx.db.mapping.findFirst({ where: { fileId }, orderBy: { version: "desc" } }),
     chunksHoldingFile(ctx.db, fileId, "submitted or later"),
     learnedHeaders(ctx.db, file.entityType, fileId),
@@ -40,7 +38,10 @@ export async function readMapping(
   const nameOf = await namesOfPeople(ctx.db, newest ? [newest.createdById] : []);
   const statisticsByIndex = new Map(statistics.map((column) => [column.index, column]));
   const proposals = proposalsOf(
-    file.columns.map((name, index) => ({ index, name, values: statisticsByIndex.get(index)?.values ?? [] })),
+    file.columns.map((name, index) => {
+      const { samples = [], dates = [] } = statisticsByIndex.get(index) ?? {};
+      return { index, name, values: samples, dates };
+    }),
     file,
     learnedOf(answers, file.migration.sourceSystem),
   );
@@ -49,11 +50,12 @@ export async function readMapping(
     fileName: file.name,
     kind: file.kind,
     entityType: file.entityType,
-    sampledRows: Math.min(file.rowCount ?? 0, sampledRowsMax),
+    rowCount: file.rowCount ?? 0,
     columns: file.columns.map((name, index) => {
-      const { filled = 0, distinct = 0, longest = 0, samples = [] } = statisticsByIndex.get(index) ?? {};
+      const { samples, ...counted } = statisticsByIndex.get(index) ?? nothingCounted;
       const { suggestion = null, ...about } = proposals.columns[index] ?? { dateAmbiguous: false };
-      return { index, name, filled, distinct, longest, samples: samples.map(shortened), suggestion, ...about };
+      const shown = samples.slice(0, samplesShown).map(shortened);
+      return { ...counted, index, name, samples: shown, suggestion, ...about };
     }),
     mixed: proposals.mixed,
     associates: proposals.associates,
@@ -66,6 +68,8 @@ export async function readMapping(
     frozenBecause: frozenBecause(holding),
   });
 }
+
+const nothingCounted = { filled: 0, distinct: 0, longest: 0, countedRows: null, samples: [], dates: [] };
 
 const shortened = (sample: string): string =>
   sample.length > sampleCharactersMax ? `${sample.slice(0, sampleCharactersMax)}…` : sample;

@@ -105,10 +105,11 @@ function candidateOf(old: Old, now: New, isMany: boolean, wordsOf: (field: strin
 
 /** A likeness of names does not outweigh values that cannot be what the old column was. A date written otherwise is still a date. */
 function isContradicted({ answers }: Old, { column }: New, file: DriftFile, { entityType }: PortableMapping): boolean {
-  const values = file.columns[column]?.values.slice(0, valuesMax) ?? [];
+  const { values: all = [], dates = [] } = file.columns[column] ?? {};
+  const values = all.slice(0, valuesMax);
   return answers.some(
     (answer) =>
       (misfitShare(values, answer, entityType) ?? 0) >= 0.5 &&
-      !(answer.transforms.some(({ kind }) => kind === "date") && dateEvidenceOf(values).kind !== "none"),
+      !(answer.transforms.some(({ kind }) => kind === "date") && dateEvidenceOf(dates).kind !== "none"),
   );
 }

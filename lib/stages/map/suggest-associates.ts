@@ -38,7 +38,10 @@ const countOfColumns = ({ columns }: SeriesMember): string =>
 
 /** The columns of one member as if they stood alone: "first name" instead of "director 1 first name". */
 const evidenceOf = (member: SeriesMember, columns: readonly ColumnEvidence[]): ColumnEvidence[] =>
-  member.columns.map(({ index, rest }) => ({ index, name: rest, values: columns[index]?.values ?? [] }));
+  member.columns.map(({ index, rest }) => {
+    const { values = [], dates = [] } = columns[index] ?? {};
+    return { index, name: rest, values, dates };
+  });
 
 function suggestionsFor(
   { of, label }: SeriesMember,
@@ -46,7 +49,7 @@ function suggestionsFor(
   entityType: EntityType,
 ): SuggestedColumn[] {
   const own = suggestionsOf(
-    evidence.map((column) => (linkFieldNamed(column.name) ? { ...column, name: "", values: [] } : column)),
+    evidence.map((column) => (linkFieldNamed(column.name) ? { ...column, name: "", values: [], dates: [] } : column)),
     entityType,
   );
   const isTaken = own.some(

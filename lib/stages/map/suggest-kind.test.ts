@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { suggestKind } from "./suggest-kind.ts";
+import { evidenceOf } from "./test-evidence.ts";
 
 const column = (name: string, ...values: string[]) => [
-  { index: 0, name: "ID", values: ["1", "2", "3"] },
-  { index: 1, name, values },
+  evidenceOf(0, "ID", ["1", "2", "3"]),
+  evidenceOf(1, name, values),
 ];
 
 test.each([

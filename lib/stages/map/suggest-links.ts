@@ -7,10 +7,10 @@ import { linkFieldNamed, namesAssociate, namesOwner } from "./link-aliases.ts";
 import type { ColumnEvidence, SuggestedColumn } from "./suggest.ts";
 
 /** A proposal for a field about a place in a company. Dates get a format only where the values prove it. */
-export function linkSuggestion(key: string, { values }: ColumnEvidence, header: string): SuggestedColumn {
+export function linkSuggestion(key: string, column: Pick<ColumnEvidence, "dates">, header: string): SuggestedColumn {
   const field = linkFieldOf(key) ?? associateFieldsByEntityType.individual.find((each) => each.key === key);
   if (!field) return { suggestion: null, dateAmbiguous: false };
-  const dates = field.kind === "date" ? dateEvidenceOf(values) : undefined;
+  const dates = field.kind === "date" ? dateEvidenceOf(column.dates) : undefined;
   const format: Transform[] = dates?.kind === "proven" ? [{ kind: "date", format: dates.format }] : [];
   return {
     suggestion: {
@@ -19,7 +19,7 @@ export function linkSuggestion(key: string, { values }: ColumnEvidence, header: 
       confidence: "sure",
       reason: `“${header}” is a usual header for ${field.label.toLowerCase()}.`,
     },
-    dateAmbiguous: dates?.kind === "ambiguous",
+    dateAmbiguous: dates?.kind === "either" || dates?.kind === "mixed",
   };
 }
 

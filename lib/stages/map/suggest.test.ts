@@ -1,9 +1,20 @@
 import { expect, test } from "vitest";
+import { cleanRow } from "../../domain/clean-row.ts";
+import { dateGroupsOf } from "../../domain/date-groups.ts";
 import type { EntityType } from "../../domain/entity.ts";
+import { isGenderDoubtful } from "../../domain/gender.ts";
 import { suggestionsOf } from "./suggest.ts";
 
+const datesOf = (values: readonly string[]) =>
+  dateGroupsOf(values.map((value, at) => ({ value, count: 1, row: at + 1 })));
+
 function proposedFor(entityType: EntityType, valuesByHeader: Record<string, string[]>) {
-  const columns = Object.entries(valuesByHeader).map(([name, values], index) => ({ index, name, values }));
+  const columns = Object.entries(valuesByHeader).map(([name, values], index) => ({
+    index,
+    name,
+    values,
+    dates: datesOf(values),
+  }));
   return Object.fromEntries(
     suggestionsOf(columns, entityType).map(({ suggestion, dateAmbiguous }, at) => [
       columns[at]?.name,
@@ -137,10 +148,12 @@ test("content speaks where the header says nothing", () => {
 
 test("a date format is proposed only when the values prove it", () => {
   const formatOf = (...values: string[]) =>
-    suggestionsOf([{ index: 0, name: "DOB", values }], "individual").map(({ suggestion, dateAmbiguous }) => [
-      suggestion?.transforms.find((step) => step.kind === "date")?.format,
-      dateAmbiguous,
-    ])[0];
+    suggestionsOf([{ index: 0, name: "DOB", values, dates: datesOf(values) }], "individual").map(
+      ({ suggestion, dateAmbiguous }) => [
+        suggestion?.transforms.find((step) => step.kind === "date")?.format,
+        dateAmbiguous,
+      ],
+    )[0];
   expect(formatOf("03/04/1980", "13/04/1980")).toEqual(["DD/MM/YYYY", false]);
   expect(formatOf("03/04/1980", "04/13/1980")).toEqual(["MM/DD/YYYY", false]);
   expect(formatOf("03/04/1980", "05/06/1980")).toEqual([undefined, true]);
@@ -236,4 +249,46 @@ test("LEIs and international phone numbers are known by their look", () => {
       x2: ["+44 20 7946 0958", "+33612345678"],
     }),
   ).toEqual({ x1: "lei", x2: "phone" });
+});
+
+test("H and M are a man and a woman: a value map is proposed with the reason, and M is not read as a man", () => {
+  const suggested = (values: string[]) =>
+    suggestionsOf([{ index: 0, name: "Sexo", values, dates: [] }], "individual")[0]?.suggestion;
+  expect(suggested(["H", "M"])?.reason).toContain("M is a woman here");
+  const map = suggested(["h", "m", "M."])?.transforms ?? [];
+  const gender = (cell: string) =>
+    cleanRow([cell], { assignments: [{ column: 0, field: "gender", transforms: map }], constants: [] }, "individual")
+      .entity;
+  expect([gender("h"), gender("M"), gender("Mujer")]).toMatchObject([
+    { gender: "M" },
+    { gender: "F" },
+    { gender: "F" },
+  ]);
+  expect(suggested(["M", "F"])?.transforms).toEqual([{ kind: "trim" }]);
+  expect(suggested(["H", "M", "F"])?.transforms).toEqual([{ kind: "trim" }]);
+  expect(isGenderDoubtful(["H", "M", "F"], [{ kind: "trim" }])).toBe(true);
+  expect(isGenderDoubtful(["H", "M"], map)).toBe(false);
+  expect(isGenderDoubtful(["M", "F", "hombre"], [])).toBe(false);
+});
+
+test("a birth name, a former address and a national number go to the fields meant for them, and to no other", () => {
+  expect(
+    proposedFor(
+      "individual",
+      headers("Surname", "Maiden name", "National Insurance Number", "previous_address", "previous_surname"),
+    ),
+  ).toEqual({
+    Surname: "familyName",
+    "Maiden name": "altFamilyNames",
+    "National Insurance Number": "nationalId.number",
+    previous_address: "address2.text",
+    previous_surname: null,
+  });
+  expect(proposedFor("company", headers("Rechtsform", "Former name", "Mitarbeiterzahl", "EIN", "SIC code"))).toEqual({
+    Rechtsform: "companyType",
+    "Former name": "previousName.name",
+    Mitarbeiterzahl: "employees",
+    EIN: "ein",
+    "SIC code": "sicCode",
+  });
 });

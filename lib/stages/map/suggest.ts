@@ -1,12 +1,16 @@
 import { alpha3Of } from "../../domain/country.ts";
+import type { DateGroup } from "../../domain/date-groups.ts";
 import type { EntityType } from "../../domain/entity.ts";
-import { type Field, fieldsByEntityType } from "../../domain/field.ts";
-import { fieldsOfManyColumns, type Transform } from "../../domain/mapping.ts";
+import { fieldsByEntityType } from "../../domain/field.ts";
+import type { Field } from "../../domain/field-shape.ts";
+import { foreignGenderOf } from "../../domain/gender.ts";
+import { joinsByNature, type Transform } from "../../domain/mapping.ts";
 import { e164Of } from "../../domain/phone.ts";
 import { type DateEvidence, dateEvidenceOf } from "./date-evidence.ts";
 import { fieldAliases } from "./field-aliases.ts";
 import { headerKey, headerWords } from "./header-words.ts";
 import { type Learned, learnedField, learnedToIgnore, nothingLearned } from "./learned.ts";
+import { moreAliases } from "./more-aliases.ts";
 import { isTrap } from "./traps.ts";
 
 /** `of`: the number of an associate of the row, as in an assignment; `also`: other fields that the same column feeds. */
@@ -18,8 +22,8 @@ export type Suggestion = {
   confidence: "sure" | "likely";
   reason: string;
 };
-/** `values`: distinct values of the column, most frequent first. */
-export type ColumnEvidence = { index: number; name: string; values: readonly string[] };
+/** `values`: distinct values of the column, most frequent first; `dates`: how all of them can be read as dates. */
+export type ColumnEvidence = { index: number; name: string; values: readonly string[]; dates: readonly DateGroup[] };
 /** `ignoreReason`: why it is proposed to be ignored. */
 export type SuggestedColumn = { suggestion: Suggestion | null; ignoreReason?: string; dateAmbiguous: boolean };
 
@@ -35,7 +39,8 @@ export function suggestionsOf(
   learned: Learned = nothingLearned,
 ): SuggestedColumn[] {
   const found = columns.map((column) => ({
-    dates: dateEvidenceOf(column.values),
+    dates: dateEvidenceOf(column.dates),
+    values: column.values,
     ignoreReason: learnedToIgnore(learned, column.name),
     match: undefined as Match | undefined,
   }));
@@ -50,29 +55,30 @@ export function suggestionsOf(
   ]) {
     columns.forEach((column, at) => {
       const entry = found[at];
-      if (!entry || entry.match || entry.ignoreReason || (isTrap(column.name) && match !== learnedHere)) return;
+      if (!entry || entry.match || entry.ignoreReason) return;
+      // A birth name is not the name, but it is what it says: a trap is only avoided where no field is meant for it.
+      if (isTrap(column.name) && match !== learnedHere && !isNamedExactly(column.name, entityType)) return;
       const proposed = match(column, entityType, entry.dates);
       if (
         !proposed ||
-        (taken.has(proposed.field.key) &&
-          !(proposed.confidence === "sure" && fieldsOfManyColumns.includes(proposed.field.key)))
+        (taken.has(proposed.field.key) && !(proposed.confidence === "sure" && joinsByNature(proposed.field.key)))
       )
         return;
       entry.match = proposed;
       taken.add(proposed.field.key);
     });
   }
-  return found.map(({ match, dates, ignoreReason }) => ({
+  return found.map(({ match, dates, values, ignoreReason }) => ({
     suggestion: match
       ? {
           field: match.field.key,
-          transforms: transformsFor(match.field, dates),
+          transforms: transformsFor(match.field, dates, values),
           confidence: match.confidence,
-          reason: match.reason,
+          reason: `${match.reason}${match.field.kind === "gender" ? foreignWords(values) : ""}`,
         }
       : null,
     ignoreReason,
-    dateAmbiguous: dates.kind === "ambiguous",
+    dateAmbiguous: dates.kind === "either" || dates.kind === "mixed",
   }));
 }
 
@@ -114,6 +120,14 @@ function byExactHeader({ name }: ColumnEvidence, entityType: EntityType): Match 
   return field && { field, confidence: "sure", reason: `“${name}” is a usual header for ${inWords(field)}.` };
 }
 
+/** Is the header as it stands, without any word left out, one of a field that is meant for somebody else's or another time's data? */
+const isNamedExactly = (name: string, entityType: EntityType): boolean =>
+  fieldsByEntityType[entityType].some(
+    (field) =>
+      headerKey(field.label) === headerKey(name) ||
+      (moreAliases[entityType][field.key] !== undefined && spellingsOf(entityType, field).includes(headerKey(name))),
+  );
+
 function bySimilarHeader({ name }: ColumnEvidence, entityType: EntityType): Match | undefined {
   const key = headerKey(name);
   if (key.length < 5) return undefined;
@@ -142,7 +156,7 @@ function byContent({ values }: ColumnEvidence, entityType: EntityType, dates: Da
   if (share((value) => leiShape.test(value)) >= 0.8) return propose("lei", "Its values are LEIs.");
   if (share((value) => e164Of(value, undefined) !== undefined) >= 0.8)
     return propose("phone", "Its values are international phone numbers.");
-  if (entityType === "individual" && dates.kind !== "none" && areBirthDates(filled))
+  if (entityType === "individual" && areWritten(dates) && areBirthDates(filled))
     return propose("dateOfBirth", "Its values are dates of grown people's births.");
   if (
     share((value) => value.length > 1 && alpha3Of(value) !== undefined) >= 0.9 &&
@@ -151,6 +165,10 @@ function byContent({ values }: ColumnEvidence, entityType: EntityType, dates: Da
     return propose("address.country", "Its values are countries.");
   return undefined;
 }
+
+/** A column of bare numbers is taken for the days of a spreadsheet only when its header speaks of days. */
+const areWritten = (dates: DateEvidence): boolean =>
+  dates.kind === "proven" ? dates.format !== "SERIAL" : dates.kind !== "none";
 
 /** Years between 1920 and 2005, mostly different: a column of dates of birth, not of sign-ups. */
 function areBirthDates(values: readonly string[]): boolean {
@@ -161,13 +179,23 @@ function areBirthDates(values: readonly string[]): boolean {
   );
 }
 
-function transformsFor(field: Field, dates: DateEvidence): Transform[] {
+function transformsFor(field: Field, dates: DateEvidence, values: readonly string[]): Transform[] {
   const trim: Transform = { kind: "trim" };
+  if (field.kind === "gender") {
+    const foreign = foreignGenderOf(values);
+    return foreign ? [trim, { kind: "values", pairs: foreign.pairs, otherwise: "keep" }] : [trim];
+  }
   if (field.kind === "country") return [trim, { kind: "country" }];
   // Without proof no format is chosen for a person: a date read in the wrong order is another birthday.
-  if (field.kind === "date" && dates.kind === "proven") return [trim, { kind: "date", format: dates.format }];
+  if (field.kind === "date" && dates.kind === "proven")
+    return [trim, { kind: "date", format: dates.format, ...(dates.also.length > 0 ? { also: dates.also } : {}) }];
   return [trim];
 }
+
+const foreignWords = (values: readonly string[]): string => {
+  const foreign = foreignGenderOf(values);
+  return foreign ? ` ${foreign.reason}` : "";
+};
 
 const spellingCache = new Map<string, string[]>();
 
@@ -175,7 +203,12 @@ function spellingsOf(entityType: EntityType, field: Field): string[] {
   const cacheKey = `${entityType} ${field.key}`;
   const cached = spellingCache.get(cacheKey);
   if (cached) return cached;
-  const spellings = [field.label, field.key, ...(fieldAliases[entityType][field.key] ?? [])].map(headerKey);
+  const spellings = [
+    field.label,
+    field.key,
+    ...(fieldAliases[entityType][field.key] ?? []),
+    ...(moreAliases[entityType][field.key] ?? []),
+  ].map(headerKey);
   spellingCache.set(cacheKey, spellings);
   return spellings;
 }

@@ -1,6 +1,7 @@
 import { cellCleaner, type RowSight } from "../../domain/clean-cell.ts";
 import type { EntityType } from "../../domain/entity.ts";
-import { type Field, fieldOf } from "../../domain/field.ts";
+import { fieldOf } from "../../domain/field.ts";
+import type { Field } from "../../domain/field-shape.ts";
 import { someInWords } from "../../domain/list-words.ts";
 import type { Assignment, Transform, TransformOf } from "../../domain/mapping.ts";
 import { plainText } from "../../domain/plain-text.ts";

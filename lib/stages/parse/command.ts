@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { Context, SignedInContext } from "../../context.ts";
+import type { FullColumnStatistics } from "../../domain/column-statistics.ts";
 import { done, type Outcome, refused } from "../../domain/refusal.ts";
 import { sourceFileMachine } from "../../domain/source-file.ts";
 import { type FormChoice, formChoiceSchema, type SourceForm, type SourceReading } from "../../domain/source-form.ts";
 import { chunksHoldingFile } from "../../store/chunks-holding-file.ts";
+import { keepColumnStatistics } from "../../store/column-statistics.ts";
 import { deleteFileContents } from "../../store/delete-file-contents.ts";
 import { faultWords } from "../../store/fault-words.ts";
 import type { SourceFile } from "../../store/generated/client.ts";
@@ -44,7 +46,7 @@ export async function parseFile(ctx: Context, { fileId }: { fileId: string }): P
         parsedBytes: Number(file.sizeBytes),
         columns: table.columns,
       };
-      await finish(ctx, file, set, { form: table.form, reading: table.reading });
+      await finish(ctx, file, set, { form: table.form, reading: table.reading }, table.statistics);
     } catch (cause) {
       await giveUp(ctx, fileId, cause);
     }
@@ -88,6 +90,7 @@ async function finish(
   file: SourceFile,
   { columns, ...set }: Parsed,
   found: { form: SourceForm; reading: SourceReading },
+  statistics: readonly FullColumnStatistics[],
 ): Promise<void> {
   const fileId = file.id;
   const { parsed, version } = await ctx.db.$transaction(async (tx) => {
@@ -108,6 +111,7 @@ async function finish(
       because: `${set.rowCount} rows are stored verbatim.${mapping !== null && !isKept ? " The columns are others than before, so the mapping of the earlier reading was dropped." : ""}`,
       set,
     });
+    if (parsed) await keepColumnStatistics(tx, fileId, statistics);
     return { parsed, version };
   });
   // Taken out of the migration while it was read: its rows go too.

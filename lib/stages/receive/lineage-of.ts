@@ -1,5 +1,6 @@
 import type { Entity } from "../../domain/entity.ts";
-import { type Field, fieldsByEntityType } from "../../domain/field.ts";
+import { fieldsByEntityType } from "../../domain/field.ts";
+import type { Field } from "../../domain/field-shape.ts";
 import {
   associateFieldsByEntityType,
   associateReference,

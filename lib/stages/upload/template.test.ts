@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { templateKinds, templateLooks } from "../../domain/template-kind.ts";
 import { proposalsOf } from "../map/proposals-of.ts";
+import { evidenceOf } from "../map/test-evidence.ts";
 import { tableFrom } from "../parse/test-stored.ts";
 import { templateFile } from "./query/template-file.ts";
 
@@ -17,11 +18,13 @@ test.each(kindsAndFormats)(
     expect(read.columns).toEqual(templateLooks[kind].fields.map(({ label }) => label));
     expect(read.rowCount).toBe(3);
     expect(read.reading).toMatchObject({ doubts: [], damage: [], unusual: [], ragged: { short: 0, long: 0 } });
-    const columns = read.columns.map((name, index) => ({
-      index,
-      name,
-      values: read.rows.map((row) => row[index] ?? ""),
-    }));
+    const columns = read.columns.map((name, index) =>
+      evidenceOf(
+        index,
+        name,
+        read.rows.map((row) => row[index] ?? ""),
+      ),
+    );
     const suggested = proposalsOf(columns, templateLooks[kind].file).columns.map(({ suggestion }) => ({
       field: suggestion?.field,
       confidence: suggestion?.confidence,

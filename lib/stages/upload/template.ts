@@ -1,5 +1,5 @@
 import type { EntityType } from "../../domain/entity.ts";
-import type { Field, FieldKind } from "../../domain/field.ts";
+import type { Field, FieldKind } from "../../domain/field-shape.ts";
 import { type TemplateKind, templateLooks } from "../../domain/template-kind.ts";
 
 /** Three people and three companies who do not exist, by the field they fill. A field that is not named here stays blank. */
@@ -58,6 +58,10 @@ const formats: Record<FieldKind, string> = {
   phone: "International number, such as +442079460018.",
   gender: "F or M.",
   role: "A role such as director, secretary, shareholder or beneficial owner.",
+  whole_number: "Digits, such as 1200.",
+  yes_no: "Yes or no.",
+  ownership: "Partnership, company, sole proprietorship, association, trust or other.",
+  note: "Any text. It is kept with the record.",
   percentage: "A number from 0 to 100, such as 25 or 12.5.",
 };
 

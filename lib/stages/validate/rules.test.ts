@@ -102,6 +102,32 @@ test("American and Canadian companies need their state", () => {
   expect(codesOf({ ...company, stateOfIncorporation: "DE" })).toEqual([]);
 });
 
+test("what Passfort takes only together is told of when one half is missing, an address once", () => {
+  const address = { country: "GBR", route: "New Road", locality: "Leeds", postalCode: "LS1" };
+  const person: Individual = {
+    entityType: "individual",
+    reference: "1",
+    givenNames: ["Ann"],
+    familyName: "Smith",
+    dateOfBirth: "1980-01-01",
+    address,
+  };
+  expect(codesOf({ ...person, nationalId: { number: "1" } })).toEqual(["field.needs_other nationalId.number"]);
+  expect(codesOf({ ...person, nationalId: { country: "GBR" } })).toEqual([]);
+  const two = (country: string) => ({
+    nationalId: { number: "1", country: "GBR" },
+    nationalId2: { number: "2", country },
+  });
+  expect(codesOf({ ...person, ...two("GBR") })).toEqual(["field.same_country nationalId2.number"]);
+  expect(codesOf({ ...person, ...two("ESP") })).toEqual([]);
+  expect(codesOf({ ...person, address2: { route: "Old Road", locality: "York" } })).toEqual([
+    "field.needs_other address2.route",
+  ]);
+  expect(codesOf({ ...person, address: { ...address, endDate: "2001-01-01" } })).toEqual([
+    "field.needs_other address.endDate",
+  ]);
+});
+
 test("every place in a template is a fact some rule gives", () => {
   const given = new Set([
     "field",
@@ -118,6 +144,8 @@ test("every place in a template is a fact some rule gives", () => {
     "today",
     "given",
     "family",
+    "choices",
+    "needed",
   ]);
   const places = Object.values(issueCatalogue).flatMap(({ template }) =>
     [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1]),

@@ -1,9 +1,11 @@
 import type { FoundIssue } from "../../domain/issue.ts";
 import type { RecordRole } from "../../domain/record-role.ts";
 import type { Rule, RuleInput } from "./rule.ts";
+import { belongTogether } from "./rules/belong-together.ts";
 import { email } from "./rules/email.ts";
 import { fullAddress } from "./rules/full-address.ts";
 import { linkComplete } from "./rules/link-complete.ts";
+import { nationalIds } from "./rules/national-ids.ts";
 import { plausibleDates } from "./rules/plausible-dates.ts";
 import { raggedRow } from "./rules/ragged-row.ts";
 import { requiredFields } from "./rules/required-fields.ts";
@@ -11,7 +13,15 @@ import { stateOfIncorporation } from "./rules/state-of-incorporation.ts";
 import { suspiciousName } from "./rules/suspicious-name.ts";
 import { tooLong } from "./rules/too-long.ts";
 
-const ofEveryEntity: readonly Rule[] = [requiredFields, tooLong, plausibleDates, email, suspiciousName];
+const ofEveryEntity: readonly Rule[] = [
+  requiredFields,
+  tooLong,
+  plausibleDates,
+  email,
+  suspiciousName,
+  belongTogether,
+  nationalIds,
+];
 
 /** Every rule about one record. A new rule is a file and a line here. Nobody runs an identity check on an associate's address. */
 const rulesByRole: Record<RecordRole, readonly Rule[]> = {
@@ -27,6 +37,8 @@ export const codesFoundElsewhere = [
   "field.date_impossible",
   "field.country",
   "field.gender",
+  "field.number",
+  "field.choice",
   "field.country_historic",
   "field.phone",
   "field.name_split",

@@ -6,7 +6,7 @@ import { mappingBodySchema } from "../../../domain/mapping.ts";
 import { portableMappingSchema, portableOf } from "../../../domain/portable-mapping.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import { valueKey } from "../../../domain/value-key.ts";
-import { columnStatistics } from "../../../store/column-statistics.ts";
+import { columnStatisticsOf } from "../../../store/column-statistics.ts";
 import { namesOfPeople } from "../../../store/names-of-people.ts";
 import { driftOf, suitsOf } from "../drift.ts";
 import { headerKey } from "../header-words.ts";
@@ -23,8 +23,6 @@ type Earlier = Omit<ReplyOf<typeof contract>["offers"][number], "drift" | "madeB
   createdAt: Date;
 };
 
-const sampledRowsMax = 10_000;
-const evidenceMax = 1_000;
 const offersMax = 8;
 /** With less in common it is a mapping of something else. */
 const suitsMin = 0.3;
@@ -40,9 +38,11 @@ export async function findEarlierMappings(
     return refused("not_now", `The file is ${file.status}; its columns are known once it was read.`);
   const earlier = closestOf([...(await inLibrary(ctx, file)), ...(await inMigration(ctx, file))], file.columns);
   if (earlier.length === 0) return done({ offers: [] });
-  const statistics = await columnStatistics(ctx.db, fileId, sampledRowsMax, evidenceMax);
-  const valuesByIndex = new Map(statistics.map(({ index, values }) => [index, values]));
-  const columns = file.columns.map((name, index) => ({ index, name, values: valuesByIndex.get(index) ?? [] }));
+  const statistics = await columnStatisticsOf(ctx, file);
+  const columns = file.columns.map((name, index) => {
+    const { samples = [], dates = [] } = statistics.find((column) => column.index === index) ?? {};
+    return { index, name, values: samples, dates };
+  });
   const { entityType } = file;
   const compared = { columns, suggested: proposalsOf(columns, file).columns, entityType };
   const nameOf = await namesOfPeople(

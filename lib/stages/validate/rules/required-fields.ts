@@ -1,5 +1,6 @@
 import type { EntityType } from "../../../domain/entity.ts";
-import { type Field, fieldsByEntityType } from "../../../domain/field.ts";
+import { fieldsByEntityType } from "../../../domain/field.ts";
+import type { Field } from "../../../domain/field-shape.ts";
 import { fieldValueOf } from "../../../domain/field-value.ts";
 import type { FoundIssue } from "../../../domain/issue.ts";
 import { associateFieldsByEntityType } from "../../../domain/link-field.ts";
