@@ -35,7 +35,7 @@ export async function readMapping(
     columnStatistics(ctx.db, fileId, sampledRowsMax, evidenceMax),
     ctx.db.mapping.findFirst({ where: { fileId }, orderBy: { version: "desc" } }),
     chunksHoldingFile(ctx.db, fileId, "submitted or later"),
-    learnedHeaders(ctx.db, file.entityType, fileId),
+    learnedHeaders(ctx.db, file),
   ]);
   const nameOf = await namesOfPeople(ctx.db, newest ? [newest.createdById] : []);
   const statisticsByIndex = new Map(statistics.map((column) => [column.index, column]));
