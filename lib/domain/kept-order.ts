@@ -17,7 +17,8 @@ export function withKeptOrder(
   const added = [...fields].flatMap((field) => {
     if (body.rules?.some((rule) => rule.field === field)) return [];
     const feeding = new Set(
-      body.assignments.flatMap((assignment) => (assignment.field === field ? [assignment.column] : [])),
+      // A rule is for the row's own record; those of its associates have none.
+      body.assignments.flatMap((each) => (each.field === field && each.of === undefined ? [each.column] : [])),
     );
     const order = columnsBefore.filter((column) => feeding.has(column));
     const isSorted = order.every((column, at) => at === 0 || (order[at - 1] ?? 0) < column);

@@ -169,6 +169,26 @@ test("a column that is new, gone, moved or called otherwise is told, and a new o
   ).toEqual(["“DOB” is now called “Born”; it becomes Date of birth, as before."]);
 });
 
+test("associates of a row are told by their names, and each that changes is told", () => {
+  const director = { of: 1, label: "Director 1", entityType: "individual", list: "directors" } as const;
+  const named: MappingBody = {
+    ...bodyWith("familyName", []),
+    assignments: [{ column: 1, of: 1, field: "familyName", transforms: [] }],
+    associates: [director],
+  };
+  expect(mappingInWords(portableOf(named, headers, about))).toMatchObject({
+    columns: [{}, { becomes: ["Family name of “Director 1”"] }, {}, {}],
+    everywhere: ["“Director 1” (associate 1) is a person among the directors."],
+  });
+  expect(said(bodyWith("familyName"), named)).toEqual([
+    "“DOB” became Family name and now becomes Family name of “Director 1”.",
+    "Each row has an associate more: “Director 1” (associate 1) is a person among the directors.",
+  ]);
+  expect(said(named, { ...named, associates: [{ ...director, list: null }] })).toEqual([
+    "“Director 1” (associate 1) is a person, in the role that a column says. Before: “Director 1” (associate 1) is a person among the directors.",
+  ]);
+});
+
 test("a member that has no words of its own yet is told as it is written", () => {
   const plain = portableOf(bodyWith(null), headers, about);
   const more: PortableMapping = { ...plain, mapping: { ...plain.mapping, later: [{ a: 1 }] } };

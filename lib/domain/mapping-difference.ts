@@ -2,6 +2,7 @@ import { columnDifferences } from "./column-difference.ts";
 import { columnInWords, columnKeyOf, columnNamesOf } from "./column-name.ts";
 import { areSameRows, rowsInWords } from "./file-kind.ts";
 import {
+  associateInWords,
   jsonInWords,
   kindInWords,
   namedMembers,
@@ -24,6 +25,7 @@ export function mappingDifferences(before: PortableMapping, after: PortableMappi
     ...constantDifferences(was, is),
     ...ruleDifferences(was, is),
     ...tellingDifferences(was, is),
+    ...associateDifferences(was, is),
     ...otherDifferences(before, after),
     ...orderDifferences(before, after),
   ];
@@ -93,6 +95,22 @@ function tellingDifferences(was: ReadableMapping, is: ReadableMapping): string[]
       : ["How people and companies are told apart was written anew."];
   if (after === undefined) return ["People and companies are no longer told apart."];
   return [`${after}${before === undefined ? " Before, they were not told apart." : ` Before: ${before}`}`];
+}
+
+function associateDifferences(was: ReadableMapping, is: ReadableMapping): string[] {
+  const wordsOf = ({ body }: ReadableMapping) =>
+    Map.groupBy(
+      (body.associates ?? []).map((each) => ({ of: each.of, words: associateInWords(each) })),
+      ({ of }) => of,
+    );
+  const [old, now] = [wordsOf(was), wordsOf(is)];
+  const said = (all: { words: string }[] | undefined) => (all ?? []).map(({ words }) => words).join("; ");
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((of) => {
+    const [before, after] = [said(old.get(of)), said(now.get(of))];
+    if (before === after) return [];
+    if (after === "") return [`An associate of each row was taken out: ${before}.`];
+    return [before === "" ? `Each row has an associate more: ${after}.` : `${after}. Before: ${before}.`];
+  });
 }
 
 /** Members that have no words of their own yet are told as they are written: nothing that changed stays unsaid. */

@@ -1,10 +1,11 @@
 import { columnInWords, columnNamesOf, placesOf } from "./column-name.ts";
 import type { EntityType } from "./entity.ts";
-import { fieldOf } from "./field.ts";
+import { fieldLabelOf } from "./link-field.ts";
 import { listInWords } from "./list-words.ts";
-import type { Assignment, JoinRule, MappingBody } from "./mapping.ts";
+import type { Assignment, JoinRule, MappedAssociate, MappingBody } from "./mapping.ts";
 import { bodyAt } from "./placed-mapping.ts";
 import type { Json, JsonObject, PortableMapping } from "./portable-mapping.ts";
+import { linkListWords } from "./role-words.ts";
 import { type ColumnWords, stepInWords } from "./step-words.ts";
 
 /** What a mapping says about a column; `open`: nothing. */
@@ -50,10 +51,10 @@ function readMapping(portable: PortableMapping): ReadableMapping {
 
 /** A key without a label is told as it is: a field of a later panel, or of a kind that this catalogue does not have. */
 export const fieldInWords = (key: string, entityType: EntityType): string =>
-  (fieldOf(entityType, key) ?? fieldOf(entityType === "company" ? "individual" : "company", key))?.label ?? `“${key}”`;
+  fieldLabelOf(entityType, key) ?? `“${key}”`;
 
 /** Members of a body, and of an assignment, that have words of their own; any other is told as it is written. */
-export const namedMembers: readonly string[] = ["assignments", "constants", "rules", "kindBy"];
+export const namedMembers: readonly string[] = ["assignments", "constants", "rules", "kindBy", "associates"];
 const namedAssignmentMembers: readonly string[] = ["column", "field", "transforms"];
 
 export function mappingInWords(portable: PortableMapping): MappingWords {
@@ -69,6 +70,7 @@ export function mappingInWords(portable: PortableMapping): MappingWords {
       ...readable.body.constants.map(({ field, value }) => `${readable.field(field)} is “${value}” in every row.`),
       ...(readable.body.rules ?? []).map((rule) => `${ruleInWords(rule, readable)}.`),
       ...kindInWords(readable),
+      ...(readable.body.associates ?? []).map((associate) => `${associateInWords(associate)}.`),
       ...Object.entries(portable.mapping).flatMap(([member, value]) =>
         namedMembers.includes(member) ? [] : [`“${member}”: ${jsonInWords(value)}.`],
       ),
@@ -76,13 +78,30 @@ export function mappingInWords(portable: PortableMapping): MappingWords {
   };
 }
 
-/** Date of birth (dates as DD/MM/YYYY). Tidying spaces is not worth a word here. */
-export function targetInWords(answer: Assignment, { column, field }: ReadableMapping): string {
+/** Date of birth of “Director 2” (dates as DD/MM/YYYY). Tidying spaces is not worth a word here. */
+export function targetInWords(answer: Assignment, { body, column, field }: ReadableMapping): string {
   if (answer.field === null) return "nothing";
   const steps = answer.transforms.filter(({ kind }) => kind !== "trim").map((step) => stepInWords(step, column));
-  const more = Object.entries(otherMembersOf(answer)).map(([member, value]) => `${member}: ${jsonInWords(value)}`);
+  const { of: _, ...others } = otherMembersOf(answer);
+  const more = Object.entries(others).map(([member, value]) => `${member}: ${jsonInWords(value)}`);
   const details = [...more, ...steps];
-  return `${field(answer.field)}${details.length > 0 ? ` (${details.join("; ")})` : ""}`;
+  const whose = answer.of === undefined ? "" : ` of ${associateName(answer.of, body)}`;
+  return `${field(answer.field)}${whose}${details.length > 0 ? ` (${details.join("; ")})` : ""}`;
+}
+
+const associateName = (of: number, { associates = [] }: MappingBody): string => {
+  const label = associates.find((each) => each.of === of)?.label;
+  return label === undefined ? `associate ${of}` : `“${label}”`;
+};
+
+const kindWords: Record<EntityType, string> = { individual: "a person", company: "a company" };
+
+/** “Director 2” (number 2) is a person among the directors. */
+export function associateInWords({ of, label, entityType, list, ...rest }: MappedAssociate): string {
+  const place =
+    list === null ? ", in the role that a column says" : ` among the ${linkListWords[list].many.toLowerCase()}`;
+  const more = Object.keys(rest).length === 0 ? "" : ` (${jsonInWords(rest)})`;
+  return `“${label}” (associate ${of}) is ${kindWords[entityType]}${place}${more}`;
 }
 
 /** What an assignment says besides column, field and steps. */

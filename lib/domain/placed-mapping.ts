@@ -86,7 +86,9 @@ function withWholeRules(body: MappingBody): MappingBody {
   if (!body.rules) return body;
   const rules = body.rules.flatMap((rule) => {
     const order = rule.order.filter((column) =>
-      body.assignments.some((assignment) => assignment.column === column && assignment.field === rule.field),
+      body.assignments.some(
+        (assignment) => assignment.column === column && assignment.field === rule.field && assignment.of === undefined,
+      ),
     );
     return order.length < 2 ? [] : [{ ...rule, order }];
   });

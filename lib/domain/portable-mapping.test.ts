@@ -90,6 +90,20 @@ test("columns that were joined in the order of their file are joined in that ord
   expect(bodyAt(portable, placesOf(["New", "Number", "Street"])).body.rules).toBeUndefined();
 });
 
+test("columns of associates are left as they are when they stand in another order: a rule is for the row's own record", () => {
+  const body: MappingBody = {
+    assignments: [
+      { column: 0, field: "givenNames", transforms: [] },
+      { column: 1, of: 1, field: "givenNames", transforms: [] },
+    ],
+    constants: [],
+    associates: [{ of: 1, label: "Director 1", entityType: "individual", list: "directors" }],
+  };
+  const portable = portableOf(body, ["Own", "Director"], about);
+  expect(bodyAt(portable, placesOf(["Director", "Own"])).body).toMatchObject({ associates: body.associates });
+  expect(bodyAt(portable, placesOf(["Director", "Own"])).body.rules).toBeUndefined();
+});
+
 /** Members whose whole numbers say something else than which column. */
 // `of` is the number of an associate, `part` of a piece of text.
 const numbersOfOtherThings = ["of", "part", "latestYear"];

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { fieldsByEntityType } from "./field.ts";
+import { linkLists } from "./link.ts";
 import { type Assignment, conditionSchema, dateFormats, type MappingBody, type Transform } from "./mapping.ts";
 
 /** Headers as exports have them: doubled, blank, odd. */
@@ -51,11 +52,15 @@ const arbitraryAnswer = (column: number, columns: number): fc.Arbitrary<Assignme
     fc.constant<Assignment[]>([]),
     fc.constant<Assignment[]>([{ column, field: null, transforms: [] }]),
     fc.uniqueArray(
-      fc.record({
-        column: fc.constant(column),
-        field: fc.constantFrom<string | null>(...fields),
-        transforms: fc.array(arbitraryStep(columns), { maxLength: 4 }),
-      }),
+      fc.record(
+        {
+          column: fc.constant(column),
+          of: fc.integer({ min: 1, max: 3 }),
+          field: fc.constantFrom<string | null>(...fields),
+          transforms: fc.array(arbitraryStep(columns), { maxLength: 4 }),
+        },
+        { requiredKeys: ["column", "field", "transforms"] },
+      ),
       { minLength: 1, maxLength: 2, selector: ({ field }) => field },
     ),
   );
@@ -78,6 +83,15 @@ export const arbitraryBody = (columns: number): fc.Arbitrary<MappingBody> =>
             separator: fc.string({ maxLength: 3 }),
           }),
           { maxLength: 2, selector: ({ field }) => field },
+        ),
+        associates: fc.uniqueArray(
+          fc.record({
+            of: fc.integer({ min: 1, max: 3 }),
+            label: filled,
+            entityType: fc.constantFrom("individual" as const, "company" as const),
+            list: fc.constantFrom(null, ...linkLists),
+          }),
+          { maxLength: 3, selector: ({ of }) => of },
         ),
         kindBy: fc.record({
           column: fc.nat(columns - 1),

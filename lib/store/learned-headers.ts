@@ -1,4 +1,4 @@
-import type { EntityType } from "../domain/entity.ts";
+import type { MappedFile } from "../domain/file-kind.ts";
 import type { Db } from "./client.ts";
 
 /** In so many files of a source system a header became this field, or was ignored on purpose (null). */
@@ -11,12 +11,16 @@ const filesMax = 500;
  * What people answered for headers, from the newest mapping of every other file of this kind. Withdrawn files do not count. An answer that says more
  * than column, field and steps (whose name it is, for example) is about somebody else than the client, and is not learned.
  */
-export const learnedHeaders = (db: Db, entityType: EntityType, exceptFileId: string): Promise<LearnedHeader[]> =>
+export const learnedHeaders = (
+  db: Db,
+  { kind, entityType, id }: MappedFile & { id: string },
+): Promise<LearnedHeader[]> =>
   db.$queryRaw<LearnedHeader[]>`
     with newest as (
       select distinct on (m."fileId") m."fileId", m.body, m."createdAt"
       from "Mapping" m join "SourceFile" f on f.id = m."fileId"
-      where f.status <> 'withdrawn' and f."entityType" = ${entityType}::"EntityType" and f.id <> ${exceptFileId}::uuid
+      where f.status <> 'withdrawn' and f.kind = ${kind}::"FileKind" and f."entityType" = ${entityType}::"EntityType"
+        and f.id <> ${id}::uuid
       order by m."fileId", m.version desc
     ), latest as (
       select * from newest order by "createdAt" desc limit ${filesMax}

@@ -33,7 +33,7 @@ export async function readMapping(
     columnStatisticsOf(ctx, file),
     ctx.db.mapping.findFirst({ where: { fileId }, orderBy: { version: "desc" } }),
     chunksHoldingFile(ctx.db, fileId, "submitted or later"),
-    learnedHeaders(ctx.db, file.entityType, fileId),
+    learnedHeaders(ctx.db, file),
   ]);
   const nameOf = await namesOfPeople(ctx.db, newest ? [newest.createdById] : []);
   const statisticsByIndex = new Map(statistics.map((column) => [column.index, column]));
