@@ -9,7 +9,7 @@ import { splitName } from "./name-split.ts";
 import { ownershipTypeOf, ownershipTypes, ownershipWords } from "./ownership-type.ts";
 import { percentageOf } from "./percentage.ts";
 import { e164Of } from "./phone.ts";
-import { plainText } from "./plain-text.ts";
+import { isBlank, plainText } from "./plain-text.ts";
 import { listOfRole } from "./role-words.ts";
 import { titleCase } from "./title-case.ts";
 import { valueKey } from "./value-key.ts";
@@ -51,8 +51,6 @@ export function cellCleaner(field: Field, transforms: readonly Transform[]): Cel
     return text === "" ? nothing : finished(text, field, splits);
   };
 }
-
-const isBlank = (text: string): boolean => text === "" || plainText(text) === "";
 
 /** What a kind of field insists on, whatever steps were chosen for it. */
 function finished(text: string, { kind }: Field, splits: boolean): CleanedCell {

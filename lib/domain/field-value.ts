@@ -10,7 +10,9 @@ export function fieldValueOf(entity: Entity, key: string): string | undefined {
 
 /** Every field that has a value, by its key; what it costs depends on what a row has, not on what the catalogue holds. */
 export function eachFilledField(entity: Entity, tell: (key: string, value: string) => void): void {
-  for (const [name, value] of Object.entries(entity)) {
+  const fields: Record<string, unknown> = entity;
+  for (const name in fields) {
+    const value = fields[name];
     if (typeof value === "string") {
       if (value !== "" && name !== "entityType") tell(name, value);
     } else if (Array.isArray(value)) {

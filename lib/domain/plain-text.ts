@@ -26,3 +26,10 @@ const space = 0x20;
 /** Spaces and invisible characters beyond ASCII, and a few harmless neighbours; what is said here is only looked at more closely. */
 const mayNeedWork = (code: number): boolean =>
   code <= 0xa0 || code === 0xad || (code >= 0x1680 && code <= 0x206f) || code === 0x3000 || code === 0xfeff;
+
+/** Nothing but spaces and characters nobody sees. Most cells begin with a letter or a digit, and need no further look. */
+export function isBlank(text: string): boolean {
+  if (text === "") return true;
+  const first = text.charCodeAt(0);
+  return (first <= space || first > 0x7f) && plainText(text) === "";
+}

@@ -1,6 +1,6 @@
 import { daysKeptMax, type FullColumnStatistics, samplesMax, valuesKeptMax } from "./column-statistics.ts";
 import { dateGroupsOf, dateReadingsOf } from "./date-groups.ts";
-import { plainText } from "./plain-text.ts";
+import { isBlank } from "./plain-text.ts";
 import type { ValueCount } from "./value-count.ts";
 
 /** Over all columns together, so that a file of thousands of columns stays in bounds too. */
@@ -67,14 +67,12 @@ export function watchColumns() {
         if (cell === undefined || cell === "") continue;
         const column = columns[at] ?? fresh();
         columns[at] = column;
-        // Most cells begin with a letter or a digit; only the others can be nothing but spaces.
-        const first = cell.charCodeAt(0);
-        if ((first <= 32 || first >= 127) && plainText(cell) === "") continue;
+        if (isBlank(cell)) continue;
         column.filled++;
         if (cell.length > column.longest) column.longest = cell.length;
         const known = column.values;
         if (known === undefined) continue;
-        const slot = slotOf(cell, first);
+        const slot = slotOf(cell);
         const guess = column.slots[slot];
         if (guess !== undefined && guess.value === cell) {
           guess.count++;
@@ -96,8 +94,9 @@ export function watchColumns() {
 
 const slotsMax = 512;
 
-function slotOf(cell: string, first: number): number {
+function slotOf(cell: string): number {
   const { length } = cell;
+  const first = cell.charCodeAt(0);
   const last = cell.charCodeAt(length - 1);
   const middle = cell.charCodeAt(length >> 1);
   const before = length > 2 ? cell.charCodeAt(length - 2) : 0;

@@ -1,4 +1,4 @@
-import type { EntityType } from "../../../domain/entity.ts";
+import type { Entity, EntityType } from "../../../domain/entity.ts";
 import { fieldOf } from "../../../domain/field.ts";
 import { eachFilledField, fieldValueOf } from "../../../domain/field-value.ts";
 import type { FoundIssue } from "../../../domain/issue.ts";
@@ -23,6 +23,7 @@ const moreAddresses = ["address2", "address3", "headOffice", "contactAddress", "
 export const belongTogether: Rule = {
   codes: ["field.needs_other"],
   check({ entity, unreadFields }) {
+    if (!mayNeedOthers(entity)) return nothingFound;
     let found: FoundIssue[] | undefined;
     eachFilledField(entity, (key, value) => {
       const needed = neededWith[key] ?? countryNeededBy(key);
@@ -36,6 +37,15 @@ export const belongTogether: Rule = {
     return found ?? nothingFound;
   },
 };
+
+const holders = new Set([...Object.keys(neededWith).map((key) => key.slice(0, key.indexOf("."))), ...moreAddresses]);
+
+/** Most entities of a million have one address without dates, and nothing else that is asked here. */
+function mayNeedOthers(entity: Entity): boolean {
+  for (const name in entity)
+    if (holders.has(name) && (name !== "address" || fieldValueOf(entity, "address.endDate") !== undefined)) return true;
+  return false;
+}
 
 function countryNeededBy(key: string): string | undefined {
   const dot = key.indexOf(".");
