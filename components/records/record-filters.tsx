@@ -28,7 +28,7 @@ export function RecordFilters({ filter, onChange }: Props) {
       <Group align="flex-end" gap="sm" mb="sm">
         <TextInput
           label="Search"
-          placeholder="Name, reference or profile id"
+          placeholder="Beginning of a reference, or a name"
           leftSection={<IconSearch size={15} aria-hidden />}
           value={search}
           onChange={(event) => {

@@ -92,7 +92,6 @@ function xmlText(text: string): string {
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
     .replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
     .replace(
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very signs XML has no way to write.
       /[\x00-\x08\x0b-\x1f\ufffe\uffff]/g,
       (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
     );

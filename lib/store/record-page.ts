@@ -3,8 +3,9 @@ import type { RecordRole } from "../domain/record-role.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 import { type Cause, causeSql } from "./record-ids-of-cause.ts";
+import { type RecordSearch, searchSql } from "./record-search.ts";
 
-export type RecordFilter = Cause & { readiness?: string; status?: string; search?: string };
+export type RecordFilter = Cause & { readiness?: string; status?: string; search?: RecordSearch };
 export type ListedRecord = {
   id: string;
   rowNumber: number;
@@ -54,7 +55,7 @@ export async function recordPage(
 /** How many records fit the filter, pages or not. */
 export async function countRecords(db: Db, migrationId: string, filter: RecordFilter): Promise<number> {
   const { role, ...others } = filter;
-  const isAll = Object.values(others).every((part) => part === undefined || part === "");
+  const isAll = Object.values(others).every((part) => part === undefined);
   const [row] = isAll
     ? await db.$queryRaw<
         { n: number }[]
@@ -94,13 +95,9 @@ function conditions({ role, readiness, status, search, ...cause }: RecordFilter)
   if (role !== undefined) parts.push(Prisma.sql`and r.role = ${role}::"RecordRole"`);
   if (readiness !== undefined) parts.push(isReadiness[readiness] ?? Prisma.sql`and false`);
   if (status !== undefined) parts.push(Prisma.sql`and ${standing} = ${status}`);
-  const words = search?.trim();
-  if (words) parts.push(Prisma.sql`and (r.reference ilike ${like(words)} or r."displayName" ilike ${like(words)})`);
+  if (search) parts.push(Prisma.sql`and ${searchSql(search)}`);
   if (cause.code !== undefined || cause.field !== undefined)
     parts.push(Prisma.sql`and exists (select 1 from "Issue" i where i."recordId" = r.id ${causeSql(cause)})`);
   else if (cause.fileId !== undefined) parts.push(Prisma.sql`and r."fileId" = ${cause.fileId}::uuid`);
   return parts.length > 0 ? Prisma.join(parts, " ") : Prisma.empty;
 }
-
-/** Percent and underscore are letters to the person who typed them. */
-const like = (words: string): string => `%${words.replace(/[\\%_]/g, "\\$&")}%`;

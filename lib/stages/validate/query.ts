@@ -10,6 +10,7 @@ import { type CauseExample, causesOf, examplesOfCauses } from "../../store/cause
 import { countFamilies } from "../../store/count-families.ts";
 import { countsOf } from "../../store/counts-of.ts";
 import { countRecords, recordPage } from "../../store/record-page.ts";
+import { searchOf } from "../../store/record-search.ts";
 import { factsSchema } from "./facts.ts";
 
 const examplesPerCause = 10;
@@ -62,15 +63,16 @@ export async function listRecords(
   migrationId: string,
   query: QueryOf<typeof recordsContract>,
 ): Promise<Outcome<ReplyOf<typeof recordsContract>>> {
-  const { after, ...filter } = query;
+  const { after, search: words = "", ...others } = query;
   if (!(await migrationExists(ctx, migrationId))) return refused("not_found", "There is no such migration.");
   if (after !== undefined && !/^[0-9a-f-]{36}$/.test(after))
     return refused("invalid_input", "The place to go on from is not one of ours.");
-  if (filter.status !== undefined && !countParts.some((part) => part === filter.status))
+  if (others.status !== undefined && !countParts.some((part) => part === others.status))
     return refused(
       "invalid_input",
-      `“${filter.status}” is no status of a client. Known are: ${countParts.join(", ")}.`,
+      `“${others.status}” is no status of a client. Known are: ${countParts.join(", ")}.`,
     );
+  const filter = { ...others, search: await searchOf(ctx.db, migrationId, words) };
   const [total, rows] = await Promise.all([
     countRecords(ctx.db, migrationId, filter),
     recordPage(ctx.db, migrationId, filter, after, pageSize + 1),

@@ -318,6 +318,14 @@ test("records are found by reference or name, shown masked, and paged without ga
     ok: true,
     value: { total: 1, records: [{ reference: "C%119", maskedName: "A•• S•••••", standing: "waiting" }] },
   });
+  const totalOf = async (search: string) => {
+    const list = await listRecords(ctx, migrationId, { search });
+    return list.ok ? list.value.total : undefined;
+  };
+  // Beginnings of references come first: C%1, C%10 to C%19 and C%100 to C%119. What none begins with is looked for anywhere.
+  expect([await totalOf("C%1"), await totalOf("%119"), await totalOf("smitha"), await totalOf("nobody")]).toEqual([
+    31, 1, 40, 0,
+  ]);
 });
 
 test("companies are doubles by number and country, as a warning", async () => {
