@@ -21,6 +21,8 @@ test("values, names, phones, a condition and a rule are said on screen, and the 
   as,
   api,
 }) => {
+  // A dozen answers and four looks by axe.
+  test.slow();
   const operator = await api("operator");
   const { migrationId } = await operator.call(createMigration, { body: { name: "Columns", sourceSystem: "Sistema" } });
   const { fileId } = await operator.upload(

@@ -40,63 +40,67 @@ export function ValueLines({ lines, field, step, transforms, chosen, readOnly, o
       </Text>
     );
   return (
-    <Table fz="xs" verticalSpacing={4} stickyHeader onKeyDown={moveByArrow}>
-      <Table.Thead>
-        <Table.Tr>
-          {!readOnly && (
-            <Table.Th w={36}>
-              <Checkbox
-                size="xs"
-                aria-label="Select every value shown"
-                checked={lines.every(({ value }) => chosen.has(value))}
-                indeterminate={chosen.size > 0 && !lines.every(({ value }) => chosen.has(value))}
-                onChange={(event) =>
-                  onChosen(new Map(event.currentTarget.checked ? lines.map(({ value, count }) => [value, count]) : []))
-                }
-              />
-            </Table.Th>
-          )}
-          <Table.Th>Value</Table.Th>
-          <Table.Th ta="right">Rows</Table.Th>
-          <Table.Th w="34%">Becomes</Table.Th>
-          <Table.Th>Is sent as</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {lines.map((line) => (
-          <Table.Tr key={line.value} data-line>
+    <Table.ScrollContainer minWidth={560} type="native">
+      <Table fz="xs" verticalSpacing={4} onKeyDown={moveByArrow}>
+        <Table.Thead>
+          <Table.Tr>
             {!readOnly && (
-              <Table.Td>
+              <Table.Th w={36}>
                 <Checkbox
                   size="xs"
-                  aria-label={`Select “${line.value}”`}
-                  checked={chosen.has(line.value)}
-                  onChange={(event) => choose(line, event.currentTarget.checked)}
+                  aria-label="Select every value shown"
+                  checked={lines.every(({ value }) => chosen.has(value))}
+                  indeterminate={chosen.size > 0 && !lines.every(({ value }) => chosen.has(value))}
+                  onChange={(event) =>
+                    onChosen(
+                      new Map(event.currentTarget.checked ? lines.map(({ value, count }) => [value, count]) : []),
+                    )
+                  }
+                />
+              </Table.Th>
+            )}
+            <Table.Th>Value</Table.Th>
+            <Table.Th ta="right">Rows</Table.Th>
+            <Table.Th w="34%">Becomes</Table.Th>
+            <Table.Th>Is sent as</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {lines.map((line) => (
+            <Table.Tr key={line.value} data-line>
+              {!readOnly && (
+                <Table.Td>
+                  <Checkbox
+                    size="xs"
+                    aria-label={`Select “${line.value}”`}
+                    checked={chosen.has(line.value)}
+                    onChange={(event) => choose(line, event.currentTarget.checked)}
+                  />
+                </Table.Td>
+              )}
+              <Table.Td style={{ overflowWrap: "anywhere" }} ff="monospace">
+                {line.value}
+              </Table.Td>
+              <Table.Td ta="right" title={`First in row ${plainNumber(line.row)}`}>
+                {plainNumber(line.count)}
+              </Table.Td>
+              <Table.Td>
+                <ValueTarget
+                  kind={field.kind}
+                  label={`“${line.value}” becomes`}
+                  to={mappedTo(step, line.value)}
+                  readOnly={readOnly}
+                  onTo={(to) => onTo(line.value, to)}
                 />
               </Table.Td>
-            )}
-            <Table.Td style={{ overflowWrap: "anywhere" }} ff="monospace">
-              {line.value}
-            </Table.Td>
-            <Table.Td ta="right" title={`First in row ${plainNumber(line.row)}`}>
-              {plainNumber(line.count)}
-            </Table.Td>
-            <Table.Td>
-              <ValueTarget
-                kind={field.kind}
-                label={`“${line.value}” becomes`}
-                to={mappedTo(step, line.value)}
-                readOnly={readOnly}
-                onTo={(to) => onTo(line.value, to)}
-              />
-            </Table.Td>
-            <Table.Td>
-              <Cleaned cleaned={outcomeOf(line.value)} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+              <Table.Td>
+                <Cleaned cleaned={outcomeOf(line.value)} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }
 

@@ -59,3 +59,14 @@ test("groups count rows, not values, and show the first rows", () => {
   ]);
   expect(dateGroupsOf([{ value: "Smith", count: 3, row: 1 }])).toEqual([]);
 });
+
+test("examples of an open order are values that are two days, where there are any", () => {
+  const [group] = dateGroupsOf(
+    ["01/01/1980", "02/02/1980", "03/03/1980", "04/04/1980", "05/06/1980"].map((value, at) => ({
+      value,
+      count: 1,
+      row: at + 1,
+    })),
+  );
+  expect(group?.examples.map(({ row }) => row)).toEqual([5, 1, 2]);
+});

@@ -36,14 +36,24 @@ export function dateGroupsOf(values: readonly ValueCount[]): DateGroup[] {
     group.count += count;
     group.examples.push({ value: value.slice(0, exampleCharactersMax), row });
     if (group.examples.length > examplesMax) {
-      group.examples.sort((a, b) => a.row - b.row);
+      group.examples.sort(tellingFirst);
       group.examples.pop();
     }
   }
   const all = [...groups.values()];
   if (all.every(({ order }) => order === null)) return [];
-  for (const { examples } of all) examples.sort((a, b) => a.row - b.row);
+  for (const { examples } of all) examples.sort(tellingFirst);
   return all.sort((a, b) => b.count - a.count);
+}
+
+type Example = DateGroup["examples"][number];
+
+/** Read both ways, 05/05 is one day and shows nothing; elsewhere the first rows are as good as any. */
+const tellingFirst = (a: Example, b: Example): number => Number(isOneDay(a)) - Number(isOneDay(b)) || a.row - b.row;
+
+function isOneDay({ value }: Example): boolean {
+  const [, first, , second] = numeric.exec(plainText(value)) ?? [];
+  return first !== undefined && Number(first) === Number(second);
 }
 
 /** Can this text be a date, in which formats, and does it say the order of day and month? */

@@ -113,7 +113,7 @@ async function finish(
     });
     if (parsed) await keepColumnStatistics(tx, fileId, statistics);
     return { parsed, version };
-  });
+  }, keepingTakesMs);
   // Taken out of the migration while it was read: its rows go too.
   if (!parsed) await deleteRowsOf(ctx.pool, fileId);
   else if (version !== null)
@@ -122,6 +122,9 @@ async function finish(
       .catch(() => ctx.log.warn("the queue is down; a worker will find the file by its row", { fileId, version }));
   ctx.log.info("a file was parsed", { fileId, rows: set.rowCount, encoding: set.encoding });
 }
+
+/** The counts of a wide file are some megabytes. */
+const keepingTakesMs = { timeout: 60_000, maxWait: 10_000 };
 
 /** Reads the stored bytes once more, in the form a person chose; what was made of the earlier reading goes. The same choice again does nothing. */
 export async function readAgain(
