@@ -134,6 +134,7 @@ test("every contract has its route, and every route that is no contract is known
     "GET /api/health",
     "GET /api/mapping-library/:savedMappingId/versions/:version/mapping.json",
     "GET /api/migrations/:migrationId/errors.csv",
+    "GET /api/templates/:fileName",
     "POST /api/auth/:...all",
     "POST /api/webhooks/passfort/:connectionId",
   ]);
