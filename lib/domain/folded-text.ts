@@ -30,14 +30,17 @@ const shortLength = 5;
 
 function occurrencesOf({ text, letters, at }: FoldedText, value: string): Span[] {
   const wanted = lettersOf(value);
+  const asItIs = positionsOf(text, value).map((from) => ({ from, to: from + value.length }));
   // A value without a letter, such as a drawing, is looked for as it is.
-  if (wanted === "") return positionsOf(text, value).map((from) => ({ from, to: from + value.length }));
+  if (wanted === "") return asItIs;
   const found = positionsOf(letters, wanted).flatMap((position) => {
     const first = at[position];
     const last = at[position + wanted.length - 1];
     return first && last ? [{ from: first.from, to: last.to }] : [];
   });
-  return wanted.length >= shortLength ? found : found.filter((span) => isWholeWord(text, span));
+  if (wanted.length >= shortLength) return found;
+  // A long value of few letters, most of it signs, stands for itself.
+  return [...found.filter((span) => isWholeWord(text, span)), ...(value.length >= shortLength ? asItIs : [])];
 }
 
 function isWholeWord(text: string, { from, to }: Span): boolean {
