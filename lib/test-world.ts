@@ -15,6 +15,7 @@ import { deliver } from "./stages/send/command/deliver.ts";
 import type { Hand } from "./stages/send/command/hand.ts";
 import { launchChunk } from "./stages/send/command/launch-chunk.ts";
 import { makeDb, makePool } from "./store/client.ts";
+import { blocksOf } from "./store/source-rows.ts";
 import { withTestDatabase } from "./store/test-database.ts";
 
 type Job = { name: string; payload: { deliveryId: string; generation: number } };
@@ -135,9 +136,7 @@ export async function openWorld() {
           address: { country: "GBR", route: "High Street", locality: "London", postalCode: "N1 1AA" },
           ...data,
         };
-        await db.sourceRow.create({
-          data: { fileId: file.id, rowNumber: rows, lineNumber: rows + 1, cells: [reference] },
-        });
+        await db.sourceBlock.createMany({ data: blocksOf(file.id, [[reference]], rows) });
         await db.record.create({
           data: {
             id: recordIdOf(file.number, rows),

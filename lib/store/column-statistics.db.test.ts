@@ -4,6 +4,7 @@ import { watchColumns } from "../domain/watch-columns.ts";
 import { columnStatisticsOf, keepColumnStatistics } from "./column-statistics.ts";
 import { columnValues } from "./column-values.ts";
 import { deleteFileContents } from "./delete-file-contents.ts";
+import { blocksOf } from "./source-rows.ts";
 import { openTestRoom } from "./test-room.ts";
 
 let room: Awaited<ReturnType<typeof openTestRoom>>;
@@ -28,9 +29,7 @@ async function storedFile(rows: string[][], columns: string[], status: "parsed" 
       uploadedById: operator.id,
     },
   });
-  await db.sourceRow.createMany({
-    data: rows.map((cells, at) => ({ fileId: file.id, rowNumber: at + 1, lineNumber: at + 2, cells })),
-  });
+  await db.sourceBlock.createMany({ data: blocksOf(file.id, rows) });
   return file;
 }
 
@@ -41,7 +40,7 @@ test("a file read before there were counts is counted from its rows once, the sa
   for (const [at, cells] of rows.entries()) watch.see(cells, at + 1);
   const expected = watch.found(2).map(({ values: _, ...column }) => column);
   expect(await columnStatisticsOf(room.ctx, file)).toMatchObject(expected);
-  await room.ctx.db.sourceRow.deleteMany({ where: { fileId: file.id } });
+  await room.ctx.db.sourceBlock.deleteMany({ where: { fileId: file.id } });
   expect(await columnStatisticsOf(room.ctx, file)).toEqual(expected);
 });
 
@@ -63,14 +62,28 @@ test("all values of a column come with true counts, most frequent first, and can
 });
 
 test("where there are too many values to keep, the database counts them, and says how many there are", async () => {
-  const rows = Array.from({ length: valuesKeptMax + 20 }, (_, at) => [`no ${at % (valuesKeptMax + 10)}`]);
-  const file = await storedFile(rows, ["No"]);
+  const rows = Array.from({ length: valuesKeptMax + 20 }, (_, at) => ["", `no ${at % (valuesKeptMax + 10)}`]);
+  const file = await storedFile(rows, ["Blank", "No"]);
   await columnStatisticsOf(room.ctx, file);
-  const all = await columnValues(room.ctx.db, file.id, 0, "");
+  const all = await columnValues(room.ctx.db, file.id, 1, "");
   expect([all.different, all.isWhole, all.values.length]).toEqual([valuesKeptMax + 10, false, valuesKeptMax]);
   expect(all.values[0]).toEqual({ value: "no 0", count: 2, row: 1 });
-  expect((await columnValues(room.ctx.db, file.id, 0, "NO 10009")).values).toEqual([
+  expect((await columnValues(room.ctx.db, file.id, 1, "NO 10009")).values).toEqual([
     { value: "no 10009", count: 1, row: 10_010 },
+  ]);
+});
+
+test("values that hold the signs which part rows and cells in the database are counted as they are", async () => {
+  const odd = ["a\x1fb", "\x1d2", "\x1e", "\x1d", "\x1f"];
+  const many = Array.from({ length: valuesKeptMax + 1 }, (_, at) => [`${at}`, "x\x1dy"]);
+  const file = await storedFile([...odd.map((cell) => [cell, ""]), ...many], ["Odd", "More"]);
+  await columnStatisticsOf(room.ctx, file);
+  for (const [at, cell] of odd.entries()) {
+    const { values } = await columnValues(room.ctx.db, file.id, 0, cell);
+    expect(values).toContainEqual({ value: cell, count: 1, row: at + 1 });
+  }
+  expect((await columnValues(room.ctx.db, file.id, 0, "a\x1fb")).values).toEqual([
+    { value: "a\x1fb", count: 1, row: 1 },
   ]);
 });
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { ValueCount } from "../domain/value-count.ts";
 import type { Db } from "./client.ts";
+import { Prisma } from "./generated/client.ts";
+import { cellEnd, escapeSign, rowEnd } from "./row-block.ts";
 
 const storedSchema = z.array(z.tuple([z.string(), z.number(), z.number()])).nullable();
 
@@ -35,9 +37,11 @@ export async function keptValues(db: Db, fileId: string, index: number): Promise
 async function countedNow(db: Db, fileId: string, index: number, search: string): Promise<ColumnValues> {
   const found = await db.$queryRaw<(ValueCount & { different: number })[]>`
     select value, count, row, (count(*) over ())::int as different from (
-      select cells[${index + 1}] as value, count(*)::int as count, min("rowNumber") as row from "SourceRow"
-      where "fileId" = ${fileId}::uuid and cells[${index + 1}] ~ '[^[:space:]]'
-        and (${search} = '' or strpos(lower(cells[${index + 1}]), lower(${search})) > 0)
+      select value, count(*)::int as count, min(row)::int as row from (
+        select ${cellSql(index)} as value, b."firstRow" + line.at - 1 as row
+        from "SourceBlock" b, string_to_table(b."rows", ${rowEnd}) with ordinality as line(text, at) where b."fileId" = ${fileId}::uuid
+      ) cell
+      where value ~ '[^[:space:]]' and (${search} = '' or strpos(lower(value), lower(${search})) > 0)
       group by 1
     ) counted order by count desc, row limit ${askedMax}`;
   const different = found[0]?.different ?? 0;
@@ -46,4 +50,11 @@ async function countedNow(db: Db, fileId: string, index: number, search: string)
     different,
     isWhole: different <= found.length,
   };
+}
+
+/** One cell of `line.text`, as row-block.ts reads it. */
+function cellSql(index: number): Prisma.Sql {
+  const cell = Prisma.sql`split_part(line.text, ${cellEnd}, ${index + 1}::int)`;
+  return Prisma.sql`case when strpos(line.text, ${escapeSign}) = 0 then ${cell}
+    else replace(replace(replace(${cell}, ${`${escapeSign}2`}, ${cellEnd}), ${`${escapeSign}1`}, ${rowEnd}), ${`${escapeSign}0`}, ${escapeSign}) end`;
 }

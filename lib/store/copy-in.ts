@@ -11,7 +11,7 @@ export type CopyIn = {
   abort(): Promise<void>;
 };
 
-/** One COPY … FROM STDIN on a client. `into` is a table with its columns: `"SourceRow" ("fileId", cells)`. */
+/** One COPY … FROM STDIN on a client. `into` is a table with its columns: `"SourceBlock" ("fileId", "rows")`. */
 export function copyIn(client: pg.PoolClient, into: string): CopyIn {
   const stream = client.query(from(`copy ${into} from stdin`));
   let failure: Error | undefined;

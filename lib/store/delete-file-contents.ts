@@ -8,7 +8,7 @@ type File = { id: string; number: number; migrationId: string };
 
 /** Removes rows, records, links and issues of a file. */
 export async function deleteFileContents(tx: Tx, file: File): Promise<void> {
-  await tx.$executeRaw`delete from "SourceRow" where "fileId" = ${file.id}::uuid`;
+  await tx.$executeRaw`delete from "SourceBlock" where "fileId" = ${file.id}::uuid`;
   await tx.$executeRaw`delete from "ColumnStatistics" where "fileId" = ${file.id}::uuid`;
   await deleteRecordsOf(tx, file);
 }

@@ -1,10 +1,11 @@
 import type pg from "pg";
 import { copyIn } from "./copy-in.ts";
-import { copyTextArray } from "./copy-text.ts";
+import { copyText } from "./copy-text.ts";
+import { charactersPerBlock, rowEnd, rowsPerBlock, rowText } from "./row-block.ts";
 
-type Row = { rowNumber: number; lineNumber: number; cells: readonly string[] };
+type Row = { lineNumber: number; cells: readonly string[] };
 
-/** What the reader of a table writes to: rows gather until `flush` sends them. */
+/** What the reader of a table writes to, in order from the first row: rows gather in blocks until `flush` sends them. */
 export type RowLoader = { row(row: Row): void; flush(): Promise<void> };
 
 /** Replaces the source rows of a file by those that `read` gives, in one transaction: all of them, or the rows as they were. */
@@ -15,14 +16,16 @@ export async function loadRows<T>(
 ): Promise<T> {
   await client.query("begin");
   try {
-    await client.query(`delete from "SourceRow" where "fileId" = $1`, [fileId]);
-    const copy = copyIn(client, `"SourceRow" ("fileId", "rowNumber", "lineNumber", cells)`);
+    await client.query(`delete from "SourceBlock" where "fileId" = $1`, [fileId]);
+    const copy = copyIn(client, `"SourceBlock" ("fileId", "firstRow", "lineNumbers", "rows")`);
     try {
-      const result = await read(loaderInto(copy, fileId));
+      const loader = loaderInto(copy, fileId);
+      const result = await read(loader);
+      await loader.end();
       await copy.end();
       await client.query("commit");
-      // Else nothing is known of a million new rows until autovacuum comes by, and the first screens wait for full scans.
-      await client.query(`analyze "SourceRow"`).catch(() => {});
+      // Else nothing is known of the new blocks until autovacuum comes by, and the first screens wait for full scans.
+      await client.query(`analyze "SourceBlock"`).catch(() => {});
       return result;
     } catch (cause) {
       await copy.abort();
@@ -35,20 +38,41 @@ export async function loadRows<T>(
   }
 }
 
-function loaderInto(copy: { write(lines: string): Promise<void> }, fileId: string): RowLoader {
+function loaderInto(copy: { write(lines: string): Promise<void> }, fileId: string) {
   let lines = "";
+  let texts: string[] = [];
+  let lineNumbers: number[] = [];
+  let characters = 0;
+  let firstRow = 1;
+  const closeBlock = () => {
+    if (texts.length === 0) return;
+    lines += `${fileId}\t${firstRow}\t{${lineNumbers.join(",")}}\t${copyText(texts.join(rowEnd))}\n`;
+    firstRow += texts.length;
+    texts = [];
+    lineNumbers = [];
+    characters = 0;
+  };
+  const flush = async () => {
+    const ready = lines;
+    lines = "";
+    await copy.write(ready);
+  };
   return {
-    row({ rowNumber, lineNumber, cells }) {
-      lines += `${fileId}\t${rowNumber}\t${lineNumber}\t${copyTextArray(cells)}\n`;
+    row({ lineNumber, cells }: Row) {
+      const text = rowText(cells);
+      texts.push(text);
+      lineNumbers.push(lineNumber);
+      characters += text.length;
+      if (texts.length === rowsPerBlock || characters >= charactersPerBlock) closeBlock();
     },
-    async flush() {
-      const ready = lines;
-      lines = "";
-      await copy.write(ready);
+    flush,
+    async end() {
+      closeBlock();
+      await flush();
     },
   };
 }
 
 export async function deleteRowsOf(pool: pg.Pool, fileId: string): Promise<void> {
-  await pool.query(`delete from "SourceRow" where "fileId" = $1`, [fileId]);
+  await pool.query(`delete from "SourceBlock" where "fileId" = $1`, [fileId]);
 }

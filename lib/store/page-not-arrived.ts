@@ -41,14 +41,17 @@ export async function pageNotArrived(
       from ${sourceOf(scope)} and r.id > ${afterRecordId ?? "00000000-0000-0000-0000-000000000000"}::uuid
       order by r.id limit ${clients}
     )
-    select page.id::text as "recordId", page.reference, f.name as "fileName", page."rowNumber", s."lineNumber", page."entityType"::text as "entityType",
+    select page.id::text as "recordId", page.reference, f.name as "fileName", page."rowNumber", s."lineNumbers"[page."rowNumber" - s."firstRow" + 1] as "lineNumber", page."entityType"::text as "entityType",
       coalesce(page."deliveryStatus"::text, case when page.readiness = 'ready' then 'waiting' else page.readiness::text end) as standing,
       page."excludedReason", page."deliveryStatus"::text as "deliveryStatus", page."failureCode", page."failureMessage", page."failureField",
       (select count(*) from "Attempt" a where a."deliveryId" = page."deliveryId")::int as attempts, page."firstErrorAt", page."lastErrorAt",
       i.code as "issueCode", i.field as "issueField", i.value as "issueValue", i.facts as "issueFacts"
     from page
     join "SourceFile" f on f.id = page."fileId"
-    left join "SourceRow" s on s."fileId" = page."fileId" and s."rowNumber" = page."rowNumber"
+    left join lateral (
+      select b."firstRow", b."lineNumbers" from "SourceBlock" b
+      where b."fileId" = page."fileId" and b."firstRow" <= page."rowNumber" order by b."firstRow" desc limit 1
+    ) s on true
     left join "Issue" i on i."recordId" = page.id and i.severity = 'error' and page."deliveryStatus" is null
     order by page.id, i.code, i.field`;
 }

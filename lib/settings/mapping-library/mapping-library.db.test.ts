@@ -8,6 +8,7 @@ import { findEarlierMappings } from "../../stages/map/query/find-earlier-mapping
 import { listMappingVersions } from "../../stages/map/query/list-mapping-versions.ts";
 import { lookAtMappingFile } from "../../stages/map/query/look-at-mapping-file.ts";
 import { readMapping } from "../../stages/map/query.ts";
+import { blocksOf } from "../../store/source-rows.ts";
 import { openTestRoom } from "../../store/test-room.ts";
 import { must } from "../../test-world.ts";
 import { renameSavedMapping } from "./command/rename-saved-mapping.ts";
@@ -23,7 +24,7 @@ beforeEach(async () => {
   await room.ctx.db.mapping.deleteMany();
   await room.ctx.db.savedMappingVersion.deleteMany();
   await room.ctx.db.savedMapping.deleteMany();
-  await room.ctx.db.sourceRow.deleteMany();
+  await room.ctx.db.sourceBlock.deleteMany();
   await room.ctx.db.sourceFile.deleteMany();
 });
 
@@ -57,9 +58,7 @@ async function newFile(columns = headers, cells = rows, migrationId?: string): P
       uploadedById: room.ctx.operator.id,
     },
   });
-  await room.ctx.db.sourceRow.createMany({
-    data: cells.map((row, at) => ({ fileId, rowNumber: at + 1, lineNumber: at + 2, cells: row })),
-  });
+  await room.ctx.db.sourceBlock.createMany({ data: blocksOf(fileId, cells) });
   return fileId;
 }
 

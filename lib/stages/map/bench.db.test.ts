@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { blocksOf } from "../../store/source-rows.ts";
 import { openTestRoom } from "../../store/test-room.ts";
 import { tryMapping } from "./query.ts";
 
@@ -25,7 +26,7 @@ test("the bench shows a row as it is and the exact request a mapping makes of it
     },
   });
   const cells = ["007 ", "020 7946 0958", "Narnia"];
-  await room.ctx.db.sourceRow.create({ data: { fileId, rowNumber: 1, lineNumber: 2, cells } });
+  await room.ctx.db.sourceBlock.createMany({ data: blocksOf(fileId, [cells]) });
   const mapping = {
     assignments: [
       { column: 0, field: "reference", transforms: [{ kind: "trim" as const }] },

@@ -9,6 +9,7 @@ import { chunksHoldingFile } from "../../store/chunks-holding-file.ts";
 import { columnStatisticsOf } from "../../store/column-statistics.ts";
 import { learnedHeaders } from "../../store/learned-headers.ts";
 import { namesOfPeople } from "../../store/names-of-people.ts";
+import { sourceRow } from "../../store/source-rows.ts";
 import { benchOf } from "./bench-of.ts";
 import { frozenBecause } from "./frozen-because.ts";
 import { learnedOf } from "./learned.ts";
@@ -82,7 +83,7 @@ export async function tryMapping(
 ): Promise<Outcome<ReplyOf<typeof tryMappingContract>>> {
   const file = await ctx.db.sourceFile.findUnique({ where: { id: fileId } });
   if (!file) return refused("not_found", "There is no such file.");
-  const row = await ctx.db.sourceRow.findUnique({ where: { fileId_rowNumber: { fileId, rowNumber } } });
+  const row = await sourceRow(ctx.db, fileId, rowNumber);
   if (!row) return refused("not_found", `The file has no row ${rowNumber}; it has ${file.rowCount ?? 0}.`);
   const records = benchOf(row.cells, mapping, file).map(({ record: { entity, role, slot }, label, place, issues }) => ({
     slot,

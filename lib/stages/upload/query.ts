@@ -11,6 +11,7 @@ import { done, type Outcome, refused } from "../../domain/refusal.ts";
 import { sourceFormSchema, sourceReadingSchema } from "../../domain/source-form.ts";
 import type { SourceFile } from "../../store/generated/client.ts";
 import { namesOfPeople } from "../../store/names-of-people.ts";
+import { sourceRowsAfter } from "../../store/source-rows.ts";
 import { repeatSentence } from "./repeat-sentence.ts";
 
 const rowsPerPage = 100;
@@ -51,16 +52,8 @@ export async function readRows(
 ): Promise<Outcome<ReplyOf<typeof readRowsContract>>> {
   const file = await ctx.db.sourceFile.findUnique({ where: { id: fileId } });
   if (!file) return refused("not_found", "There is no such file.");
-  const rows = await ctx.db.sourceRow.findMany({
-    where: { fileId, rowNumber: { gt: after } },
-    orderBy: { rowNumber: "asc" },
-    take: rowsPerPage,
-  });
-  return done({
-    columns: file.columns,
-    rows: rows.map(({ rowNumber, lineNumber, cells }) => ({ rowNumber, lineNumber, cells })),
-    rowCount: file.rowCount ?? 0,
-  });
+  const rows = await sourceRowsAfter(ctx.db, fileId, after, rowsPerPage);
+  return done({ columns: file.columns, rows, rowCount: file.rowCount ?? 0 });
 }
 
 /** `among`: files of the same migration, oldest first, to find repeats in. */

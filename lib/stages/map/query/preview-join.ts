@@ -4,6 +4,7 @@ import type { previewJoin as contract } from "../../../contracts/mapping.ts";
 import { rowCleaner } from "../../../domain/clean-row.ts";
 import { fieldValueOf } from "../../../domain/field-value.ts";
 import { done, type Outcome } from "../../../domain/refusal.ts";
+import { sourceRowsAfter } from "../../../store/source-rows.ts";
 import { tellingRows } from "../telling-rows.ts";
 import { columnAndField, sentenceOf } from "./column-and-field.ts";
 
@@ -19,11 +20,7 @@ export async function previewJoin(
   const found = await columnAndField(ctx, fileId, 0, key);
   if (!found.ok) return found;
   const { field, file } = found.value;
-  const rows = await ctx.db.sourceRow.findMany({
-    where: { fileId, rowNumber: { lte: rowsLookedAt } },
-    orderBy: { rowNumber: "asc" },
-    select: { rowNumber: true, cells: true },
-  });
+  const rows = await sourceRowsAfter(ctx.db, fileId, 0, rowsLookedAt);
   const clean = rowCleaner({ assignments, constants: [], rules: [rule] }, file.entityType);
   const { order } = rule;
   return done({

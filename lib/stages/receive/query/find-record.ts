@@ -3,6 +3,7 @@ import { entitySchema } from "../../../domain/entity.ts";
 import { mappingBodySchema } from "../../../domain/mapping.ts";
 import { slotOf } from "../../../domain/record-id.ts";
 import type { Link } from "../../../store/generated/client.ts";
+import { sourceRow } from "../../../store/source-rows.ts";
 import { type LinkValues, lineageOf } from "../lineage-of.ts";
 
 /** A record with its file, its row and the lineage of its values, unmasked: for this room only. */
@@ -13,9 +14,7 @@ export async function findRecord(ctx: Context, recordId: string) {
   const { role } = record;
   const [file, row, mapping, link] = await Promise.all([
     ctx.db.sourceFile.findUniqueOrThrow({ where: { id: record.fileId }, select: { name: true, columns: true } }),
-    ctx.db.sourceRow.findUnique({
-      where: { fileId_rowNumber: { fileId: record.fileId, rowNumber: record.rowNumber } },
-    }),
+    sourceRow(ctx.db, record.fileId, record.rowNumber),
     ctx.db.mapping.findUnique({ where: { fileId_version: { fileId: record.fileId, version: record.mappingVersion } } }),
     role === "client" ? null : ctx.db.link.findUnique({ where: { recordId: record.id } }),
   ]);

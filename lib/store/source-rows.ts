@@ -1,0 +1,33 @@
+import type { Db } from "./client.ts";
+import { rowsOf, type StoredRow } from "./row-batches.ts";
+import { rowEnd, rowsPerBlock, rowText } from "./row-block.ts";
+
+/** One row of a file; null when it has no such row. */
+export async function sourceRow(db: Db, fileId: string, rowNumber: number): Promise<StoredRow | null> {
+  const [row] = await sourceRowsAfter(db, fileId, rowNumber - 1, 1);
+  return row?.rowNumber === rowNumber ? row : null;
+}
+
+/** At most `count` rows in order, from the one after row number `after`. */
+export async function sourceRowsAfter(db: Db, fileId: string, after: number, count: number): Promise<StoredRow[]> {
+  const blocks = await db.sourceBlock.findMany({
+    // The row after `after` may stand anywhere in a block that begins this much earlier.
+    where: { fileId, firstRow: { gt: after + 1 - rowsPerBlock, lte: after + count } },
+    orderBy: { firstRow: "asc" },
+  });
+  return blocks.flatMap(rowsOf).filter(({ rowNumber }) => rowNumber > after && rowNumber <= after + count);
+}
+
+/** Rows as the table holds them, under a header on line 1. For worlds that are made without reading a file. */
+export function blocksOf(fileId: string, rows: readonly (readonly string[])[], firstRow = 1) {
+  return Array.from({ length: Math.ceil(rows.length / rowsPerBlock) }, (_, block) => {
+    const start = block * rowsPerBlock;
+    const inBlock = rows.slice(start, start + rowsPerBlock);
+    return {
+      fileId,
+      firstRow: firstRow + start,
+      lineNumbers: inBlock.map((_, at) => firstRow + start + at + 1),
+      rows: inBlock.map(rowText).join(rowEnd),
+    };
+  });
+}
