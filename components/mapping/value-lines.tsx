@@ -2,7 +2,7 @@ import { Checkbox, Table, Text } from "@mantine/core";
 import type { KeyboardEvent } from "react";
 import { useMemo } from "react";
 import { plainNumber } from "#components/ui/count-identity.ts";
-import { cellCleaner } from "#lib/domain/clean-cell.ts";
+import { cellCleaner, issueOfCell, textOfCell } from "#lib/domain/clean-cell.ts";
 import type { Field } from "#lib/domain/field-shape.ts";
 import { sentenceOfIssue } from "#lib/domain/issue-catalogue.ts";
 import type { Transform } from "#lib/domain/mapping.ts";
@@ -111,9 +111,11 @@ function outcomeTeller(field: Field, transforms: readonly Transform[]): (value: 
     transforms.filter(({ kind }) => kind !== "when"),
   );
   return (value) => {
-    const { parts, issue } = clean(value, { cells: [], country: undefined, warn: () => {} });
+    const cell = clean(value, { cells: [], country: undefined, warn: () => {} });
+    const issue = issueOfCell(cell);
     if (issue) return { kind: "issue", sentence: sentenceOfIssue({ ...issue, value, fieldLabel: field.label }) };
-    return parts.length > 0 ? { kind: "value", text: parts.join(" ") } : { kind: "blank" };
+    const text = textOfCell(cell);
+    return text === "" ? { kind: "blank" } : { kind: "value", text };
   };
 }
 

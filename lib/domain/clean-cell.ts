@@ -23,52 +23,54 @@ export type RowSight = {
   country: string | undefined;
   warn: (issue: FoundIssue) => void;
 };
+type CellIssue = Pick<FoundIssue, "code" | "facts">;
 /** Text; or what is wrong, and the value is left out. */
-export type StepResult = string | Pick<FoundIssue, "code" | "facts">;
+export type StepResult = string | CellIssue;
 type Step = { fillsBlank: boolean; run: (text: string, row: RowSight, raw: string) => StepResult };
 
-/** The parts that a cell gives its field (several only for a list of names); none when blank or wrong. */
-export type CleanedCell = { parts: string[]; issue?: Pick<FoundIssue, "code" | "facts"> };
+/** What a cell gives its field: its text, blank for nothing; the names of a list; or what is wrong with it. No object for text: there are millions. */
+export type CleanedCell = string | readonly string[] | CellIssue;
 export type CellCleaner = (raw: string, row: RowSight) => CleanedCell;
 
-const nothing: CleanedCell = { parts: [] };
+export const issueOfCell = (cell: CleanedCell): CellIssue | undefined =>
+  typeof cell === "object" && "code" in cell ? cell : undefined;
+
+/** In one piece; blank for nothing, also where something is wrong. */
+export function textOfCell(cell: CleanedCell): string {
+  if (typeof cell === "string") return cell;
+  return "code" in cell ? "" : cell.join(" ");
+}
 
 /** The steps of one column for one field, looked at once for a million rows. */
 export function cellCleaner(field: Field, transforms: readonly Transform[]): CellCleaner {
   const steps = transforms.flatMap((transform) => stepOf(transform, field) ?? []);
   const hasDefault = steps.some((step) => step.fillsBlank);
-  const splits = transforms.some(({ kind }) => kind === "split_names" || kind === "name_part");
+  const finish = finisher(field, transforms);
   return (raw, row) => {
     // Blank is absent, whatever the steps are: a cell of spaces is not a date in the wrong format.
     let text = isBlank(raw) ? "" : raw;
-    if (text === "" && !hasDefault) return nothing;
+    if (text === "" && !hasDefault) return "";
     for (const step of steps) {
       if ((text === "") !== step.fillsBlank) continue;
       const result = step.run(text, row, raw);
-      if (typeof result !== "string") return { parts: [], issue: result };
+      if (typeof result !== "string") return result;
       text = isBlank(result) ? "" : result;
     }
-    return text === "" ? nothing : finished(text, field, splits);
+    return text === "" ? "" : finish(text);
   };
 }
 
 /** What a kind of field insists on, whatever steps were chosen for it. */
-function finished(text: string, { kind }: Field, splits: boolean): CleanedCell {
-  if (kind === "country" && !isAlpha3(text)) return { parts: [], issue: { code: "field.country" } };
+function finisher({ kind }: Field, transforms: readonly Transform[]): (text: string) => CleanedCell {
   const insist = insistences[kind];
-  if (insist) {
-    const value = insist.read(text.trim());
-    return value === undefined ? { parts: [], issue: insist.issue } : { parts: [value] };
-  }
-  if (kind === "percentage") {
-    const share = percentageOf(text);
-    return share === undefined ? { parts: [], issue: { code: "link.percentage" } } : { parts: [String(share)] };
-  }
-  if (kind === "role" && listOfRole(text) === undefined) return { parts: [], issue: { code: "link.role" } };
-  return { parts: kind === "names" && splits ? text.split(/\s+/).filter((name) => name !== "") : [text] };
+  if (insist) return remembered((text) => insist.read(text.trim()) ?? insist.issue);
+  if (kind === "country") return (text) => (isAlpha3(text) ? text : { code: "field.country" });
+  const splits =
+    kind === "names" && transforms.some((step) => step.kind === "split_names" || step.kind === "name_part");
+  return splits ? (text) => text.split(/\s+/).filter((name) => name !== "") : (text) => text;
 }
 
-type Insistence = { read: (text: string) => string | undefined; issue: Pick<FoundIssue, "code" | "facts"> };
+type Insistence = { read: (text: string) => string | undefined; issue: CellIssue };
 
 const insistences: Partial<Record<FieldKind, Insistence>> = {
   gender: { read: genderOf, issue: { code: "field.gender" } },
@@ -78,6 +80,8 @@ const insistences: Partial<Record<FieldKind, Insistence>> = {
     read: ownershipTypeOf,
     issue: { code: "field.choice", facts: { choices: ownershipTypes.map(ownershipWords).join(", ") } },
   },
+  percentage: { read: (text) => percentageOf(text)?.toString(), issue: { code: "link.percentage" } },
+  role: { read: (text) => (listOfRole(text) === undefined ? undefined : text), issue: { code: "link.role" } },
 };
 
 type Maker<K extends Transform["kind"]> = (step: TransformOf<K>, field: Field) => Step["run"] | undefined;
@@ -121,7 +125,7 @@ function stepOf<K extends Transform["kind"]>(transform: TransformOf<K>, field: F
 function dateStep({ format, also = [], latestYear }: TransformOf<"date">): Step["run"] {
   const formats = [format, ...also];
   const written = formats.map(dateFormatWords).join(" or ");
-  return (text) => {
+  return remembered((text) => {
     const day = text.trim();
     let isImpossible = false;
     for (const each of formats) {
@@ -130,7 +134,7 @@ function dateStep({ format, also = [], latestYear }: TransformOf<"date">): Step[
       if (reading.kind === "impossible") isImpossible = true;
     }
     return isImpossible ? { code: "field.date_impossible" } : { code: "field.date_format", facts: { format: written } };
-  };
+  });
 }
 
 const countryStep = (text: string): StepResult => alpha3Of(text) ?? heirsIssue(text) ?? text;
@@ -141,19 +145,23 @@ function heirsIssue(text: string): StepResult | undefined {
   return heirs && { code: "field.country_historic", facts: { today: heirs.map(countryNameOf).join(", ") } };
 }
 
-const rememberedMax = 5_000;
+const rememberedMax = 30_000;
+const rememberedCharactersMax = 60;
 
-/** A column of countries has few different values; each is looked up once. */
-function remembered(answer: (text: string) => StepResult): (text: string) => StepResult {
-  const known = new Map<string, StepResult>();
+/** A column of countries or of days has few different values; each is looked up once. Seventy years are 26,000 days. */
+function remembered<T>(answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
     const result = answer(text);
-    if (known.size < rememberedMax) known.set(text, result);
+    if (known.size < rememberedMax && text.length <= rememberedCharactersMax) known.set(copied(text), result);
     return result;
   };
 }
+
+/** A cell is cut out of a block of rows; keeping it would keep the block. */
+const copied = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
 
 /** A number that cannot be made international goes as it is written, with a word to a person. */
 function phoneStep(text: string, row: RowSight, raw: string): StepResult {

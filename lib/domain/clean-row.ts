@@ -1,4 +1,4 @@
-import { type CellCleaner, cellCleaner, type RowSight } from "./clean-cell.ts";
+import { type CellCleaner, cellCleaner, issueOfCell, type RowSight } from "./clean-cell.ts";
 import type { Entity, EntityType } from "./entity.ts";
 import { fieldOf } from "./field.ts";
 import type { Field, FieldKind } from "./field-shape.ts";
@@ -61,6 +61,9 @@ type Slot = {
   holder: string | undefined;
   name: string;
   isLink: boolean;
+  isList: boolean;
+  /** Does it say the country of the row? Where somebody lives says it before where a company was founded. */
+  tells: "country" | "country, if nothing else does" | undefined;
   sources: Source[];
   take: "joined" | "first_filled";
   joiner: string;
@@ -76,23 +79,24 @@ export function oneKindCleaner(mapping: MappingBody, entityType: EntityType, of?
     let link: Record<string, string> | undefined;
     const row: RowSight = { cells, country: undefined, warn: (issue) => cellIssues.push(issue) };
     for (const slot of slots) {
-      const parts = partsOf(slot, row, cellIssues);
-      if (parts.length === 0) continue;
-      if (listFields.includes(slot.field.key)) plain[slot.name] = parts;
-      else {
-        const text = parts.length === 1 ? (parts[0] ?? "") : parts.join(slot.joiner);
-        if (slot.isLink) {
-          link ??= {};
-          link[slot.name] = text;
-        } else if (slot.holder === undefined) plain[slot.name] = text;
-        else {
-          const holder = holders[slot.holder] ?? {};
-          holders[slot.holder] = holder;
-          holder[slot.name] = text;
-        }
-        if (slot.field.key === "address.country") row.country = text;
-        else if (slot.field.key === "countryOfIncorporation") row.country ??= text;
+      const value = foundIn(slot, row, cellIssues);
+      if (value === "") continue;
+      if (slot.isList) {
+        plain[slot.name] = typeof value === "string" ? [value] : value;
+        continue;
       }
+      const text = typeof value === "string" ? value : value.join(slot.joiner);
+      if (slot.isLink) {
+        link ??= {};
+        link[slot.name] = text;
+      } else if (slot.holder === undefined) plain[slot.name] = text;
+      else {
+        const holder = holders[slot.holder] ?? {};
+        holders[slot.holder] = holder;
+        holder[slot.name] = text;
+      }
+      if (slot.tells === "country") row.country = text;
+      else if (slot.tells) row.country ??= text;
     }
     Object.assign(plain, holders);
     return link ? { entity: plain as Entity, cellIssues, link } : { entity: plain as Entity, cellIssues };
@@ -105,22 +109,36 @@ const partOf = ({ assignments }: MappingBody, of: number): MappingBody => ({
   constants: [],
 });
 
-function partsOf({ field, sources, take }: Slot, row: RowSight, cellIssues: FoundIssue[]): string[] {
-  let all: string[] | undefined;
+/** The text of a slot or its parts, of which there is at least one; blank for nothing. */
+function foundIn({ field, sources, take }: Slot, row: RowSight, cellIssues: FoundIssue[]): string | readonly string[] {
+  let all: string | readonly string[] = "";
   for (const { column, constant, label, clean } of sources) {
     const raw = column === null ? constant : (row.cells[column] ?? "");
-    const { parts, issue } = clean(raw, row);
+    const cell = clean(raw, row);
+    if (cell === "") continue;
+    const issue = issueOfCell(cell);
     if (issue) cellIssues.push({ ...issue, field: field.key, value: raw });
-    if (parts.length === 0) continue;
-    const named = label === "" ? parts : parts.map((part) => `${label}: ${part}`);
-    if (take === "first_filled") return named;
-    all = all ? [...all, ...named] : named;
+    else {
+      const found = named(cell as string | readonly string[], label);
+      if (found.length === 0) continue;
+      if (take === "first_filled") return found;
+      all = all === "" ? found : [all, found].flat();
+    }
   }
-  return all ?? [];
+  return all;
+}
+
+function named(found: string | readonly string[], label: string): string | readonly string[] {
+  if (label === "") return found;
+  return typeof found === "string" ? `${label}: ${found}` : found.map((part) => `${label}: ${part}`);
 }
 
 /** Names that stay a list in the entity. */
 const listFields: readonly string[] = ["givenNames", "altFamilyNames"];
+const tellingFields: Record<string, Slot["tells"]> = {
+  "address.country": "country",
+  countryOfIncorporation: "country, if nothing else does",
+};
 /** A phone number is read by the country of its row, so that must be known first. */
 const lateKinds: readonly FieldKind[] = ["phone"];
 
@@ -137,6 +155,8 @@ function slotsOf(mapping: MappingBody, entityType: EntityType, of?: number): Slo
       holder: dot === -1 ? undefined : field.key.slice(0, dot),
       name: field.key.slice(dot + 1),
       isLink,
+      isList: listFields.includes(field.key),
+      tells: tellingFields[field.key],
       sources: [],
       take: rule?.take ?? "joined",
       joiner: rule?.separator ?? separatorByNature(field.key),

@@ -3,6 +3,7 @@ import type { EntityType } from "../domain/entity.ts";
 import { recordIdOf, recordIdSpanOf } from "../domain/record-id.ts";
 import type { RecordRole } from "../domain/record-role.ts";
 import { copyIn } from "./copy-in.ts";
+import { gatherLines } from "./copy-lines.ts";
 import { copyText } from "./copy-text.ts";
 import { deleteLinksOf, linkColumns, linkLine, type WrittenLink } from "./link-lines.ts";
 import { uuidMaker } from "./uuid-v7.ts";
@@ -40,7 +41,7 @@ export type CheckWriter = {
   record(record: WrittenRecord, issues: readonly WrittenIssue[]): void;
   /** Sends what has gathered. Returns while the server still works on it; waits for what was sent before. */
   flush(): Promise<void>;
-  /** Waits until everything is with the server. */
+  /** Sends the rest and waits until everything is with the server. */
   end(): Promise<void>;
 };
 
@@ -57,38 +58,41 @@ export async function openCheckWriter(client: pg.PoolClient, file: CheckedFile, 
   const ofFile = `${migrationId}\t${fileId}\t`;
   const newIssueId = uuidMaker(now);
   const written: Totals = { individual: 0, company: 0, associate: 0 };
-  let records = "";
-  let issues = "";
-  let links = "";
+  const records = gatherLines();
+  const issues = gatherLines();
+  const links = gatherLines();
   let sent = Promise.resolve();
+  const flush = async () => {
+    await sent;
+    const [recordLines, issueLines, linkLines] = [records.take(), issues.take(), links.take()];
+    sent = copyLines(client, into.records, recordLines)
+      .then(() => copyLines(client, into.issues, issueLines))
+      .then(() => copyLines(client, linkColumns, linkLines));
+    // Heard at the next flush or at the end; until then it must not count as unheard.
+    sent.catch(() => {});
+  };
   return {
     isFirst,
     written,
     record(r, found) {
       written[r.role === "client" ? r.entityType : "associate"] += 1;
       const id = recordIdOf(file.number, r.rowNumber, r.slot);
-      records += `${id}\t${ofFile}${r.rowNumber}\t${r.role}\t${version}\t${r.entityType}\t${copyText(r.reference)}\t${copyText(r.identity)}\t${copyText(r.displayName)}\t${copyText(r.data)}\t${r.isValid ? "ready" : "invalid"}\n`;
+      records.add(
+        `${id}\t${ofFile}${r.rowNumber}\t${r.role}\t${version}\t${r.entityType}\t${copyText(r.reference)}\t${copyText(r.identity)}\t${copyText(r.displayName)}\t${copyText(r.data)}\t${r.isValid ? "ready" : "invalid"}\n`,
+      );
       for (const i of found)
-        issues += `${newIssueId()}\t${ofFile}${id}\t${r.rowNumber}\t${i.code}\t${i.severity}\t${copyText(i.field)}\t${copyText(i.value)}\t${copyText(i.facts)}\n`;
-      if (r.link)
-        links += linkLine(
-          { id, migrationId, ownerId: r.slot > 0 ? recordIdOf(file.number, r.rowNumber) : null },
-          r.link,
+        issues.add(
+          `${newIssueId()}\t${ofFile}${id}\t${r.rowNumber}\t${i.code}\t${i.severity}\t${copyText(i.field)}\t${copyText(i.value)}\t${copyText(i.facts)}\n`,
         );
+      if (!r.link) return;
+      const owner = r.slot > 0 ? recordIdOf(file.number, r.rowNumber) : null;
+      links.add(linkLine({ id, migrationId, ownerId: owner }, r.link));
     },
-    async flush() {
+    flush,
+    async end() {
+      await flush();
       await sent;
-      const [recordLines, issueLines, linkLines] = [records, issues, links];
-      records = "";
-      issues = "";
-      links = "";
-      sent = copyLines(client, into.records, recordLines)
-        .then(() => copyLines(client, into.issues, issueLines))
-        .then(() => copyLines(client, linkColumns, linkLines));
-      // Heard at the next flush or at the end; until then it must not count as unheard.
-      sent.catch(() => {});
     },
-    end: () => sent,
   };
 }
 
@@ -106,8 +110,8 @@ const staged = {
 };
 const inPlace = { records: `"Record" ${recordColumns}`, issues: `"Issue" ${issueColumns}` };
 
-async function copyLines(client: pg.PoolClient, into: string, lines: string): Promise<void> {
-  if (lines === "") return;
+async function copyLines(client: pg.PoolClient, into: string, lines: Uint8Array): Promise<void> {
+  if (lines.length === 0) return;
   const copy = copyIn(client, into);
   await copy.write(lines);
   await copy.end();

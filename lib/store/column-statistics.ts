@@ -4,7 +4,7 @@ import type { ColumnStatistics, FullColumnStatistics } from "../domain/column-st
 import { dateGroupSchema } from "../domain/date-groups.ts";
 import { watchColumns } from "../domain/watch-columns.ts";
 import type { Db, Tx } from "./client.ts";
-import { rowBatches } from "./row-batches.ts";
+import { rowBlocks } from "./row-batches.ts";
 
 const datesSchema = z.array(dateGroupSchema);
 
@@ -29,15 +29,13 @@ async function readColumnStatistics(db: Db, fileId: string): Promise<ColumnStati
   return rows.map((row) => ({ ...row, dates: datesSchema.parse(row.dates) }));
 }
 
-const batchRows = 5_000;
-
 async function countColumns(
   pool: pg.Pool,
   file: { id: string; columns: readonly string[] },
 ): Promise<FullColumnStatistics[]> {
   const watch = watchColumns();
-  for await (const batch of rowBatches(pool, file.id, batchRows))
-    for (const { cells, rowNumber } of batch) watch.see(cells, rowNumber);
+  for await (const rows of rowBlocks(pool, file.id))
+    for (const { cells, rowNumber } of rows) watch.see(cells, rowNumber);
   return watch.found(file.columns.length);
 }
 

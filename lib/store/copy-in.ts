@@ -3,8 +3,8 @@ import type pg from "pg";
 import { from } from "pg-copy-streams";
 
 export type CopyIn = {
-  /** Lines in the text format, each ended by a newline. Waits while the server is behind. */
-  write(lines: string): Promise<void>;
+  /** Lines in the text format (UTF-8), each ended by a newline. Waits while the server is behind. */
+  write(lines: Uint8Array): Promise<void>;
   /** Ends the copy; what was written stands in the transaction of `client`. */
   end(): Promise<void>;
   /** Gives up; the transaction of `client` is broken and must be rolled back. */
@@ -28,7 +28,7 @@ export function copyIn(client: pg.PoolClient, into: string): CopyIn {
   return {
     async write(lines) {
       check();
-      if (lines !== "" && !stream.write(lines)) await Promise.race([once(stream, "drain").catch(() => {}), ended]);
+      if (lines.length > 0 && !stream.write(lines)) await Promise.race([once(stream, "drain").catch(() => {}), ended]);
       check();
     },
     async end() {

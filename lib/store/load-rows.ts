@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { copyIn } from "./copy-in.ts";
+import { gatherLines } from "./copy-lines.ts";
 import { copyText } from "./copy-text.ts";
 import { charactersPerBlock, rowEnd, rowsPerBlock, rowText } from "./row-block.ts";
 
@@ -38,25 +39,21 @@ export async function loadRows<T>(
   }
 }
 
-function loaderInto(copy: { write(lines: string): Promise<void> }, fileId: string) {
-  let lines = "";
+function loaderInto(copy: { write(lines: Uint8Array): Promise<void> }, fileId: string) {
+  const lines = gatherLines();
   let texts: string[] = [];
   let lineNumbers: number[] = [];
   let characters = 0;
   let firstRow = 1;
   const closeBlock = () => {
     if (texts.length === 0) return;
-    lines += `${fileId}\t${firstRow}\t{${lineNumbers.join(",")}}\t${copyText(texts.join(rowEnd))}\n`;
+    lines.add(`${fileId}\t${firstRow}\t{${lineNumbers.join(",")}}\t${copyText(texts.join(rowEnd))}\n`);
     firstRow += texts.length;
     texts = [];
     lineNumbers = [];
     characters = 0;
   };
-  const flush = async () => {
-    const ready = lines;
-    lines = "";
-    await copy.write(ready);
-  };
+  const flush = () => copy.write(lines.take());
   return {
     row({ lineNumber, cells }: Row) {
       const text = rowText(cells);

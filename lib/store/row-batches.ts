@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { rowsOfBlock, rowsPerBlock } from "./row-block.ts";
+import { rowsOfBlock } from "./row-block.ts";
 
 export type StoredRow = { rowNumber: number; lineNumber: number; cells: string[] };
 
@@ -10,25 +10,27 @@ export const rowsOf = ({ firstRow, lineNumbers, rows }: { firstRow: number; line
   );
 
 /**
- * The source rows of a file in order, in batches of about `size`; the next batch is fetched while the caller works on this one. Rows are
- * numbered without gaps, so a batch is a range: without statistics the server would sort the whole table for each `limit`.
- * @param size at least the rows of a block
+ * The source rows of a file in order, block by block; they are fetched some thousand at a time, and the next ones while the caller works.
+ * Rows are numbered without gaps, so what is fetched is a range: without statistics the server would sort the whole table for each `limit`.
+ * A block becomes rows only when its turn comes: rows that wait fall out of the processor's cache, which costs more than making them.
  */
-export async function* rowBatches(pool: pg.Pool, fileId: string, size: number): AsyncGenerator<StoredRow[]> {
-  const fetch = async (after: number): Promise<StoredRow[]> => {
+export async function* rowBlocks(pool: pg.Pool, fileId: string): AsyncGenerator<StoredRow[]> {
+  const fetch = async (after: number) => {
     const { rows } = await pool.query<[number, number[], string]>({
       text: `select "firstRow", "lineNumbers", "rows" from "SourceBlock" where "fileId" = $1 and "firstRow" > $2 and "firstRow" <= $2 + $3 order by "firstRow"`,
-      values: [fileId, after, Math.max(size, rowsPerBlock)],
+      values: [fileId, after, rowsFetched],
       rowMode: "array",
     });
-    return rows.flatMap(([firstRow, lineNumbers, text]) => rowsOf({ firstRow, lineNumbers, rows: text }));
+    return rows.map(([firstRow, lineNumbers, text]) => ({ firstRow, lineNumbers, rows: text }));
   };
-  let batch = await fetch(0);
-  while (batch.length > 0) {
-    const next = fetch(batch.at(-1)?.rowNumber ?? 0);
+  let blocks = await fetch(0);
+  for (let last = blocks.at(-1); last; last = blocks.at(-1)) {
+    const next = fetch(last.firstRow);
     // Heard below; a failure while the caller is busy must not count as unheard.
     next.catch(() => {});
-    yield batch;
-    batch = await next;
+    for (const block of blocks) yield rowsOf(block);
+    blocks = await next;
   }
 }
+
+const rowsFetched = 2_048;

@@ -1,4 +1,4 @@
-import { cellCleaner, type RowSight } from "../../domain/clean-cell.ts";
+import { cellCleaner, issueOfCell, type RowSight, textOfCell } from "../../domain/clean-cell.ts";
 import type { EntityType } from "../../domain/entity.ts";
 import { fieldOf } from "../../domain/field.ts";
 import type { Field } from "../../domain/field-shape.ts";
@@ -65,7 +65,7 @@ function misfitsOf(filled: readonly string[], field: Field, transforms: readonly
         warned = code === "field.phone";
       },
     };
-    const { issue } = clean(value, row);
+    const issue = issueOfCell(clean(value, row));
     // A national number is read by the country of its row, which is not known here.
     const isNational = warned && /^[\d\s()/.-]*\d[\d\s()/.-]*$/.test(value);
     return (issue !== undefined && issue.code !== "field.value_unmapped") || (warned && !isNational);
@@ -117,7 +117,7 @@ function uncoveredSentence(
   const row: RowSight = { cells: [], country: undefined, warn: () => {} };
   const unknown = new Map<string, string>();
   for (const value of filled) {
-    const text = before(value, row).parts.join(" ");
+    const text = textOfCell(before(value, row));
     if (text !== "" && !known.has(valueKey(text))) unknown.set(valueKey(text), text);
   }
   if (unknown.size === 0) return [];

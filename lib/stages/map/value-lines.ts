@@ -1,4 +1,4 @@
-import { type CellCleaner, cellCleaner, type RowSight } from "../../domain/clean-cell.ts";
+import { type CellCleaner, cellCleaner, issueOfCell, type RowSight, textOfCell } from "../../domain/clean-cell.ts";
 import type { Field } from "../../domain/field-shape.ts";
 import type { FoundIssue } from "../../domain/issue.ts";
 import type { Transform } from "../../domain/mapping.ts";
@@ -29,7 +29,7 @@ export function valueLinesOf(
   const known = new Set(map?.kind === "values" ? map.pairs.map(({ from }) => valueKey(from)) : []);
   const lineByKey = new Map<string, ValueLine>();
   for (const { value, count, row } of values) {
-    const text = before(value, nowhere).parts.join(" ");
+    const text = textOfCell(before(value, nowhere));
     const key = valueKey(text);
     if (key === "") continue;
     const line = lineByKey.get(key);
@@ -38,9 +38,16 @@ export function valueLinesOf(
       line.row = Math.min(line.row, row);
       continue;
     }
-    const { parts, issue } = whole(value, nowhere);
-    const becomes = parts.length > 0 ? parts.join(" ") : null;
-    lineByKey.set(key, { value: text, count, row, isMapped: known.has(key), becomes, issue: issue ?? null });
+    const cell = whole(value, nowhere);
+    const becomes = textOfCell(cell) || null;
+    lineByKey.set(key, {
+      value: text,
+      count,
+      row,
+      isMapped: known.has(key),
+      becomes,
+      issue: issueOfCell(cell) ?? null,
+    });
   }
   return [...lineByKey.values()].sort(
     (a, b) =>

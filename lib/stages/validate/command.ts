@@ -15,11 +15,10 @@ import { holdFile } from "../../store/hold-file.ts";
 import { isLostConnection } from "../../store/lost-connection.ts";
 import { mergeCheck } from "../../store/merge-check.ts";
 import { uncheckRecordsOf } from "../../store/move-readiness.ts";
-import { rowBatches } from "../../store/row-batches.ts";
+import { rowBlocks } from "../../store/row-batches.ts";
 import { type CheckedRecord, rowChecker } from "./check-row.ts";
 
-const batchRows = 2_000;
-const breathRows = 100;
+const rowsPerWrite = 2_000;
 const progressEveryMs = 500;
 
 /**
@@ -54,11 +53,12 @@ async function replaceRecords(ctx: Context, client: pg.PoolClient, { file, versi
   const target = { id, number, migrationId, version };
   const writer = await openCheckWriter(client, target, ctx.clock.now());
   let rows = 0;
+  let written = 0;
   let tellAt = 0;
-  for await (const batch of rowBatches(ctx.pool, file.id, batchRows)) {
-    for (const [place, { rowNumber, cells }] of batch.entries()) {
-      // Lets go for a moment, or the server would wait for the batch before while this one is being checked.
-      if (place % breathRows === 0) await setImmediate();
+  for await (const block of rowBlocks(ctx.pool, file.id)) {
+    // Lets go for a moment, or the server would wait for what was sent before while these rows are being checked.
+    await setImmediate();
+    for (const { rowNumber, cells } of block) {
       for (const { entity, slot, role, displayName, isValid, issues, link } of check(cells)) {
         const record = {
           rowNumber,
@@ -76,8 +76,10 @@ async function replaceRecords(ctx: Context, client: pg.PoolClient, { file, versi
         writer.record(record, issues.length === 0 ? none : issues.map(writtenIssue));
       }
     }
+    rows += block.length;
+    if (rows - written < rowsPerWrite) continue;
+    written = rows;
     await writer.flush();
-    rows += batch.length;
     const now = ctx.clock.now().getTime();
     if (now < tellAt) continue;
     tellAt = now + progressEveryMs;
