@@ -147,7 +147,7 @@ export async function openWorld() {
             entityType: "individual",
             reference,
             displayName: `Test Person${rows}`,
-            data: entity,
+            data: JSON.stringify(entity),
             readiness,
             excludedReason: readiness === "excluded" ? "a double" : null,
           },

@@ -125,7 +125,7 @@ function stepOf<K extends Transform["kind"]>(transform: TransformOf<K>, field: F
 function dateStep({ format, also = [], latestYear }: TransformOf<"date">): Step["run"] {
   const formats = [format, ...also];
   const written = formats.map(dateFormatWords).join(" or ");
-  return remembered((text) => {
+  return (text) => {
     const day = text.trim();
     let isImpossible = false;
     for (const each of formats) {
@@ -134,7 +134,7 @@ function dateStep({ format, also = [], latestYear }: TransformOf<"date">): Step[
       if (reading.kind === "impossible") isImpossible = true;
     }
     return isImpossible ? { code: "field.date_impossible" } : { code: "field.date_format", facts: { format: written } };
-  });
+  };
 }
 
 const countryStep = (text: string): StepResult => alpha3Of(text) ?? heirsIssue(text) ?? text;
@@ -145,10 +145,10 @@ function heirsIssue(text: string): StepResult | undefined {
   return heirs && { code: "field.country_historic", facts: { today: heirs.map(countryNameOf).join(", ") } };
 }
 
-const rememberedMax = 30_000;
+const rememberedMax = 1_000;
 const rememberedCharactersMax = 60;
 
-/** A column of countries or of days has few different values; each is looked up once. Seventy years are 26,000 days. */
+/** A column of countries has few different values; each is looked up once. Among many it would take longer to find a value than to read it. */
 function remembered<T>(answer: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {

@@ -42,7 +42,7 @@ export async function claimDelivery(
       select 'delivery', id, status::text, 'sending', 'a worker took it up', ${claim.now} from before
     )
     select claimed.id::text, claimed."chunkId"::text, claimed."connectionId"::text, claimed.reference, before.status::text as "from",
-           claimed.tries, claimed."profileId", claimed."firstErrorAt", chunk.settings, r.data as entity
+           claimed.tries, claimed."profileId", claimed."firstErrorAt", chunk.settings, r.data::json as entity
     from claimed join before on before.id = claimed.id join chunk on chunk.id = claimed."chunkId" join "Record" r on r.id = claimed."recordId"`;
   return rows[0] ?? null;
 }

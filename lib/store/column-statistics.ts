@@ -4,7 +4,7 @@ import type { ColumnStatistics, FullColumnStatistics } from "../domain/column-st
 import { dateGroupSchema } from "../domain/date-groups.ts";
 import { watchColumns } from "../domain/watch-columns.ts";
 import type { Db, Tx } from "./client.ts";
-import { rowBlocks } from "./row-batches.ts";
+import { blockBatches, rowsOf } from "./row-blocks.ts";
 
 const datesSchema = z.array(dateGroupSchema);
 
@@ -34,8 +34,8 @@ async function countColumns(
   file: { id: string; columns: readonly string[] },
 ): Promise<FullColumnStatistics[]> {
   const watch = watchColumns();
-  for await (const rows of rowBlocks(pool, file.id))
-    for (const { cells, rowNumber } of rows) watch.see(cells, rowNumber);
+  for await (const batch of blockBatches(pool, file.id))
+    for (const block of batch) for (const { cells, rowNumber } of rowsOf(block)) watch.see(cells, rowNumber);
   return watch.found(file.columns.length);
 }
 

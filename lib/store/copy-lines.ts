@@ -15,9 +15,15 @@ export function gatherLines() {
       pieces.push(Buffer.from(lines));
       lines = "";
     },
-    /** All that has gathered since it was last taken. */
-    take(): Buffer {
-      const all = Buffer.concat([...pieces, Buffer.from(lines)]);
+    /** All that has gathered since it was last taken, in memory of its own, which can be handed to another thread. */
+    take(): Uint8Array<ArrayBuffer> {
+      pieces.push(Buffer.from(lines));
+      const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+      let at = 0;
+      for (const piece of pieces) {
+        all.set(piece, at);
+        at += piece.length;
+      }
       pieces = [];
       lines = "";
       return all;

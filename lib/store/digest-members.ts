@@ -10,7 +10,7 @@ export async function digestMembers(db: Db | Tx, chunkId: string): Promise<Membe
   const [row] = await db.$queryRaw<{ digest: string | null; clients: number; ready: number }[]>`
     select encode(sha256(convert_to(string_agg(
              r.id::text || ' ' || coalesce(r.reference, '') || ' ' || r.readiness::text || ' ' || r."mappingVersion"::text || ' '
-             || encode(sha256(convert_to(r.data::text, 'UTF8')), 'hex'), E'\n' order by r.id), 'UTF8')), 'hex') as digest,
+             || encode(sha256(convert_to(r.data, 'UTF8')), 'hex'), E'\n' order by r.id), 'UTF8')), 'hex') as digest,
            count(*)::int as clients,
            (count(*) filter (where r.readiness = 'ready'))::int as ready
     from "ChunkMember" m join "Record" r on r.id = m."recordId"

@@ -15,7 +15,7 @@ export async function sampleMembers(
   count: number,
 ): Promise<{ recordId: string; reference: string | null; displayName: string; data: unknown }[]> {
   return db.$queryRaw<{ recordId: string; reference: string | null; displayName: string; data: unknown }[]>`
-    select r.id::text as "recordId", r.reference, r."displayName", r.data
+    select r.id::text as "recordId", r.reference, r."displayName", r.data::json as data
     from unnest(array['individual', 'company']::"EntityType"[]) as type,
     lateral (
       select r.* from "ChunkMember" m join "Record" r on r.id = m."recordId"

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { recordIdSpanOf } from "../domain/record-id.ts";
-import { type CheckedFile, type CheckWriter, issueColumns, recordColumns, type Totals } from "./check-writer.ts";
+import { type CheckedFile, issueColumns, recordColumns, type Totals } from "./check-lines.ts";
+import type { CheckWriter } from "./check-writer.ts";
 import { type Execute, executeOnClient } from "./execute.ts";
 import { heldSql } from "./held.ts";
 import { refreshDuplicates } from "./refresh-duplicates.ts";

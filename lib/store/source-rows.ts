@@ -1,6 +1,6 @@
 import type { Db } from "./client.ts";
-import { rowsOf, type StoredRow } from "./row-batches.ts";
 import { rowEnd, rowsPerBlock, rowText } from "./row-block.ts";
+import { rowsOf, type StoredRow } from "./row-blocks.ts";
 
 /** One row of a file; null when it has no such row. */
 export async function sourceRow(db: Db, fileId: string, rowNumber: number): Promise<StoredRow | null> {

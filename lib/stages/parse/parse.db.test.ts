@@ -227,7 +227,7 @@ async function chunkHolding({ id: fileId, migrationId }: { id: string; migration
       mappingVersion: 1,
       entityType: "individual",
       displayName: "Ann",
-      data: {},
+      data: "{}",
     },
   });
   return ctx.db.chunk.create({

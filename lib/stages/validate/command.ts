@@ -1,13 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { setImmediate } from "node:timers/promises";
 import type pg from "pg";
 import type { Context } from "../../context.ts";
-import { identityOf } from "../../domain/entity.ts";
-import type { FoundIssue } from "../../domain/issue.ts";
-import { issueCatalogue } from "../../domain/issue-catalogue.ts";
-import { mappingBodySchema } from "../../domain/mapping.ts";
+import { type MappingBody, mappingBodySchema } from "../../domain/mapping.ts";
 import { analyzeRecords } from "../../store/analyze-records.ts";
-import { openCheckWriter, type WrittenIssue } from "../../store/check-writer.ts";
+import { openCheckWriter } from "../../store/check-writer.ts";
 import { executeOn } from "../../store/execute.ts";
 import { faultWords } from "../../store/fault-words.ts";
 import type { SourceFile } from "../../store/generated/client.ts";
@@ -15,10 +11,9 @@ import { holdFile } from "../../store/hold-file.ts";
 import { isLostConnection } from "../../store/lost-connection.ts";
 import { mergeCheck } from "../../store/merge-check.ts";
 import { uncheckRecordsOf } from "../../store/move-readiness.ts";
-import { rowBlocks } from "../../store/row-batches.ts";
-import { type CheckedRecord, rowChecker } from "./check-row.ts";
+import { blockBatches } from "../../store/row-blocks.ts";
+import { type Hand, openHands } from "./check-hands.ts";
 
-const rowsPerWrite = 2_000;
 const progressEveryMs = 500;
 
 /**
@@ -32,10 +27,9 @@ export async function checkFile(ctx: Context, { fileId, version }: { fileId: str
     if (!file || !mapping || file.status !== "parsed" || file.checkingVersion !== version) return;
     try {
       await uncheckRecordsOf(executeOn(ctx.db), file.number);
-      const today = ctx.clock.now().toISOString().slice(0, 10);
-      const check = rowChecker(mappingBodySchema.parse(mapping.body), file, file.columns.length, today);
+      const body = mappingBodySchema.parse(mapping.body);
       await client.query("begin");
-      const done = await replaceRecords(ctx, client, { file, version, check });
+      const done = await replaceRecords(ctx, client, { file, version, body });
       await client.query(done ? "commit" : "rollback");
       if (done) await analyzeRecords(client);
       if (done) ctx.log.info("a file was checked", { fileId, version, rows: file.rowCount });
@@ -46,62 +40,63 @@ export async function checkFile(ctx: Context, { fileId, version }: { fileId: str
   });
 }
 
-type Work = { file: SourceFile; version: number; check: (cells: readonly string[]) => CheckedRecord[] };
+type Work = { file: SourceFile; version: number; body: MappingBody };
 
-async function replaceRecords(ctx: Context, client: pg.PoolClient, { file, version, check }: Work): Promise<boolean> {
-  const { id, number, migrationId } = file;
+async function replaceRecords(ctx: Context, client: pg.PoolClient, { file, version, body }: Work): Promise<boolean> {
+  const { id, number, migrationId, kind, entityType } = file;
   const target = { id, number, migrationId, version };
-  const writer = await openCheckWriter(client, target, ctx.clock.now());
+  const now = ctx.clock.now();
+  const today = now.toISOString().slice(0, 10);
+  const writer = await openCheckWriter(client, target);
+  const batches = blockBatches(ctx.pool, id);
+  const job = { target, mapping: body, file: { kind, entityType }, columns: file.columns.length, today, now };
+  const { hands, close } = openHands(job, file.rowCount ?? 0);
   let rows = 0;
-  let written = 0;
-  let tellAt = 0;
-  for await (const block of rowBlocks(ctx.pool, file.id)) {
-    // Lets go for a moment, or the server would wait for what was sent before while these rows are being checked.
-    await setImmediate();
-    for (const { rowNumber, cells } of block) {
-      for (const { entity, slot, role, displayName, isValid, issues, link } of check(cells)) {
-        const record = {
-          rowNumber,
-          slot,
-          role,
-          entityType: entity.entityType,
-          reference: entity.reference ?? null,
-          // Only clients double each other: an associate of three companies stands three times, by right.
-          identity: role === "client" ? (identityOf(entity) ?? null) : null,
-          displayName,
-          data: JSON.stringify(entity),
-          isValid,
-          link,
-        };
-        writer.record(record, issues.length === 0 ? none : issues.map(writtenIssue));
-      }
+  let isOver = false;
+  const tell = progressTeller(ctx, { fileId: id, version });
+  const work = async (hand: Hand): Promise<void> => {
+    for (;;) {
+      const { value: batch } = await batches.next();
+      if (!batch || isOver) return;
+      await writer.write(await hand(batch));
+      for (const block of batch) rows += block.lineNumbers.length;
+      if (!(await tell(rows))) isOver = true;
     }
-    rows += block.length;
-    if (rows - written < rowsPerWrite) continue;
-    written = rows;
-    await writer.flush();
-    const now = ctx.clock.now().getTime();
-    if (now < tellAt) continue;
-    tellAt = now + progressEveryMs;
-    const still = await ctx.db.sourceFile.updateMany({
-      where: { id: file.id, checkingVersion: version, status: "parsed" },
-      data: { checkedRows: rows },
-    });
-    if (still.count === 0) return false;
+  };
+  try {
+    // The first to fail ends the others: nobody may write when the transaction is being rolled back.
+    const ends = await Promise.allSettled(
+      hands.map((hand) =>
+        work(hand).catch((cause) => {
+          isOver = true;
+          throw cause;
+        }),
+      ),
+    );
+    const failed = ends.find((each) => each.status === "rejected");
+    if (failed) throw failed.reason;
+    if (isOver) return false;
+    await writer.end();
+    return await mergeCheck(client, target, { rows, isFirst: writer.isFirst, written: writer.written });
+  } finally {
+    await close();
   }
-  await writer.end();
-  return mergeCheck(client, target, { rows, isFirst: writer.isFirst, written: writer.written });
 }
 
-const none: WrittenIssue[] = [];
-
-const writtenIssue = ({ code, field, value, facts }: FoundIssue): WrittenIssue => ({
-  code,
-  severity: issueCatalogue[code].severity,
-  field: field ?? "",
-  value: value?.slice(0, 500) ?? null,
-  facts: facts ? JSON.stringify(facts) : null,
-});
+/** @returns false when nobody wants this check any more: a newer mapping was saved, or the file was taken out */
+function progressTeller(ctx: Context, { fileId, version }: { fileId: string; version: number }) {
+  let tellAt = 0;
+  return async (checkedRows: number): Promise<boolean> => {
+    const now = ctx.clock.now().getTime();
+    if (now < tellAt) return true;
+    tellAt = now + progressEveryMs;
+    const still = await ctx.db.sourceFile.updateMany({
+      where: { id: fileId, checkingVersion: version, status: "parsed" },
+      data: { checkedRows },
+    });
+    return still.count > 0;
+  };
+}
 
 async function giveUp(
   ctx: Context,

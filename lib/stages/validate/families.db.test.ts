@@ -61,7 +61,10 @@ async function proposed(fileId: string): Promise<MappingBody> {
   };
 }
 
-const recordsOf = (fileId: string) => ctx.db.record.findMany({ where: { fileId }, orderBy: { id: "asc" } });
+const recordsOf = async (fileId: string) => {
+  const records = await ctx.db.record.findMany({ where: { fileId }, orderBy: { id: "asc" } });
+  return records.map((record) => ({ ...record, data: JSON.parse(record.data) as unknown }));
+};
 async function linksOf(fileId: string) {
   const { number } = await ctx.db.sourceFile.findUniqueOrThrow({ where: { id: fileId } });
   const { first, last } = recordIdSpanOf(number);

@@ -65,7 +65,10 @@ const causesIn = async (migrationId: string) => {
   const total = (counts: { count: number }[]) => counts.reduce((sum, { count }) => sum + count, 0);
   return Object.fromEntries([...groups].map(([key, ofKey]) => [key, total(ofKey)]));
 };
-const recordsOf = (fileId: string) => ctx.db.record.findMany({ where: { fileId }, orderBy: { rowNumber: "asc" } });
+const recordsOf = async (fileId: string) => {
+  const records = await ctx.db.record.findMany({ where: { fileId }, orderBy: { rowNumber: "asc" } });
+  return records.map((record) => ({ ...record, data: JSON.parse(record.data) as unknown }));
+};
 const readinessOf = async (fileId: string) => (await recordsOf(fileId)).map((record) => record.readiness);
 
 test("a mapped book becomes canonical records, and every problem an issue a person understands", async () => {

@@ -74,7 +74,7 @@ test("data that changed after submission makes the chunk a draft again instead o
   const { chunkId, fingerprint, reference } = await submitted();
   await world.ctx.db.record.updateMany({
     where: { reference },
-    data: { data: { entityType: "individual", reference } },
+    data: { data: JSON.stringify({ entityType: "individual", reference }) },
   });
   expect(await approveChunk(world.approver, chunkId, { fingerprint, comment: "" })).toMatchObject({
     ok: false,

@@ -20,7 +20,7 @@ export async function findRecord(ctx: Context, recordId: string) {
   ]);
   const body = mapping && mappingBodySchema.parse(mapping.body);
   const values = lineageOf(
-    entitySchema.parse(record.data),
+    entitySchema.parse(JSON.parse(record.data)),
     { columns: file.columns, cells: row?.cells ?? [], mapping: body },
     { slot, role, link: link ? linkValuesOf(link) : {} },
   );

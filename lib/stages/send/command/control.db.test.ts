@@ -70,7 +70,7 @@ test("a resume is refused when the data is not what was approved", async () => {
   must(await pauseChunk(world.operator, chunkId));
   await world.ctx.db.record.updateMany({
     where: { reference: "P-4" },
-    data: { data: { entityType: "individual", reference: "P-4", familyName: "Other" } },
+    data: { data: JSON.stringify({ entityType: "individual", reference: "P-4", familyName: "Other" }) },
   });
   expect(await resumeChunk(world.operator, chunkId)).toMatchObject({ ok: false, refusal: { kind: "not_met" } });
   expect(await world.statusOf(chunkId)).toBe("paused");

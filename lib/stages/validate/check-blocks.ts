@@ -1,0 +1,63 @@
+import { identityOf } from "../../domain/entity.ts";
+import type { MappedFile } from "../../domain/file-kind.ts";
+import type { FoundIssue } from "../../domain/issue.ts";
+import { issueCatalogue } from "../../domain/issue-catalogue.ts";
+import type { MappingBody } from "../../domain/mapping.ts";
+import { type CheckedFile, type CheckLines, checkLines, type WrittenIssue } from "../../store/check-lines.ts";
+import { rowsOf, type SourceBlock } from "../../store/row-blocks.ts";
+import { rowChecker } from "./check-row.ts";
+
+/** All that checking rows needs to know; it can be sent to a thread. */
+export type CheckJob = {
+  target: CheckedFile;
+  mapping: MappingBody;
+  file: MappedFile;
+  /** Number of columns of the file. */
+  columns: number;
+  /** `YYYY-MM-DD`. */
+  today: string;
+  now: Date;
+};
+
+/** Makes records and issues of source rows, block by block, as lines for the database. */
+export function blockChecker({ target, mapping, file, columns, today, now }: CheckJob): {
+  check(block: SourceBlock): void;
+  /** What the blocks since the last time gave. */
+  take(): CheckLines;
+} {
+  const check = rowChecker(mapping, file, columns, today);
+  const lines = checkLines(target, now);
+  return {
+    check(block) {
+      for (const { rowNumber, cells } of rowsOf(block)) {
+        for (const { entity, slot, role, displayName, isValid, issues, link } of check(cells)) {
+          const record = {
+            rowNumber,
+            slot,
+            role,
+            entityType: entity.entityType,
+            reference: entity.reference ?? null,
+            // Only clients double each other: an associate of three companies stands three times, by right.
+            identity: role === "client" ? (identityOf(entity) ?? null) : null,
+            displayName,
+            data: JSON.stringify(entity),
+            isValid,
+            link,
+          };
+          lines.record(record, issues.length === 0 ? none : issues.map(writtenIssue));
+        }
+      }
+    },
+    take: lines.take,
+  };
+}
+
+const none: WrittenIssue[] = [];
+
+const writtenIssue = ({ code, field, value, facts }: FoundIssue): WrittenIssue => ({
+  code,
+  severity: issueCatalogue[code].severity,
+  field: field ?? "",
+  value: value?.slice(0, 500) ?? null,
+  facts: facts ? JSON.stringify(facts) : null,
+});

@@ -1,0 +1,74 @@
+import type { EntityType } from "../domain/entity.ts";
+import { recordIdOf } from "../domain/record-id.ts";
+import type { RecordRole } from "../domain/record-role.ts";
+import { gatherLines } from "./copy-lines.ts";
+import { copyText } from "./copy-text.ts";
+import { linkLine, type WrittenLink } from "./link-lines.ts";
+import { uuidMaker } from "./uuid-v7.ts";
+
+export type CheckedFile = { id: string; number: number; migrationId: string; version: number };
+export type WrittenRecord = {
+  rowNumber: number;
+  /** 0: the row's own record. */
+  slot: number;
+  role: RecordRole;
+  entityType: EntityType;
+  reference: string | null;
+  identity: string | null;
+  displayName: string;
+  data: string;
+  isValid: boolean;
+  link: WrittenLink | null;
+};
+export type WrittenIssue = {
+  code: string;
+  severity: string;
+  field: string;
+  value: string | null;
+  facts: string | null;
+};
+
+/** How many clients of each type, and how many records that are none. */
+export type Totals = Record<EntityType | "associate", number>;
+export const noTotals = (): Totals => ({ individual: 0, company: 0, associate: 0 });
+
+type Bytes = Uint8Array<ArrayBuffer>;
+/** What a check found in some rows, as lines of COPY for the columns below. */
+export type CheckLines = { records: Bytes; issues: Bytes; links: Bytes; written: Totals };
+
+export const recordColumns = `(id, "migrationId", "fileId", "rowNumber", role, "mappingVersion", "entityType", reference, identity, "displayName", data, readiness)`;
+export const issueColumns = `(id, "migrationId", "fileId", "recordId", "rowNumber", code, severity, field, value, facts)`;
+
+/** Makes lines of records and their issues. Knows no database, so that a thread beside can do it. */
+export function checkLines(file: CheckedFile, now: Date) {
+  // The same in every line.
+  const { id: fileId, migrationId, version } = file;
+  const ofFile = `${migrationId}\t${fileId}\t`;
+  const newIssueId = uuidMaker(now);
+  const records = gatherLines();
+  const issues = gatherLines();
+  const links = gatherLines();
+  let written = noTotals();
+  return {
+    record(r: WrittenRecord, found: readonly WrittenIssue[]): void {
+      written[r.role === "client" ? r.entityType : "associate"] += 1;
+      const id = recordIdOf(file.number, r.rowNumber, r.slot);
+      records.add(
+        `${id}\t${ofFile}${r.rowNumber}\t${r.role}\t${version}\t${r.entityType}\t${copyText(r.reference)}\t${copyText(r.identity)}\t${copyText(r.displayName)}\t${copyText(r.data)}\t${r.isValid ? "ready" : "invalid"}\n`,
+      );
+      for (const i of found)
+        issues.add(
+          `${newIssueId()}\t${ofFile}${id}\t${r.rowNumber}\t${i.code}\t${i.severity}\t${copyText(i.field)}\t${copyText(i.value)}\t${copyText(i.facts)}\n`,
+        );
+      if (!r.link) return;
+      const owner = r.slot > 0 ? recordIdOf(file.number, r.rowNumber) : null;
+      links.add(linkLine({ id, migrationId, ownerId: owner }, r.link));
+    },
+    /** All that has gathered since it was last taken. */
+    take(): CheckLines {
+      const taken = { records: records.take(), issues: issues.take(), links: links.take(), written };
+      written = noTotals();
+      return taken;
+    },
+  };
+}
