@@ -11,6 +11,7 @@ const repository = join(import.meta.dirname, "..");
 const writers: Record<string, string> = {
   "lib/store/transition.ts": "the one place",
   "lib/store/move-readiness.ts": "readiness of a whole file at once",
+  "lib/store/make-way.ts": "readiness of what stays of a whole file, together with the removal of the rest",
   "lib/store/merge-check.ts": "readiness of a whole file at once, together with its records and issues",
   "lib/store/exclude-records.ts": "many records at once, fenced by the chunks that hold them",
   "lib/store/insert-deliveries.ts": "what a stopped chunk had withdrawn is queued together with the new ones",
@@ -22,7 +23,7 @@ const writers: Record<string, string> = {
 };
 const statusColumns = ["status", "readiness"];
 /** A million rows judged by one check are one event, which the check itself records. */
-const judgements = ["lib/store/move-readiness.ts", "lib/store/merge-check.ts"];
+const judgements = ["lib/store/move-readiness.ts", "lib/store/make-way.ts", "lib/store/merge-check.ts"];
 const logsItself = /insert into "Transition"/i;
 
 test("no status is written outside the few statements of lib/store that are named here", () => {

@@ -1,6 +1,12 @@
 import path from "node:path";
 import { inRepository } from "../repository.mjs";
 
+/**
+ * Reading and checking a book makes millions of short texts. A small nursery for them stays in the processor's cache and gives its memory
+ * back: a million rows take 290 MB instead of 490, and less time. docker-compose.yml says the same.
+ */
+const workerMemory = ["--max-semi-space-size=4"];
+
 const next = inRepository("node_modules", "next", "dist", "bin", "next");
 
 /**
@@ -29,7 +35,7 @@ export function panelProcesses({ settings, env, say }) {
     ]),
     web: plan("web server", "web", [next, dev ? "dev" : "start", "-p", String(port)]),
     // Deliveries in flight are finished before it ends; what is not is looked up at the next start.
-    worker: plan("worker", "worker", [...(dev ? ["--watch"] : []), inRepository("workers", "main.ts")], {
+    worker: plan("worker", "worker", [...(dev ? ["--watch"] : []), ...workerMemory, inRepository("workers", "main.ts")], {
       graceMs: 20_000,
       isLeashed: !dev,
     }),

@@ -12,6 +12,12 @@ export const recordIdOf = (fileNumber: number, rowNumber: number, slot = 0): str
 /** Which record of its row a record is: 0 the row's own, 1 and more the associate of that number. */
 export const slotOf = (recordId: string): number => Number.parseInt(recordId.slice(-4), 16);
 
+/** The place of a record in its file as one number: its row and its slot. */
+export const placeOf = (rowNumber: number, slot: number): number => rowNumber * slots + slot;
+/** The same of a record's id. */
+export const placeOfRecord = (recordId: string): number => Number.parseInt(recordId.slice(-12), 16);
+const slots = 0x1_0000;
+
 /** The first and the last id that associates beside this row's own record can have. */
 export const associateSpanOf = (recordId: string): { first: string; last: string } => ({
   first: `${recordId.slice(0, -4)}0001`,

@@ -1,9 +1,10 @@
 import type { EntityType } from "../domain/entity.ts";
-import { recordIdOf } from "../domain/record-id.ts";
+import { placeOf, recordIdOf } from "../domain/record-id.ts";
 import type { RecordRole } from "../domain/record-role.ts";
 import { gatherLines } from "./copy-lines.ts";
 import { copyText } from "./copy-text.ts";
 import { linkLine, type WrittenLink } from "./link-lines.ts";
+import type { KeptRecords } from "./make-way.ts";
 import { uuidMaker } from "./uuid-v7.ts";
 
 export type CheckedFile = { id: string; number: number; migrationId: string; version: number };
@@ -33,26 +34,35 @@ export type Totals = Record<EntityType | "associate", number>;
 export const noTotals = (): Totals => ({ individual: 0, company: 0, associate: 0 });
 
 type Bytes = Uint8Array<ArrayBuffer>;
-/** What a check found in some rows, as lines of COPY for the columns below. */
-export type CheckLines = { records: Bytes; issues: Bytes; links: Bytes; written: Totals };
+/** What a check found in some rows, as lines of COPY for the columns below; what is about records that stayed (make-way.ts) apart. */
+export type CheckLines = Record<LinesOf, Bytes> & { written: Totals };
+export const linesOf = ["records", "issues", "keptRecords", "keptIssues", "links"] as const;
+type LinesOf = (typeof linesOf)[number];
 
 export const recordColumns = `(id, "migrationId", "fileId", "rowNumber", role, "mappingVersion", "entityType", reference, identity, "displayName", data, readiness)`;
 export const issueColumns = `(id, "migrationId", "fileId", "recordId", "rowNumber", code, severity, field, value, facts)`;
 
 /** Makes lines of records and their issues. Knows no database, so that a thread beside can do it. */
-export function checkLines(file: CheckedFile, now: Date) {
+export function checkLines(file: CheckedFile, kept: KeptRecords, now: Date) {
   // The same in every line.
   const { id: fileId, migrationId, version } = file;
   const ofFile = `${migrationId}\t${fileId}\t`;
   const newIssueId = uuidMaker(now);
-  const records = gatherLines();
-  const issues = gatherLines();
-  const links = gatherLines();
+  const lines = {
+    records: gatherLines(),
+    issues: gatherLines(),
+    keptRecords: gatherLines(),
+    keptIssues: gatherLines(),
+    links: gatherLines(),
+  };
   let written = noTotals();
   return {
     record(r: WrittenRecord, found: readonly WrittenIssue[]): void {
       written[r.role === "client" ? r.entityType : "associate"] += 1;
       const id = recordIdOf(file.number, r.rowNumber, r.slot);
+      const isKept = kept.size > 0 && kept.has(placeOf(r.rowNumber, r.slot));
+      const records = isKept ? lines.keptRecords : lines.records;
+      const issues = isKept ? lines.keptIssues : lines.issues;
       records.add(
         `${id}\t${ofFile}${r.rowNumber}\t${r.role}\t${version}\t${r.entityType}\t${copyText(r.reference)}\t${copyText(r.identity)}\t${copyText(r.displayName)}\t${copyText(r.data)}\t${r.isValid ? "ready" : "invalid"}\n`,
       );
@@ -62,11 +72,19 @@ export function checkLines(file: CheckedFile, now: Date) {
         );
       if (!r.link) return;
       const owner = r.slot > 0 ? recordIdOf(file.number, r.rowNumber) : null;
-      links.add(linkLine({ id, migrationId, ownerId: owner }, r.link));
+      lines.links.add(linkLine({ id, migrationId, ownerId: owner }, r.link));
     },
     /** All that has gathered since it was last taken. */
     take(): CheckLines {
-      const taken = { records: records.take(), issues: issues.take(), links: links.take(), written };
+      const { records, issues, keptRecords, keptIssues, links } = lines;
+      const taken = {
+        records: records.take(),
+        issues: issues.take(),
+        keptRecords: keptRecords.take(),
+        keptIssues: keptIssues.take(),
+        links: links.take(),
+        written,
+      };
       written = noTotals();
       return taken;
     },

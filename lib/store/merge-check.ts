@@ -1,21 +1,21 @@
 import type pg from "pg";
 import { recordIdSpanOf } from "../domain/record-id.ts";
-import { type CheckedFile, issueColumns, recordColumns, type Totals } from "./check-lines.ts";
-import type { CheckWriter } from "./check-writer.ts";
+import { type CheckedFile, issueColumns, type Totals } from "./check-lines.ts";
 import { type Execute, executeOnClient } from "./execute.ts";
 import { heldSql } from "./held.ts";
+import type { KeptRecords } from "./make-way.ts";
 import { refreshDuplicates } from "./refresh-duplicates.ts";
 import { refreshLinks } from "./refresh-links.ts";
 
 /**
- * Ends a check in the caller's transaction: replaces records and issues of a file by the staged ones, unless they were written in place.
- * Records keep their ids by row; excluded ones stay excluded; those held by a chunk stay as the approver saw them.
+ * Ends a check in the caller's transaction: what was found about records that stayed (make-way.ts) is merged into them, and the file's row
+ * and everything that compares records follows. Excluded ones stay excluded; those held by a chunk stay as the approver saw them.
  * @returns false when a newer mapping was saved or the file was taken out meanwhile: roll back
  */
 export async function mergeCheck(
   client: pg.PoolClient,
   file: CheckedFile,
-  { rows, isFirst, written }: { rows: number } & Pick<CheckWriter, "isFirst" | "written">,
+  { rows, kept, written }: { rows: number; kept: KeptRecords; written: Readonly<Totals> },
 ): Promise<boolean> {
   const execute = executeOnClient(client);
   const still = await execute(
@@ -26,8 +26,8 @@ export async function mergeCheck(
     rows,
   );
   if (still === 0) return false;
-  if (!isFirst) await mergeStaged(execute, file);
-  await noteTotals(execute, file, isFirst ? written : await countTotals(client, file));
+  if (kept.size > 0) await mergeStaged(execute, file);
+  await noteTotals(execute, file, kept.size === 0 ? written : await countTotals(client, file));
   await refreshDuplicates(execute, file.migrationId, "whole migration");
   await refreshLinks(execute, file.migrationId);
   return true;
@@ -36,30 +36,32 @@ export async function mergeCheck(
 async function mergeStaged(execute: Execute, file: CheckedFile): Promise<void> {
   await execute(`analyze pg_temp.staged_record, pg_temp.staged_issue`);
   await execute(
-    `insert into "Record" ${recordColumns} select ${recordColumns.slice(1, -1)} from pg_temp.staged_record s
-     on conflict (id) do update set "mappingVersion" = excluded."mappingVersion", role = excluded.role, "entityType" = excluded."entityType", reference = excluded.reference,
-       identity = excluded.identity, "displayName" = excluded."displayName", data = excluded.data,
-       readiness = case when "Record".readiness = 'excluded' then "Record".readiness else excluded.readiness end
-     where not ${heldSql('"Record"')}`,
+    `update "Record" r set "mappingVersion" = s."mappingVersion", role = s.role, "entityType" = s."entityType", reference = s.reference,
+       identity = s.identity, "displayName" = s."displayName", data = s.data,
+       readiness = case when r.readiness = 'excluded' then r.readiness else s.readiness end
+     from pg_temp.staged_record s where s.id = r.id and not ${heldSql("r")}`,
   );
   await execute(
-    `delete from "Issue" i using "Record" r where i."fileId" = $1::uuid and r.id = i."recordId" and not ${heldSql("r")}`,
-    file.id,
-  );
-  // Associates that this mapping makes no more, where the check before made any; a row's own record always stays.
-  const { first, last } = recordIdSpanOf(file.number);
-  await execute(
-    `delete from "Record" r where r.id between $2::uuid and $3::uuid and r.role <> 'client' and not ${heldSql("r")}
-       and exists (select 1 from "SourceFile" f where f.id = $1::uuid and f.associates > 0)
-       and not exists (select 1 from pg_temp.staged_record s where s.id = r.id)`,
-    file.id,
-    first,
-    last,
+    `delete from "Issue" i using pg_temp.staged_record s, "Record" r where i."recordId" = s.id and r.id = s.id and not ${heldSql("r")}`,
   );
   await execute(
     `insert into "Issue" ${issueColumns} select s.${issueColumns.slice(1, -1).replaceAll(", ", ", s.")} from pg_temp.staged_issue s
      join "Record" r on r.id = s."recordId" where not ${heldSql("r")}`,
   );
+  await deleteLeftOver(execute, file);
+}
+
+/** Excluded associates that this mapping makes no more; a row's own record always stays. */
+async function deleteLeftOver(execute: Execute, { number, version }: CheckedFile): Promise<void> {
+  const { first, last } = recordIdSpanOf(number);
+  const leftOver = `r.id between $1::uuid and $2::uuid and r.role <> 'client' and r."mappingVersion" <> $3 and not ${heldSql("r")}`;
+  await execute(
+    `delete from "Issue" i using "Record" r where i."recordId" = r.id and ${leftOver}`,
+    first,
+    last,
+    version,
+  );
+  await execute(`delete from "Record" r where ${leftOver}`, first, last, version);
 }
 
 /** What the counts start from (counts-of.ts), kept where the records are made instead of counted by every screen. */

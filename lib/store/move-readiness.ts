@@ -1,16 +1,5 @@
-import { recordIdSpanOf } from "../domain/record-id.ts";
 import type { Execute } from "./execute.ts";
 import { heldSql } from "./held.ts";
-
-/** Data or mapping of a file is about to change: what was judged is unchecked again, save what is excluded or held. */
-export function uncheckRecordsOf(execute: Execute, fileNumber: number): Promise<number> {
-  const { first, last } = recordIdSpanOf(fileNumber);
-  return execute(
-    `update "Record" r set readiness = 'unchecked' where r.id between $1::uuid and $2::uuid and r.readiness in ('ready', 'invalid') and not ${heldSql("r")}`,
-    first,
-    last,
-  );
-}
 
 /**
  * Judges records by their stored issues: one error makes them invalid, none makes them ready. Held and excluded ones stay.

@@ -4,12 +4,14 @@ import type { FoundIssue } from "../../domain/issue.ts";
 import { issueCatalogue } from "../../domain/issue-catalogue.ts";
 import type { MappingBody } from "../../domain/mapping.ts";
 import { type CheckedFile, type CheckLines, checkLines, type WrittenIssue } from "../../store/check-lines.ts";
+import type { KeptRecords } from "../../store/make-way.ts";
 import { rowsOf, type SourceBlock } from "../../store/row-blocks.ts";
 import { rowChecker } from "./check-row.ts";
 
 /** All that checking rows needs to know; it can be sent to a thread. */
 export type CheckJob = {
   target: CheckedFile;
+  kept: KeptRecords;
   mapping: MappingBody;
   file: MappedFile;
   /** Number of columns of the file. */
@@ -20,13 +22,13 @@ export type CheckJob = {
 };
 
 /** Makes records and issues of source rows, block by block, as lines for the database. */
-export function blockChecker({ target, mapping, file, columns, today, now }: CheckJob): {
+export function blockChecker({ target, kept, mapping, file, columns, today, now }: CheckJob): {
   check(block: SourceBlock): void;
   /** What the blocks since the last time gave. */
   take(): CheckLines;
 } {
   const check = rowChecker(mapping, file, columns, today);
-  const lines = checkLines(target, now);
+  const lines = checkLines(target, kept, now);
   return {
     check(block) {
       for (const { rowNumber, cells } of rowsOf(block)) {

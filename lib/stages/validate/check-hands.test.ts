@@ -18,6 +18,7 @@ const job = {
     migrationId: "0192f0c0-0000-7000-8000-000000000001",
     version: 1,
   },
+  kept: new Set<number>(),
   mapping,
   file: { kind: "clients", entityType: "individual" } as const,
   columns: 3,

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { linesOf } from "../../store/check-lines.ts";
 import type { SourceBlock } from "../../store/row-blocks.ts";
 import { blockChecker, type CheckJob } from "./check-blocks.ts";
 
@@ -9,5 +10,8 @@ parentPort?.on("message", (blocks: readonly SourceBlock[]) => {
   for (const block of blocks) checker.check(block);
   const lines = checker.take();
   // Handed over, not copied.
-  parentPort?.postMessage(lines, [lines.records.buffer, lines.issues.buffer, lines.links.buffer]);
+  parentPort?.postMessage(
+    lines,
+    linesOf.map((kind) => lines[kind].buffer),
+  );
 });

@@ -4,13 +4,12 @@ import type { Context } from "../../context.ts";
 import { type MappingBody, mappingBodySchema } from "../../domain/mapping.ts";
 import { analyzeRecords } from "../../store/analyze-records.ts";
 import { openCheckWriter } from "../../store/check-writer.ts";
-import { executeOn } from "../../store/execute.ts";
 import { faultWords } from "../../store/fault-words.ts";
 import type { SourceFile } from "../../store/generated/client.ts";
 import { holdFile } from "../../store/hold-file.ts";
 import { isLostConnection } from "../../store/lost-connection.ts";
+import { type KeptRecords, makeWay } from "../../store/make-way.ts";
 import { mergeCheck } from "../../store/merge-check.ts";
-import { uncheckRecordsOf } from "../../store/move-readiness.ts";
 import { blockBatches } from "../../store/row-blocks.ts";
 import { type Hand, openHands } from "./check-hands.ts";
 
@@ -18,7 +17,7 @@ const progressEveryMs = 500;
 
 /**
  * Makes records and issues of every row of a file with one version of its mapping. May be repeated and cut off anywhere: what was known
- * is replaced in one transaction at the end. A newer version saved meanwhile ends it quietly; the row decides, not the job.
+ * goes, and all of the new appears in one transaction. A newer version saved meanwhile ends it quietly; the row decides, not the job.
  */
 export async function checkFile(ctx: Context, { fileId, version }: { fileId: string; version: number }): Promise<void> {
   await holdFile(ctx.pool, fileId, async (client) => {
@@ -26,10 +25,10 @@ export async function checkFile(ctx: Context, { fileId, version }: { fileId: str
     const mapping = await ctx.db.mapping.findUnique({ where: { fileId_version: { fileId, version } } });
     if (!file || !mapping || file.status !== "parsed" || file.checkingVersion !== version) return;
     try {
-      await uncheckRecordsOf(executeOn(ctx.db), file.number);
       const body = mappingBodySchema.parse(mapping.body);
+      const kept = await makeWay(client, file);
       await client.query("begin");
-      const done = await replaceRecords(ctx, client, { file, version, body });
+      const done = await writeRecords(ctx, client, { file, version, body, kept });
       await client.query(done ? "commit" : "rollback");
       if (done) await analyzeRecords(client);
       if (done) ctx.log.info("a file was checked", { fileId, version, rows: file.rowCount });
@@ -40,21 +39,22 @@ export async function checkFile(ctx: Context, { fileId, version }: { fileId: str
   });
 }
 
-type Work = { file: SourceFile; version: number; body: MappingBody };
+type Work = { file: SourceFile; version: number; body: MappingBody; kept: KeptRecords };
 
-async function replaceRecords(ctx: Context, client: pg.PoolClient, { file, version, body }: Work): Promise<boolean> {
+async function writeRecords(ctx: Context, client: pg.PoolClient, work: Work): Promise<boolean> {
+  const { file, version, body, kept } = work;
   const { id, number, migrationId, kind, entityType } = file;
   const target = { id, number, migrationId, version };
   const now = ctx.clock.now();
   const today = now.toISOString().slice(0, 10);
   const writer = await openCheckWriter(client, target);
   const batches = blockBatches(ctx.pool, id);
-  const job = { target, mapping: body, file: { kind, entityType }, columns: file.columns.length, today, now };
+  const job = { target, kept, mapping: body, file: { kind, entityType }, columns: file.columns.length, today, now };
   const { hands, close } = openHands(job, file.rowCount ?? 0);
   let rows = 0;
   let isOver = false;
   const tell = progressTeller(ctx, { fileId: id, version });
-  const work = async (hand: Hand): Promise<void> => {
+  const serve = async (hand: Hand): Promise<void> => {
     for (;;) {
       const { value: batch } = await batches.next();
       if (!batch || isOver) return;
@@ -67,7 +67,7 @@ async function replaceRecords(ctx: Context, client: pg.PoolClient, { file, versi
     // The first to fail ends the others: nobody may write when the transaction is being rolled back.
     const ends = await Promise.allSettled(
       hands.map((hand) =>
-        work(hand).catch((cause) => {
+        serve(hand).catch((cause) => {
           isOver = true;
           throw cause;
         }),
@@ -77,7 +77,7 @@ async function replaceRecords(ctx: Context, client: pg.PoolClient, { file, versi
     if (failed) throw failed.reason;
     if (isOver) return false;
     await writer.end();
-    return await mergeCheck(client, target, { rows, isFirst: writer.isFirst, written: writer.written });
+    return await mergeCheck(client, target, { rows, kept, written: writer.written });
   } finally {
     await close();
   }

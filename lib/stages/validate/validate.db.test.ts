@@ -4,6 +4,7 @@ import { identityHolds } from "../../domain/counts.ts";
 import type { EntityType } from "../../domain/entity.ts";
 import type { MappingBody } from "../../domain/mapping.ts";
 import { countsOf } from "../../store/counts-of.ts";
+import { makeWay } from "../../store/make-way.ts";
 import { openTestRoom, uploadOf } from "../../store/test-room.ts";
 import { saveMapping } from "../map/command.ts";
 import { readMapping } from "../map/query.ts";
@@ -65,6 +66,34 @@ const causesIn = async (migrationId: string) => {
   const total = (counts: { count: number }[]) => counts.reduce((sum, { count }) => sum + count, 0);
   return Object.fromEntries([...groups].map(([key, ofKey]) => [key, total(ofKey)]));
 };
+/** A chunk that holds one client, on a connection that nobody calls. */
+async function chunkWith(migrationId: string, recordId: string, status: "draft" | "submitted") {
+  const connection = await ctx.db.connection.create({
+    data: {
+      name: `Simulator ${status}`,
+      environment: "simulator",
+      baseUrl: "http://127.0.0.1:1",
+      apiKeySealed: "-",
+      webhookSecretSealed: "-",
+    },
+  });
+  return ctx.db.chunk.create({
+    data: {
+      migrationId,
+      connectionId: connection.id,
+      number: 1,
+      kind: "pilot",
+      status,
+      processes: 1,
+      clientCount: 1,
+      settings: {},
+      fingerprint: "-",
+      createdById: "operator",
+      members: { create: { recordId } },
+    },
+  });
+}
+
 const recordsOf = async (fileId: string) => {
   const records = await ctx.db.record.findMany({ where: { fileId }, orderBy: { rowNumber: "asc" } });
   return records.map((record) => ({ ...record, data: JSON.parse(record.data) as unknown }));
@@ -236,30 +265,7 @@ test("what a submitted chunk holds stays: no new mapping, no exclusion, no withd
   const body = await proposedFor(fileId);
   await check(fileId, body);
   const [ann] = await recordsOf(fileId);
-  const connection = await ctx.db.connection.create({
-    data: {
-      name: "Simulator",
-      environment: "simulator",
-      baseUrl: "http://127.0.0.1:1",
-      apiKeySealed: "-",
-      webhookSecretSealed: "-",
-    },
-  });
-  const chunk = await ctx.db.chunk.create({
-    data: {
-      migrationId,
-      connectionId: connection.id,
-      number: 1,
-      kind: "pilot",
-      status: "submitted",
-      processes: 1,
-      clientCount: 1,
-      settings: {},
-      fingerprint: "-",
-      createdById: "operator",
-      members: { create: { recordId: ann?.id ?? "" } },
-    },
-  });
+  const chunk = await chunkWith(migrationId, ann?.id ?? "", "submitted");
   const refusals = [
     await saveMapping(ctx, fileId, { ...body, constants: [{ field: "nationality", value: "GB" }] }),
     await excludeRecords(ctx, migrationId, { recordIds: [ann?.id ?? ""], reason: "not wanted" }),
@@ -278,6 +284,39 @@ test("what a submitted chunk holds stays: no new mapping, no exclusion, no withd
     ok: false,
     refusal: { sentence: expect.stringContaining("Discard the draft first") },
   });
+});
+
+test("while a file is checked again its clients count as unchecked; what a draft or a person knows stays, and is checked anew", async () => {
+  const migrationId = await room.newMigration();
+  const rows = people(
+    "1,Ann,Smith,1980-04-13,GB",
+    "2,Bob,Day,1981-04-13,GB",
+    "3,Cy,Fox,1982-04-13,GB",
+    "4,Di,Low,1983-04-13,GB",
+  );
+  const fileId = await bring(migrationId, rows);
+  const body = await proposedFor(fileId);
+  await check(fileId, body);
+  const before = await recordsOf(fileId);
+  const [ann, bob] = before;
+  await chunkWith(migrationId, ann?.id ?? "", "draft");
+  await excludeRecords(ctx, migrationId, { recordIds: [bob?.id ?? ""], reason: "left the firm" });
+  const file = await ctx.db.sourceFile.findUniqueOrThrow({ where: { id: fileId } });
+  const client = await ctx.pool.connect();
+  expect((await makeWay(client, file)).size).toBe(2);
+  client.release();
+  const between = await countsOf(ctx.db, migrationId);
+  expect(between).toMatchObject({ clients: 4, unchecked: 3, excluded: 1, waiting: 0 });
+  expect(identityHolds(between)).toBe(true);
+
+  const elsewhere = body.assignments.filter((assignment) => assignment.field !== "address.country");
+  await check(fileId, { assignments: elsewhere, constants: [{ field: "address.country", value: "France" }] });
+  const after = await recordsOf(fileId);
+  expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+  expect(after.map(({ readiness }) => readiness)).toEqual(["ready", "excluded", "ready", "ready"]);
+  for (const { data, mappingVersion } of after)
+    expect({ data, mappingVersion }).toMatchObject({ data: { address: { country: "FRA" } }, mappingVersion: 2 });
+  expect(await countsOf(ctx.db, migrationId)).toMatchObject({ clients: 4, waiting: 3, excluded: 1, unchecked: 0 });
 });
 
 test("the counting identity holds at every step, counted from rows, and lists by status agree with it", async () => {
