@@ -9,6 +9,10 @@
 export const recordIdOf = (fileNumber: number, rowNumber: number, slot = 0): string =>
   `${stemOf(fileNumber)}${hex(rowNumber, 8)}${hex(slot, 4)}`;
 
+/** The number of the file a record is of. */
+export const fileNumberOf = (recordId: string): number =>
+  Number.parseInt(recordId.slice(0, 8) + recordId.slice(9, 13), 16);
+
 /** Which record of its row a record is: 0 the row's own, 1 and more the associate of that number. */
 export const slotOf = (recordId: string): number => Number.parseInt(recordId.slice(-4), 16);
 

@@ -9,6 +9,7 @@ import { openTestRoom, uploadOf } from "../../store/test-room.ts";
 import { saveMapping } from "../map/command.ts";
 import { readMapping } from "../map/query.ts";
 import { parseFile } from "../parse/command.ts";
+import { readRecord } from "../receive/query/read-record.ts";
 import { uploadFile, withdrawFile } from "../upload/command.ts";
 import { excludeRecords, includeRecords } from "./command/exclusions.ts";
 import { checkFile } from "./command.ts";
@@ -302,12 +303,16 @@ test("while a file is checked again its clients count as unchecked; what a draft
   await chunkWith(migrationId, ann?.id ?? "", "draft");
   await excludeRecords(ctx, migrationId, { recordIds: [bob?.id ?? ""], reason: "left the firm" });
   const file = await ctx.db.sourceFile.findUniqueOrThrow({ where: { id: fileId } });
+  await ctx.db.sourceFile.update({ where: { id: fileId }, data: { checkingVersion: 1 } });
   const client = await ctx.pool.connect();
   expect((await makeWay(client, file)).size).toBe(2);
   client.release();
   const between = await countsOf(ctx.db, migrationId);
   expect(between).toMatchObject({ clients: 4, unchecked: 3, excluded: 1, waiting: 0 });
   expect(identityHolds(between)).toBe(true);
+
+  const gone = await readRecord(ctx, before[2]?.id ?? "");
+  expect(gone.ok || gone.refusal.sentence).toMatch(/^clients\.csv is being checked again/);
 
   const elsewhere = body.assignments.filter((assignment) => assignment.field !== "address.country");
   await check(fileId, { assignments: elsewhere, constants: [{ field: "address.country", value: "France" }] });

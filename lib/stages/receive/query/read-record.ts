@@ -4,6 +4,7 @@ import type { readRecord as contract } from "../../../contracts/records.ts";
 import { type IssueCode, issueCatalogue, sentenceOfIssue } from "../../../domain/issue-catalogue.ts";
 import { fieldLabelOf } from "../../../domain/link-field.ts";
 import { maskText } from "../../../domain/mask.ts";
+import { fileNumberOf } from "../../../domain/record-id.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import { associatesOf, companiesOf, type FamilyMember } from "../../../store/family-of.ts";
 import type { Record as StoredRecord } from "../../../store/generated/client.ts";
@@ -14,10 +15,18 @@ import { findRecord } from "./find-record.ts";
 
 type Reply = ReplyOf<typeof contract>;
 
+/** Records go while their file is checked again, and come back under the same ids (lib/store/make-way.ts). */
+async function whyNotThere(ctx: SignedInContext, recordId: string): Promise<string> {
+  const file = await ctx.db.sourceFile.findUnique({ where: { number: fileNumberOf(recordId) } }).catch(() => null);
+  return file?.checkingVersion
+    ? `${file.name} is being checked again with its new mapping. Its clients come back as soon as that is done; this page will show them.`
+    : "There is no such client.";
+}
+
 /** One record whole, personal values masked. */
 export async function readRecord(ctx: SignedInContext, recordId: string): Promise<Outcome<Reply>> {
   const found = await findRecord(ctx, recordId);
-  if (!found) return refused("not_found", "There is no such client.");
+  if (!found) return refused("not_found", await whyNotThere(ctx, recordId));
   const { record, values } = found;
   const delivery = await deliveryOf(ctx, recordId);
   return done({
