@@ -34,7 +34,7 @@ export async function importBook(
   );
   const upload = lap();
   const fileIs = (isSo: (file: Awaited<ReturnType<typeof fileNow>>) => boolean) =>
-    waitFor("the file", async () => isSo(await fileNow()) || undefined, 1_800_000, 100);
+    waitFor("the file", async () => isSo(await fileNow()) || undefined, 1_800_000, 200);
   const fileNow = () => operator.call(readFile, { params: { fileId } });
   await fileIs(({ status }) => status === "parsed");
   const stage = lap();

@@ -20,7 +20,9 @@ export async function refreshDuplicates(
   // Two statements: PostgreSQL takes no parameters in CREATE TABLE … AS for both drivers alike.
   await execute(`create temp table concerned (id uuid primary key) on commit drop`);
   // Rows written by this very transaction have no statistics yet; a loop over them would take hours.
+  // And a million references sort in memory in half the time they take on disk.
   if (touchedIds === "whole migration") await execute("set local enable_nestloop = off");
+  if (touchedIds === "whole migration") await execute("set local work_mem = '128MB'");
   if (touchedIds === "whole migration") await execute(concernedInAll, migrationId);
   else await execute(concernedBySome, migrationId, [...touchedIds]);
   await execute(`delete from "Issue" i using pg_temp.concerned s where i."recordId" = s.id and i.code in ${codes}`);
