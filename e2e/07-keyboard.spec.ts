@@ -1,7 +1,9 @@
+import { buffer } from "node:stream/consumers";
 import type { Locator, Page } from "@playwright/test";
 import { waitFor } from "../bin/demo/wait-for.ts";
 import { readFile } from "../lib/contracts/files.ts";
 import { createMigration } from "../lib/contracts/migrations.ts";
+import { workbookOf } from "../lib/sheets/workbook-of.ts";
 import { expect, test } from "./support/story.ts";
 
 test("signing in, skipping to the content and starting a migration need no mouse", async ({ stranger }) => {
@@ -72,6 +74,140 @@ test("a column is mapped with the keys alone", async ({ as, api }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByText(/^2 clients = 2 invalid$/)).toBeVisible();
 });
+
+/** A workbook as branches send it: a title above the header, two languages, days with full stops, a name in one cell, zeros in front. */
+const branchBook = () =>
+  workbookOf([
+    {
+      name: "Kunden",
+      header: ["Kundenliste der Filiale Bozen, Stand 24.11.2026"],
+      rows: [
+        ["Kd.-Kennung", "Person", "Geb.", "Wohnsitzland", "Indirizzo", "Comune", "CAP", "E-Mail", "Betreuer"],
+        [
+          "000417",
+          "Anna Beispiel",
+          "03.04.1975",
+          "Deutschland",
+          "Musterweg 1",
+          "Köln",
+          "50667",
+          "anna@post.example",
+          "B7",
+        ],
+        [
+          "000418",
+          "Esempio, Bruno",
+          "31.12.1980",
+          "Italien",
+          "Via Esempio 2",
+          "Roma",
+          "00184",
+          "bruno@posta.example",
+          "B2",
+        ],
+        [
+          "000419",
+          "Carla Prova",
+          "15.07.1966",
+          "Österreich",
+          "Testgasse 3",
+          "Wien",
+          "1010",
+          "carla@post.example",
+          "B7",
+        ],
+      ],
+    },
+  ]);
+
+test("a messy European workbook is mapped with the keys alone, and every row of it can be sent", async ({ as }) => {
+  const page = await as("operator");
+  const presses = await pressesOfMouse(page);
+
+  await test.step("a migration is started, and the workbook chosen and uploaded", async () => {
+    await page.goto("/");
+    await pressOn(page, page.getByRole("button", { name: "New migration" }));
+    const dialog = page.getByRole("dialog", { name: "New migration" });
+    await expect(dialog.getByLabel("Name")).toBeFocused();
+    await page.keyboard.type("Branch without a mouse");
+    await tabTo(page, dialog.getByLabel("Source system"));
+    await page.keyboard.type("A branch's workbook");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: "Files" })).toBeVisible();
+    const choosing = page.waitForEvent("filechooser");
+    await pressOn(page, page.getByRole("button", { name: "Choose files" }));
+    const workbook = await buffer(branchBook());
+    await (await choosing).setFiles({ name: "kunden.xlsx", mimeType: "application/octet-stream", buffer: workbook });
+    await tabTo(page, page.getByRole("radio", { name: "An individual" }));
+    await page.keyboard.press("Space");
+    await pressOn(page, page.getByRole("button", { name: "Upload", exact: true }));
+    await expect(page.getByText("3 rows in 9 columns, kept as they were written.")).toBeVisible();
+    await pressOn(page, page.getByRole("link", { name: "Map columns of kunden.xlsx" }));
+    await expect(page.getByRole("heading", { level: 1, name: "Mapping" })).toBeVisible();
+  });
+
+  await test.step("what the headers do not say is answered, column by column", async () => {
+    await chooseWithKeys(page, "Kd.-Kennung", "Client reference", /^Client reference/);
+    await chooseWithKeys(page, "Person", "Full name (to split)", /^Given names/);
+    await expect(fieldOf(page, "Geb.")).toHaveValue(/^Date of birth/);
+    await expect(fieldOf(page, "Wohnsitzland")).toHaveValue(/^Address country/);
+    await expect(fieldOf(page, "Indirizzo")).toHaveValue(/^Street/);
+    await expect(fieldOf(page, "CAP")).toHaveValue(/^Postcode/);
+    await chooseWithKeys(page, "Betreuer", "Ignore on purpose", /^Ignore/);
+  });
+
+  await test.step("the bench shows the second row as Passfort would get it", async () => {
+    const bench = page.getByRole("region", { name: "Bench" });
+    await tabTo(page, bench.getByLabel("Row"));
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.type("2");
+    await pressOn(page, bench.getByRole("button", { name: "Show what Passfort would get" }));
+    for (const line of [
+      '"customer_ref": "000418"',
+      '"family_name": "Esempio"',
+      '"dob": "1980-12-31"',
+      '"country": "ITA"',
+      '"postal_code": "00184"',
+    ])
+      await expect(bench.getByText(line)).toBeVisible();
+  });
+
+  await pressOn(page, page.getByRole("button", { name: "Save and check every row" }));
+  await expect(page.getByText(/^3 clients = 3 ready/)).toBeVisible();
+  expect(await presses()).toBe(0);
+});
+
+const fieldOf = (page: Page, column: string): Locator =>
+  page.getByRole("combobox", { name: `Field for column ${column}`, exact: true });
+
+/** Says on the mapping screen what a column becomes, without the mouse. */
+async function chooseWithKeys(page: Page, column: string, choice: string, becomes: RegExp): Promise<void> {
+  await tabTo(page, fieldOf(page, column));
+  await page.keyboard.type(choice);
+  await expect(page.getByRole("option")).toHaveCount(1);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(fieldOf(page, column)).toHaveValue(becomes);
+}
+
+/** Goes there by Tab, and presses it. */
+async function pressOn(page: Page, goal: Locator): Promise<void> {
+  await expect(goal).toBeVisible();
+  await tabTo(page, goal);
+  await page.keyboard.press("Enter");
+}
+
+/** How often a mouse, a pen or a finger was pressed on the page that is open. */
+async function pressesOfMouse(page: Page): Promise<() => Promise<number>> {
+  let presses = 0;
+  await page.exposeFunction("tellOfPress", () => {
+    presses += 1;
+  });
+  await page.addInitScript(() =>
+    addEventListener("pointerdown", () => (window as unknown as { tellOfPress(): void }).tellOfPress(), true),
+  );
+  return async () => presses;
+}
 
 /** Presses Tab until this has the focus: as many times as a person would have the patience for. */
 async function tabTo(page: Page, goal: Locator): Promise<void> {

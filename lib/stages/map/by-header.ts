@@ -90,10 +90,13 @@ function spellingsOf(entityType: EntityType, field: Field): string[] {
 const inWords = (field: Field): string =>
   field.label === field.label.toUpperCase() || /^(LEI|VAT)/.test(field.label) ? field.label : field.label.toLowerCase();
 
+/** Endings that make something else of a thing: “Customer” is not nearly a “Customer no”. */
+const changing = new Set(["id", "no", "nr", "ref", "key", "code", "type"]);
+
 /** One is inside the other with little beside it, or they differ by one mistyped letter. */
 function isNear(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (long.includes(short)) return short.length / long.length >= 0.75;
+  if (long.includes(short)) return short.length / long.length >= 0.75 && !changing.has(long.replace(short, ""));
   return long.length - short.length <= 1 && short.length >= 6 && isOneEdit(short, long);
 }
 

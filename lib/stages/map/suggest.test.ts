@@ -355,3 +355,8 @@ test("an employee's number is the reference only where no other column is, and a
 test("an empty column is not proposed as a date: no format could be chosen for it", () => {
   expect(proposedFor("company", { name: ["Acme"], incorporated: [] })).toEqual({ name: "name", incorporated: null });
 });
+
+test("a person, a client or an account is not taken for its number, nor a type for the thing", () => {
+  const things = ["Person", "Customer", "Account", "Country code type"];
+  expect(Object.values(proposedFor("individual", headers(...things)))).toEqual(things.map(() => null));
+});

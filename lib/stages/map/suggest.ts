@@ -6,6 +6,7 @@ import { withAddressesBeside } from "./address-beside.ts";
 import { byContent } from "./by-content.ts";
 import { byExactHeader, bySecondChoice, bySimilarHeader, isNamedExactly } from "./by-header.ts";
 import { type DateEvidence, dateEvidenceOf } from "./date-evidence.ts";
+import { headerKey } from "./header-words.ts";
 import { type Learned, learnedField, learnedToIgnore, nothingLearned } from "./learned.ts";
 import type { ColumnEvidence, Confidence, Match } from "./match.ts";
 import { isTrap } from "./traps.ts";
@@ -43,8 +44,9 @@ export function suggestionsOf(
   const taken = new Set<string>();
   const take = (entry: (typeof found)[number], proposed: Match | undefined) => {
     if (!proposed || entry.match || entry.ignoreReason) return;
-    // A date needs its format, and an empty column has none: it would only hold up the saving.
-    if (proposed.field.kind === "date" && hasValues && isEmpty(entry.column)) return;
+    // A date needs its format, and an empty column has none: it would only hold up the saving. A template of ours may still be filled in.
+    const { name } = entry.column;
+    if (proposed.field.kind === "date" && hasValues && isEmpty(entry.column) && !isLabel(name, proposed.field)) return;
     const mayJoin = proposed.confidence === "sure" && joinsByNature(proposed.field.key);
     if (taken.has(proposed.field.key) && !mayJoin) return;
     entry.match = proposed;
@@ -96,6 +98,8 @@ export function suggestionsOf(
 }
 
 const isEmpty = ({ values }: ColumnEvidence): boolean => values.every((value) => value.trim() === "");
+
+const isLabel = (name: string, { label }: Field): boolean => headerKey(name) === headerKey(label);
 
 const byLearned =
   (way: Learned["here"], confidence: Confidence) =>
