@@ -6,6 +6,9 @@ import { createMigration } from "../lib/contracts/migrations.ts";
 import { workbookOf } from "../lib/sheets/workbook-of.ts";
 import { expect, test } from "./support/story.ts";
 
+// The page put down at every press of a key takes twice the time of the stories.
+test.use({ trace: { mode: "retain-on-failure", snapshots: false, screenshots: false } });
+
 test("signing in, skipping to the content and starting a migration need no mouse", async ({ stranger }) => {
   const page = await stranger();
   await page.goto("/sign-in");
@@ -82,57 +85,27 @@ const branchBook = () =>
       name: "Kunden",
       header: ["Kundenliste der Filiale Bozen, Stand 24.11.2026"],
       rows: [
-        ["Kd.-Kennung", "Person", "Geb.", "Wohnsitzland", "Indirizzo", "Comune", "CAP", "E-Mail", "Betreuer"],
-        [
-          "000417",
-          "Anna Beispiel",
-          "03.04.1975",
-          "Deutschland",
-          "Musterweg 1",
-          "Köln",
-          "50667",
-          "anna@post.example",
-          "B7",
-        ],
-        [
-          "000418",
-          "Esempio, Bruno",
-          "31.12.1980",
-          "Italien",
-          "Via Esempio 2",
-          "Roma",
-          "00184",
-          "bruno@posta.example",
-          "B2",
-        ],
-        [
-          "000419",
-          "Carla Prova",
-          "15.07.1966",
-          "Österreich",
-          "Testgasse 3",
-          "Wien",
-          "1010",
-          "carla@post.example",
-          "B7",
-        ],
+        ["Kd.-Kennung", "Person", "Betreuer", "Geb.", "Wohnsitzland", "CAP"],
+        ["000417", "Anna Beispiel", "B7", "03.04.1975", "Deutschland", "50667"],
+        ["000418", "Esempio, Bruno", "B2", "31.12.1980", "Italien", "00184"],
+        ["000419", "Carla Prova", "B7", "15.07.1966", "Österreich", "1010"],
       ],
     },
   ]);
 
-test("a messy European workbook is mapped with the keys alone, and every row of it can be sent", async ({ as }) => {
+test("a messy European workbook is mapped with the keys alone, and every row of it can be sent", async ({
+  as,
+  api,
+}) => {
+  const operator = await api("operator");
+  const { migrationId } = await operator.call(createMigration, {
+    body: { name: "Branch", sourceSystem: "A workbook" },
+  });
   const page = await as("operator");
   const presses = await pressesOfMouse(page);
 
-  await test.step("a migration is started, and the workbook chosen and uploaded", async () => {
-    await page.goto("/");
-    await pressOn(page, page.getByRole("button", { name: "New migration" }));
-    const dialog = page.getByRole("dialog", { name: "New migration" });
-    await expect(dialog.getByLabel("Name")).toBeFocused();
-    await page.keyboard.type("Branch without a mouse");
-    await tabTo(page, dialog.getByLabel("Source system"));
-    await page.keyboard.type("A branch's workbook");
-    await page.keyboard.press("Enter");
+  await test.step("the workbook is chosen, said to hold people, and uploaded", async () => {
+    await page.goto(`/migrations/${migrationId}/files`);
     await expect(page.getByRole("heading", { level: 1, name: "Files" })).toBeVisible();
     const choosing = page.waitForEvent("filechooser");
     await pressOn(page, page.getByRole("button", { name: "Choose files" }));
@@ -140,20 +113,20 @@ test("a messy European workbook is mapped with the keys alone, and every row of 
     await (await choosing).setFiles({ name: "kunden.xlsx", mimeType: "application/octet-stream", buffer: workbook });
     await tabTo(page, page.getByRole("radio", { name: "An individual" }));
     await page.keyboard.press("Space");
-    await pressOn(page, page.getByRole("button", { name: "Upload", exact: true }));
-    await expect(page.getByText("3 rows in 9 columns, kept as they were written.")).toBeVisible();
+    // The button stands above the choices.
+    await pressOn(page, page.getByRole("button", { name: "Upload", exact: true }), "Shift+Tab");
+    await expect(page.getByText("3 rows in 6 columns, kept as they were written.")).toBeVisible();
     await pressOn(page, page.getByRole("link", { name: "Map columns of kunden.xlsx" }));
     await expect(page.getByRole("heading", { level: 1, name: "Mapping" })).toBeVisible();
   });
 
   await test.step("what the headers do not say is answered, column by column", async () => {
-    await chooseWithKeys(page, "Kd.-Kennung", "Client reference", /^Client reference/);
-    await chooseWithKeys(page, "Person", "Full name (to split)", /^Given names/);
+    await chooseWithKeys(page, "Kd.-Kennung", "client ref", /^Client reference/);
+    await chooseWithKeys(page, "Person", "full name", /^Given names/);
+    await chooseWithKeys(page, "Betreuer", "ignore", /^Ignore/);
     await expect(fieldOf(page, "Geb.")).toHaveValue(/^Date of birth/);
     await expect(fieldOf(page, "Wohnsitzland")).toHaveValue(/^Address country/);
-    await expect(fieldOf(page, "Indirizzo")).toHaveValue(/^Street/);
     await expect(fieldOf(page, "CAP")).toHaveValue(/^Postcode/);
-    await chooseWithKeys(page, "Betreuer", "Ignore on purpose", /^Ignore/);
   });
 
   await test.step("the bench shows the second row as Passfort would get it", async () => {
@@ -191,9 +164,9 @@ async function chooseWithKeys(page: Page, column: string, choice: string, become
 }
 
 /** Goes there by Tab, and presses it. */
-async function pressOn(page: Page, goal: Locator): Promise<void> {
+async function pressOn(page: Page, goal: Locator, key?: "Shift+Tab"): Promise<void> {
   await expect(goal).toBeVisible();
-  await tabTo(page, goal);
+  await tabTo(page, goal, key);
   await page.keyboard.press("Enter");
 }
 
@@ -210,10 +183,10 @@ async function pressesOfMouse(page: Page): Promise<() => Promise<number>> {
 }
 
 /** Presses Tab until this has the focus: as many times as a person would have the patience for. */
-async function tabTo(page: Page, goal: Locator): Promise<void> {
+async function tabTo(page: Page, goal: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     if (await goal.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
   }
   await expect(goal).toBeFocused();
 }
