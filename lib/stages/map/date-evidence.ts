@@ -49,12 +49,27 @@ export function dateEvidenceOf(groups: readonly DateGroup[]): DateEvidence {
 function companionsOf(format: DateFormat, others: readonly { format: DateFormat }[]): DateFormat[] {
   const chosen: DateFormat[] = [];
   for (const other of others) {
-    if (other.format === "SERIAL" || [format, ...chosen].some((one) => areRivals(one, other.format))) continue;
+    if (other.format === "SERIAL") continue;
+    if ([format, ...chosen].some((one) => areRivals(one, other.format) || disagree(one, other.format))) continue;
     if (chosen.length < companionsMax) chosen.push(other.format);
   }
   return chosen;
 }
 const companionsMax = 8;
+
+/**
+ * 10/27/76 proves the month in front, 20/8/1991 the day: then 3/1/1970 is a question, not a second way of writing. Full stops and hyphens are
+ * not written by the hand that writes slashes, and say nothing about it.
+ */
+function disagree(a: DateFormat, b: DateFormat): boolean {
+  const [one, other] = [orderIn(a), orderIn(b)];
+  return one !== undefined && other !== undefined && one.sign === other.sign && one.first !== other.first;
+}
+
+function orderIn(format: DateFormat): { first: string; sign: string } | undefined {
+  const [, first, sign] = /^(DD|MM)([./-])(?:DD|MM)\2/.exec(format) ?? [];
+  return first !== undefined && sign !== undefined ? { first, sign } : undefined;
+}
 
 function verdictOf({ day, month, dayFirst, monthFirst }: DateFamily): DateFormat | "either" | "mixed" {
   if (day.length > 0 && month.length > 0) return "mixed";

@@ -50,6 +50,15 @@ test("several ways of writing are each told with their rows, and go together whe
   ]);
 });
 
+test("a second way of writing is not read too where it has the other order of day and month", () => {
+  expect(dateEvidenceOf(groups(["10/27/76", 9], ["20/8/1991", 1], ["3/1/1970", 2], ["1980-12-31", 1]))).toEqual({
+    kind: "proven",
+    format: "MM/DD/YY",
+    also: ["YYYY-MM-DD"],
+  });
+  expect(dateEvidenceOf(groups(["12/31/1980", 9], ["31.12.1980", 1]))).toMatchObject({ also: ["DD.MM.YYYY"] });
+});
+
 test("years of two digits and day numbers of a spreadsheet are recognised", () => {
   expect(dateEvidenceOf(groups(["31/12/80", 3], ["01/02/79", 3]))).toMatchObject({
     kind: "proven",

@@ -1,6 +1,7 @@
 import type { EntityType } from "../../domain/entity.ts";
 import type { Assignment } from "../../domain/mapping.ts";
-import type { ColumnEvidence, SuggestedColumn } from "./suggest.ts";
+import type { ColumnEvidence } from "./match.ts";
+import type { SuggestedColumn } from "./suggest.ts";
 
 /** A file as it is compared with an earlier mapping: its columns with their distinct values, and what the panel would suggest for each. */
 export type DriftFile = {

@@ -20,6 +20,30 @@ const note: readonly string[] = [
   "uwagi",
 ];
 
+/** The parts of an address that a place has of its own: “HeadquartersAddress.City”, “HQ postcode”. */
+const partsOf = (key: string, places: readonly string[]): Aliases =>
+  Object.fromEntries(
+    Object.entries({
+      country: ["country", "country code"],
+      route: ["street", "line 1", "address line 1", "first address line", "address line 2"],
+      locality: ["city", "town"],
+      county: ["county"],
+      stateProvince: ["state", "region", "province"],
+      postalCode: ["postcode", "post code", "postal code", "zip", "zip code"],
+    }).map(([part, words]) => [`${key}.${part}`, places.flatMap((place) => words.map((word) => `${place} ${word}`))]),
+  );
+
+/** Companies House and others number the names that a company had. */
+const previousNames = (field: string, number: number): Aliases => ({
+  [`${field}.name`]: [
+    `previous name ${number}`,
+    `former name ${number}`,
+    `previous name ${number} company name`,
+    `previous company name ${number}`,
+  ],
+  [`${field}.end`]: [`previous name ${number} condate`, `previous name ${number} con date`],
+});
+
 /** Headers of what most exports have not; some of them hold words that elsewhere mean another person or time (traps.ts). */
 export const moreAliases: Record<EntityType, Aliases> = {
   individual: {
@@ -95,7 +119,10 @@ export const moreAliases: Record<EntityType, Aliases> = {
   company: {
     euVatNumber: ["eu vat number", "eu vat", "ust idnr eu", "tva ue", "vat eu", "vies number"],
     ein: ["ein", "ein number", "employer identification number", "us tax id", "fein"],
+    ...previousNames("previousName2", 2),
+    "previousName.end": previousNames("previousName", 1)["previousName.end"] ?? [],
     "previousName.name": [
+      ...(previousNames("previousName", 1)["previousName.name"] ?? []),
       "previous name",
       "former name",
       "previous company name",
@@ -143,7 +170,18 @@ export const moreAliases: Record<EntityType, Aliases> = {
       "ateco",
       "pkd",
     ],
-    sicDescription: ["industry", "sic description", "sector", "branche", "secteur", "settore", "branza"],
+    sicDescription: [
+      "industry",
+      "sic description",
+      "sic text",
+      "sic text 1",
+      "sic code sic text 1",
+      "sector",
+      "branche",
+      "secteur",
+      "settore",
+      "branza",
+    ],
     description: [
       "business description",
       "nature of business",
@@ -162,7 +200,12 @@ export const moreAliases: Record<EntityType, Aliases> = {
       "correspondence address",
       "korrespondenzadresse",
       "adresse de correspondance",
+      "billing address",
+      "invoice address",
+      "rechnungsadresse",
+      "adresse de facturation",
     ],
+    ...partsOf("headOffice", ["headquarters", "headquarters address", "hq", "hq address", "head office address"]),
     note,
   },
 };

@@ -2,7 +2,8 @@ import { entityTypes } from "../../domain/entity.ts";
 import type { MappedFile } from "../../domain/file-kind.ts";
 import { joinsByNature } from "../../domain/mapping.ts";
 import { type Learned, nothingLearned } from "./learned.ts";
-import { type ColumnEvidence, type SuggestedColumn, type Suggestion, suggestionsOf } from "./suggest.ts";
+import type { ColumnEvidence } from "./match.ts";
+import { type SuggestedColumn, type Suggestion, suggestionsOf } from "./suggest.ts";
 import { associateProposalsOf, type ProposedAssociate } from "./suggest-associates.ts";
 import { type KindSuggestion, suggestKind } from "./suggest-kind.ts";
 import { linkSuggestionsOf } from "./suggest-links.ts";
@@ -56,12 +57,13 @@ function bothKinds(columns: readonly ColumnEvidence[], learned: Learned): Sugges
       return [suggestion];
     });
     const [first, second] = found;
-    for (const { field } of found) taken.add(field);
+    for (const { field, also = [] } of found)
+      for (const each of [field, ...also.map((more) => more.field)]) taken.add(each);
     const dateAmbiguous = byKind.some((ofKind) => ofKind[at]?.dateAmbiguous);
     const ignoreReason = byKind.map((ofKind) => ofKind[at]?.ignoreReason).find((reason) => reason !== undefined);
     if (!first) return { suggestion: null, ignoreReason, dateAmbiguous };
     if (!second || second.field === first.field) return { suggestion: first, dateAmbiguous };
-    const also = [{ field: second.field, transforms: second.transforms }];
+    const also = [...(first.also ?? []), { field: second.field, transforms: second.transforms }];
     return { suggestion: { ...first, also, reason: `${first.reason} ${second.reason}` }, dateAmbiguous };
   });
 }

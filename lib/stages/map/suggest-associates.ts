@@ -3,8 +3,10 @@ import type { MappedAssociate } from "../../domain/mapping.ts";
 import { type AssociateSeries, associateSeriesOf, type SeriesMember } from "./associate-series.ts";
 import { headerKey } from "./header-words.ts";
 import { linkFieldNamed } from "./link-aliases.ts";
-import { type ColumnEvidence, type SuggestedColumn, type Suggestion, suggestionsOf } from "./suggest.ts";
+import type { ColumnEvidence } from "./match.ts";
+import { type SuggestedColumn, type Suggestion, suggestionsOf } from "./suggest.ts";
 import { linkSuggestion } from "./suggest-links.ts";
+import { isWholeName, wholeNameReason, wholeNameSteps } from "./whole-name.ts";
 
 /** An associate that the headers speak of. `series`: members of the same are mapped alike; `columns`: those that are about it. */
 export type ProposedAssociate = MappedAssociate & {
@@ -53,7 +55,9 @@ function suggestionsFor(
     entityType,
   );
   const isTaken = own.some(
-    ({ suggestion }) => suggestion?.field === "givenNames" || suggestion?.field === "familyName",
+    ({ suggestion }, at) =>
+      (suggestion?.field === "givenNames" || suggestion?.field === "familyName") &&
+      !isFullName(evidence[at]?.name ?? ""),
   );
   return evidence.map((column, at): SuggestedColumn => {
     const link = linkFieldNamed(column.name);
@@ -75,40 +79,16 @@ const withOf = ({ suggestion, dateAmbiguous }: SuggestedColumn, of: number): Sug
 
 const headerOf = (label: string, { name }: ColumnEvidence): string => (name === "" ? label : `${label} ${name}`);
 
-const fullNames = new Set(
-  [
-    "",
-    "name",
-    "full name",
-    "fullname",
-    "name full",
-    "complete name",
-    "nom complet",
-    "nom et prenom",
-    "vollständiger name",
-    "vor und nachname",
-    "nombre completo",
-    "nombre y apellidos",
-    "nome completo",
-    "nome e cognome",
-    "imie i nazwisko",
-  ].map(headerKey),
-);
-const isFullName = (rest: string): boolean => fullNames.has(headerKey(rest));
+/** A director alone, “Director 2”, is named in full. */
+const isFullName = (rest: string): boolean => headerKey(rest) === "" || isWholeName(rest);
 
 const fullName = (header: string, of: number): Suggestion => ({
   of,
   field: "givenNames",
-  transforms: [{ kind: "trim" }, { kind: "name_part", part: "given", order: "given_first" }],
-  also: [
-    {
-      of,
-      field: "familyName",
-      transforms: [{ kind: "trim" }, { kind: "name_part", part: "family", order: "given_first" }],
-    },
-  ],
+  transforms: wholeNameSteps.given,
+  also: [{ of, field: "familyName", transforms: wholeNameSteps.family }],
   confidence: "likely",
-  reason: `“${header}” is a whole name: it is split, and doubtful splits are shown in Review.`,
+  reason: wholeNameReason(header),
 });
 
 const companyRests = new Set(

@@ -1,7 +1,7 @@
 import { lettersOf } from "../../domain/folded-text.ts";
 import type { Discriminator } from "../../domain/mapping.ts";
 import { headerKey, headerWords } from "./header-words.ts";
-import type { ColumnEvidence } from "./suggest.ts";
+import type { ColumnEvidence } from "./match.ts";
 
 /** A column that seems to tell people from companies, and why. It is proposed, never applied by itself. */
 export type KindSuggestion = { kindBy: Discriminator; reason: string };

@@ -4,7 +4,8 @@ import type { Transform } from "../../domain/mapping.ts";
 import { dateEvidenceOf } from "./date-evidence.ts";
 import { headerKey } from "./header-words.ts";
 import { linkFieldNamed, namesAssociate, namesOwner } from "./link-aliases.ts";
-import type { ColumnEvidence, SuggestedColumn } from "./suggest.ts";
+import type { ColumnEvidence } from "./match.ts";
+import type { SuggestedColumn } from "./suggest.ts";
 
 /** A proposal for a field about a place in a company. Dates get a format only where the values prove it. */
 export function linkSuggestion(key: string, column: Pick<ColumnEvidence, "dates">, header: string): SuggestedColumn {

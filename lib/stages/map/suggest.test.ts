@@ -73,7 +73,7 @@ test("headers of Companies House are understood, also with a space in front, and
     DissolutionDate: null,
     IncorporationDate: "incorporationDate",
     "Accounts.NextDueDate": null,
-    "PreviousName_1.CompanyName": null,
+    "PreviousName_1.CompanyName": "previousName.name",
   });
 });
 
@@ -291,4 +291,72 @@ test("a birth name, a former address and a national number go to the fields mean
     EIN: "ein",
     "SIC code": "sicCode",
   });
+});
+
+test("a whole name is split where no column is a part of it, and “Name” beside given names is the family name", () => {
+  const people = ["Anna Beispiel", "Bruno de Muster"];
+  const splits = (valuesByHeader: Record<string, string[]>) =>
+    suggestionsOf(
+      Object.entries(valuesByHeader).map(([name, values], index) => ({ index, name, values, dates: [] })),
+      "individual",
+    ).map(({ suggestion }) => [
+      suggestion?.field,
+      suggestion?.confidence,
+      suggestion?.also?.map(({ field }) => field) ?? [],
+    ]);
+  expect(splits({ "Vollständiger Name": people })).toEqual([["givenNames", "likely", ["familyName"]]]);
+  expect(splits({ "Customer name": people })).toEqual([["givenNames", "likely", ["familyName"]]]);
+  expect(splits({ Name: ["Beispiel", "Muster"], Vorname: ["Anna", "Bruno"] })).toEqual([
+    ["familyName", "likely", []],
+    ["givenNames", "sure", []],
+  ]);
+  const nothing = [undefined, undefined, []];
+  expect(splits({ "Company name": people, "Spouse name": people })).toEqual([nothing, nothing]);
+  expect(splits({ Name: ["Acme - 600 Widgets", "Acme - 5 Widgets"] })).toEqual([nothing]);
+  expect(splits({ Name: ["Anna", "Bruno"] })).toEqual([nothing]);
+});
+
+test("“Address” beside a town is the street, unless its values or its words say that it is the whole", () => {
+  const towns = { town: ["Leeds", "York"] };
+  expect(proposedFor("individual", { address: ["1 Example Road", "2 Example Road"], ...towns })).toMatchObject({
+    address: "address.route",
+  });
+  const whole = ["1 Example Road, Leeds LS1 1AA", "2 Example Road, York YO1 1AA"];
+  expect(proposedFor("individual", { address: whole, ...towns })).toMatchObject({ address: "address.text" });
+  expect(proposedFor("individual", { "full address": ["1 Example Road"], ...towns })).toMatchObject({
+    "full address": "address.text",
+  });
+  expect(proposedFor("individual", { address: ["1 Example Road"] })).toMatchObject({ address: "address.text" });
+});
+
+test("a number whose kind another column says is that, and where the kinds differ it is nothing", () => {
+  expect(proposedFor("company", { number: ["12-3456789"], number_type: ["EIN"] })).toMatchObject({ number: "ein" });
+  expect(proposedFor("company", { number: ["12-3456789", "0123"], number_type: ["EIN", "DUNS"] })).toMatchObject({
+    number: null,
+  });
+  expect(proposedFor("individual", { id_number: ["1", "2"], id_type: ["Passport"] })).toMatchObject({
+    id_number: null,
+  });
+  expect(proposedFor("individual", { number: ["1", "2"] })).toEqual({ number: null });
+});
+
+test("an employee's number is the reference only where no other column is, and a social security number never displaces a national one", () => {
+  expect(proposedFor("individual", headers("employee_id", "surname"))).toMatchObject({ employee_id: "reference" });
+  expect(proposedFor("individual", headers("employee_id", "client_no"))).toEqual({
+    employee_id: null,
+    client_no: "reference",
+  });
+  expect(proposedFor("individual", headers("SSN_NUMBER", "NATIONAL_ID_NUMBER"))).toEqual({
+    SSN_NUMBER: "nationalId2.number",
+    NATIONAL_ID_NUMBER: "nationalId.number",
+  });
+});
+
+test("an empty column is not proposed as a date: no format could be chosen for it", () => {
+  expect(proposedFor("company", { name: ["Acme"], incorporated: [] })).toEqual({ name: "name", incorporated: null });
+});
+
+test("a person, a client or an account is not taken for its number, nor a type for the thing", () => {
+  const things = ["Person", "Customer", "Account", "Country code type"];
+  expect(Object.values(proposedFor("individual", headers(...things)))).toEqual(things.map(() => null));
 });

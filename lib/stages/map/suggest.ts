@@ -1,17 +1,17 @@
-import { alpha3Of } from "../../domain/country.ts";
-import type { DateGroup } from "../../domain/date-groups.ts";
 import type { EntityType } from "../../domain/entity.ts";
-import { fieldsByEntityType } from "../../domain/field.ts";
 import type { Field } from "../../domain/field-shape.ts";
 import { foreignGenderOf } from "../../domain/gender.ts";
 import { joinsByNature, type Transform } from "../../domain/mapping.ts";
-import { e164Of } from "../../domain/phone.ts";
+import { withAddressesBeside } from "./address-beside.ts";
+import { byContent } from "./by-content.ts";
+import { byExactHeader, bySecondChoice, bySimilarHeader, isNamedExactly } from "./by-header.ts";
 import { type DateEvidence, dateEvidenceOf } from "./date-evidence.ts";
-import { fieldAliases } from "./field-aliases.ts";
-import { headerKey, headerWords } from "./header-words.ts";
+import { headerKey } from "./header-words.ts";
 import { type Learned, learnedField, learnedToIgnore, nothingLearned } from "./learned.ts";
-import { moreAliases } from "./more-aliases.ts";
+import type { ColumnEvidence, Confidence, Match } from "./match.ts";
 import { isTrap } from "./traps.ts";
+import { typedNumbers } from "./typed-number.ts";
+import { wholeNameMatches } from "./whole-name.ts";
 
 /** `of`: the number of an associate of the row, as in an assignment; `also`: other fields that the same column feeds. */
 export type Suggestion = {
@@ -19,15 +19,11 @@ export type Suggestion = {
   field: string;
   transforms: Transform[];
   also?: { of?: number; field: string; transforms: Transform[] }[];
-  confidence: "sure" | "likely";
+  confidence: Confidence;
   reason: string;
 };
-/** `values`: distinct values of the column, most frequent first; `dates`: how all of them can be read as dates. */
-export type ColumnEvidence = { index: number; name: string; values: readonly string[]; dates: readonly DateGroup[] };
 /** `ignoreReason`: why it is proposed to be ignored. */
 export type SuggestedColumn = { suggestion: Suggestion | null; ignoreReason?: string; dateAmbiguous: boolean };
-
-type Match = { field: Field; confidence: "sure" | "likely"; reason: string };
 
 /**
  * A proposal for every column, by what people answered before, by header, and by content; a field is proposed once, save those that join
@@ -39,40 +35,59 @@ export function suggestionsOf(
   learned: Learned = nothingLearned,
 ): SuggestedColumn[] {
   const found = columns.map((column) => ({
+    column,
     dates: dateEvidenceOf(column.dates),
-    values: column.values,
     ignoreReason: learnedToIgnore(learned, column.name),
     match: undefined as Match | undefined,
   }));
+  const hasValues = columns.some((column) => !isEmpty(column));
   const taken = new Set<string>();
+  const take = (entry: (typeof found)[number], proposed: Match | undefined) => {
+    if (!proposed || entry.match || entry.ignoreReason) return;
+    // A date needs its format, and an empty column has none: it would only hold up the saving. A template of ours may still be filled in.
+    const { name } = entry.column;
+    if (proposed.field.kind === "date" && hasValues && isEmpty(entry.column) && !isLabel(name, proposed.field)) return;
+    const mayJoin = proposed.confidence === "sure" && joinsByNature(proposed.field.key);
+    if (taken.has(proposed.field.key) && !mayJoin) return;
+    entry.match = proposed;
+    for (const key of [proposed.field.key, ...(proposed.also ?? []).map(({ field }) => field)]) taken.add(key);
+  };
   const learnedHere = byLearned(learned.here, "sure");
+  const typed = typedNumbers(columns);
   for (const match of [
     learnedHere,
     byExactHeader,
     byLearned(learned.elsewhere, "likely"),
+    bySecondChoice(taken),
     bySimilarHeader,
     byContent,
   ]) {
-    columns.forEach((column, at) => {
-      const entry = found[at];
-      if (!entry || entry.match || entry.ignoreReason) return;
+    for (const entry of found) {
+      const { column, dates } = entry;
+      if (match === learnedHere) {
+        take(entry, match(column, entityType, dates));
+        continue;
+      }
+      // What a bare number is, the column beside it says; where it says several things, nobody can say it for all rows.
+      const told = typed.get(column.index);
+      if (told === null) continue;
+      const asked = told?.column ?? column;
       // A birth name is not the name, but it is what it says: a trap is only avoided where no field is meant for it.
-      if (isTrap(column.name) && match !== learnedHere && !isNamedExactly(column.name, entityType)) return;
-      const proposed = match(column, entityType, entry.dates);
-      if (
-        !proposed ||
-        (taken.has(proposed.field.key) && !(proposed.confidence === "sure" && joinsByNature(proposed.field.key)))
-      )
-        return;
-      entry.match = proposed;
-      taken.add(proposed.field.key);
-    });
+      if (isTrap(asked.name) && !isNamedExactly(asked.name, entityType)) continue;
+      const proposed = match(asked, entityType, dates);
+      take(entry, told && proposed ? { ...proposed, confidence: "likely", reason: told.reason } : proposed);
+    }
   }
-  return found.map(({ match, dates, values, ignoreReason }) => ({
+  for (const { at, match } of wholeNameMatches(found, entityType)) {
+    const entry = found[at];
+    if (entry && !isTrap(entry.column.name)) take(entry, match);
+  }
+  return withAddressesBeside(found, entityType).map(({ column: { values }, match, dates, ignoreReason }) => ({
     suggestion: match
       ? {
           field: match.field.key,
-          transforms: transformsFor(match.field, dates, values),
+          transforms: match.transforms ?? transformsFor(match.field, dates, values),
+          ...(match.also ? { also: match.also } : {}),
           confidence: match.confidence,
           reason: `${match.reason}${match.field.kind === "gender" ? foreignWords(values) : ""}`,
         }
@@ -82,102 +97,16 @@ export function suggestionsOf(
   }));
 }
 
+const isEmpty = ({ values }: ColumnEvidence): boolean => values.every((value) => value.trim() === "");
+
+const isLabel = (name: string, { label }: Field): boolean => headerKey(name) === headerKey(label);
+
 const byLearned =
-  (way: Learned["here"], confidence: Match["confidence"]) =>
+  (way: Learned["here"], confidence: Confidence) =>
   (column: ColumnEvidence, entityType: EntityType): Match | undefined => {
     const known = learnedField(way, column, entityType);
     return known && { ...known, confidence };
   };
-
-/** Words in front of a header that say whose or which: the client's own. Longer headers are looked up with them first. */
-const qualifiers = new Set([
-  "reg",
-  "registered",
-  "res",
-  "residential",
-  "home",
-  "main",
-  "primary",
-  "client",
-  "customer",
-  "cust",
-  "business",
-  "company",
-  "head",
-  "office",
-  "person",
-]);
-
-function byExactHeader({ name }: ColumnEvidence, entityType: EntityType): Match | undefined {
-  const spelled = (key: string) =>
-    fieldsByEntityType[entityType].find((candidate) => spellingsOf(entityType, candidate).includes(key));
-  let words = headerWords(name);
-  let field = spelled(headerKey(name));
-  while (!field && words.length > 1 && qualifiers.has(words[0] ?? "")) {
-    words = words.slice(1);
-    field = spelled(words.join(""));
-  }
-  return field && { field, confidence: "sure", reason: `“${name}” is a usual header for ${inWords(field)}.` };
-}
-
-/** Is the header as it stands, without any word left out, one of a field that is meant for somebody else's or another time's data? */
-const isNamedExactly = (name: string, entityType: EntityType): boolean =>
-  fieldsByEntityType[entityType].some(
-    (field) =>
-      headerKey(field.label) === headerKey(name) ||
-      (moreAliases[entityType][field.key] !== undefined && spellingsOf(entityType, field).includes(headerKey(name))),
-  );
-
-function bySimilarHeader({ name }: ColumnEvidence, entityType: EntityType): Match | undefined {
-  const key = headerKey(name);
-  if (key.length < 5) return undefined;
-  for (const field of fieldsByEntityType[entityType]) {
-    const near = spellingsOf(entityType, field).find((spelling) => spelling.length >= 5 && isNear(key, spelling));
-    if (near) return { field, confidence: "likely", reason: `“${name}” looks like a header for ${inWords(field)}.` };
-  }
-  return undefined;
-}
-
-/** ISO 17442: eighteen letters and digits, two check digits. */
-const leiShape = /^[A-Z0-9]{18}\d{2}$/;
-const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-
-function byContent({ values }: ColumnEvidence, entityType: EntityType, dates: DateEvidence): Match | undefined {
-  const filled = values.filter((value) => value.trim() !== "");
-  if (filled.length < 2) return undefined;
-  const share = (test: (value: string) => boolean) =>
-    filled.filter((value) => test(value.trim())).length / filled.length;
-  const fieldNamed = (key: string) => fieldsByEntityType[entityType].find((field) => field.key === key);
-  const propose = (key: string, reason: string): Match | undefined => {
-    const field = fieldNamed(key);
-    return field && { field, confidence: "likely", reason };
-  };
-  if (share((value) => emailShape.test(value)) >= 0.8) return propose("email", "Its values are e-mail addresses.");
-  if (share((value) => leiShape.test(value)) >= 0.8) return propose("lei", "Its values are LEIs.");
-  if (share((value) => e164Of(value, undefined) !== undefined) >= 0.8)
-    return propose("phone", "Its values are international phone numbers.");
-  if (entityType === "individual" && areWritten(dates) && areBirthDates(filled))
-    return propose("dateOfBirth", "Its values are dates of grown people's births.");
-  if (
-    share((value) => value.length > 1 && alpha3Of(value) !== undefined) >= 0.9 &&
-    filled.some((value) => value.trim().length > 2 || filled.length >= 3)
-  )
-    return propose("address.country", "Its values are countries.");
-  return undefined;
-}
-
-/** A column of bare numbers is taken for the days of a spreadsheet only when its header speaks of days. */
-const areWritten = (dates: DateEvidence): boolean =>
-  dates.kind === "proven" ? dates.format !== "SERIAL" : dates.kind !== "none";
-
-/** Years between 1920 and 2005, mostly different: a column of dates of birth, not of sign-ups. */
-function areBirthDates(values: readonly string[]): boolean {
-  const years = values.map((value) => Number(/(?:19|20)\d\d/.exec(value)?.[0] ?? 0));
-  return (
-    years.filter((year) => year >= 1920 && year <= 2005).length / years.length >= 0.9 &&
-    new Set(years).size >= Math.min(5, values.length)
-  );
-}
 
 function transformsFor(field: Field, dates: DateEvidence, values: readonly string[]): Transform[] {
   const trim: Transform = { kind: "trim" };
@@ -196,43 +125,3 @@ const foreignWords = (values: readonly string[]): string => {
   const foreign = foreignGenderOf(values);
   return foreign ? ` ${foreign.reason}` : "";
 };
-
-const spellingCache = new Map<string, string[]>();
-
-function spellingsOf(entityType: EntityType, field: Field): string[] {
-  const cacheKey = `${entityType} ${field.key}`;
-  const cached = spellingCache.get(cacheKey);
-  if (cached) return cached;
-  const spellings = [
-    field.label,
-    field.key,
-    ...(fieldAliases[entityType][field.key] ?? []),
-    ...(moreAliases[entityType][field.key] ?? []),
-  ].map(headerKey);
-  spellingCache.set(cacheKey, spellings);
-  return spellings;
-}
-
-const inWords = (field: Field): string =>
-  field.label === field.label.toUpperCase() || /^(LEI|VAT)/.test(field.label) ? field.label : field.label.toLowerCase();
-
-/** One is inside the other with little beside it, or they differ by one mistyped letter. */
-function isNear(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (long.includes(short)) return short.length / long.length >= 0.75;
-  return long.length - short.length <= 1 && short.length >= 6 && isOneEdit(short, long);
-}
-
-function isOneEdit(short: string, long: string): boolean {
-  let start = 0;
-  while (start < short.length && short[start] === long[start]) start += 1;
-  let end = 0;
-  while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end += 1;
-  return (
-    Math.max(short.length, long.length) - start - end <= 1 ||
-    (short.length === long.length &&
-      short.length - start - end === 2 &&
-      short[start] === long[start + 1] &&
-      short[start + 1] === long[start])
-  );
-}

@@ -1,5 +1,5 @@
 import { dateGroupsOf } from "../../domain/date-groups.ts";
-import type { ColumnEvidence } from "./suggest.ts";
+import type { ColumnEvidence } from "./match.ts";
 
 /** A column as the counting of a file gives it, each value in one row. */
 export const evidenceOf = (index: number, name: string, values: readonly string[]): ColumnEvidence => ({
