@@ -45,7 +45,7 @@ test("values, names, phones, a condition and a rule are said on screen, and the 
   });
 
   await test.step("one cell for the whole name feeds both names", async () => {
-    await chooseField(page, "Nombre completo", "Full name (to split)");
+    await expect(page.getByText(/^“Nombre completo” is a whole name: it is split/)).toBeVisible();
     await expect(page.getByText("also Family name")).toBeVisible();
   });
 
