@@ -2,7 +2,8 @@ import { defineConfig } from "vitest/config";
 
 const databaseTests = "**/*.db.test.ts";
 const never = ["**/node_modules/**", "**/.next/**", "e2e/**", "lib/store/generated/**"];
-const shared = { setupFiles: ["bin/test/no-console-error.ts"], environment: "node" as const };
+// Importing everything anew for each file took longer than all tests together; no test may lean on what another file left behind.
+const shared = { setupFiles: ["bin/test/no-console-error.ts"], environment: "node" as const, isolate: false };
 
 /** `unit` needs nothing; `db` needs PostgreSQL, and starts one by itself when TEST_DATABASE_URL is not set. */
 export default defineConfig({
