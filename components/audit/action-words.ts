@@ -24,6 +24,7 @@ import {
 } from "#lib/contracts/connections.ts";
 import type { Contract } from "#lib/contracts/contract.ts";
 import { changeFileKind, readFileAgain, uploadFile, withdrawFile } from "#lib/contracts/files.ts";
+import { correctRecord, fixCause, listCauseValues, undoFix } from "#lib/contracts/fixes.ts";
 import { excludeRecords, includeRecords } from "#lib/contracts/issues.ts";
 import { readColumnValues, saveMapping, tryMapping } from "#lib/contracts/mapping.ts";
 import {
@@ -59,6 +60,10 @@ const wordsByContract: readonly (readonly [Contract, string])[] = [
   [retireSavedMapping, "Retire a mapping of the library"],
   [bringBackSavedMapping, "Bring a retired mapping back"],
   [readColumnValues, "Look at the values of a column"],
+  [correctRecord, "Correct a client"],
+  [listCauseValues, "Look at the values of a cause"],
+  [fixCause, "Correct all clients of a cause"],
+  [undoFix, "Take a correction back"],
   [excludeRecords, "Exclude records"],
   [includeRecords, "Take records back in"],
   [savePlan, "Save the plan"],

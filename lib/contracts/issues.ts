@@ -53,6 +53,9 @@ const filter = z.object({
   role: z.enum(recordRoles).optional(),
 });
 
+/** One cause of the review: of one file, and of records of one role. */
+export const causeSchema = z.object({ code, field: z.string(), fileId: z.uuid(), role: z.enum(recordRoles) });
+
 /** Leave records out, with a reason: chosen ones, or all of a cause. They stay counted. */
 export const excludeRecords = contract({
   method: "POST",

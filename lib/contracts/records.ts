@@ -41,7 +41,11 @@ export const readRecord = contract({
     fileName: z.string(),
     rowNumber: z.number(),
     lineNumber: z.number(),
-    /** Field by field: label, raw cell(s) masked, value that will be sent, masked. */
+    /** What a correction must name, so that nobody corrects what somebody else just did. */
+    seen: z.string(),
+    /** Why it cannot be corrected now; null: it can. */
+    fixedBecause: z.string().nullable(),
+    /** Field by field: label, raw cell(s) masked, what a person corrected it to, value that will be sent, masked. */
     values: z.array(
       z.object({
         field: z.string(),
@@ -49,8 +53,11 @@ export const readRecord = contract({
         column: z.string().nullable(),
         raw: z.string(),
         value: z.string(),
+        correction: z.object({ text: z.string(), by: z.string(), at: instant, reason: z.string() }).nullable(),
       }),
     ),
+    /** Fields without a value that could be given one. */
+    blankFields: z.array(z.object({ field: z.string(), label: z.string() })),
     issues: z.array(
       z.object({ severity: z.enum(severities), title: z.string(), sentence: z.string(), fix: z.string() }),
     ),
@@ -99,6 +106,8 @@ export const revealRecord = contract({
   body: z.object({ reason: z.string().trim().min(3, "Say why, in a few words").max(300) }),
   reply: z.object({
     name: z.string(),
-    values: z.array(z.object({ field: z.string(), raw: z.string(), value: z.string() })),
+    values: z.array(
+      z.object({ field: z.string(), raw: z.string(), value: z.string(), corrected: z.string().nullable() }),
+    ),
   }),
 });

@@ -1,15 +1,19 @@
 import type { SignedInContext } from "../../../context.ts";
 import type { ReplyOf } from "../../../contracts/contract.ts";
 import type { readRecord as contract } from "../../../contracts/records.ts";
+import { fixableFieldsOf, fixedBecause } from "../../../domain/fixable.ts";
 import { type IssueCode, issueCatalogue, sentenceOfIssue } from "../../../domain/issue-catalogue.ts";
 import { fieldLabelOf } from "../../../domain/link-field.ts";
 import { maskText } from "../../../domain/mask.ts";
 import { fileNumberOf } from "../../../domain/record-id.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
+import { seenOf } from "../../../store/corrections.ts";
 import { associatesOf, companiesOf, type FamilyMember } from "../../../store/family-of.ts";
+import { isHeld } from "../../../store/fixable.ts";
 import type { Record as StoredRecord } from "../../../store/generated/client.ts";
 import { namesOf } from "../../../store/name-of.ts";
 import { roleInWords } from "../family-lines.ts";
+import type { Lineage } from "../lineage-of.ts";
 import { labelOfStep, sentenceOfDelivery } from "../sentence-of-delivery.ts";
 import { findRecord } from "./find-record.ts";
 
@@ -42,13 +46,25 @@ export async function readRecord(ctx: SignedInContext, recordId: string): Promis
     fileName: found.fileName,
     rowNumber: record.rowNumber,
     lineNumber: found.lineNumber,
-    values: values.map((value) => ({ ...value, raw: maskText(value.raw), value: maskText(value.value) })),
+    seen: await seenOf(ctx.db, record),
+    fixedBecause: fixedBecause({ ...record, isHeld: await isHeld(ctx.db, recordId) }),
+    values: values.map(masked),
+    blankFields: fixableFieldsOf(record.role, record.entityType)
+      .filter(({ key }) => !values.some(({ field }) => field === key))
+      .map(({ key, label }) => ({ field: key, label })),
     issues: await issuesOf(ctx, recordId, record.entityType),
     delivery: delivery?.shown ?? null,
     webhooks: delivery?.webhooks ?? [],
     transitions: await transitionsOf(ctx, [recordId, ...(delivery ? [delivery.shown.id] : [])]),
   });
 }
+
+const masked = ({ raw, value, correction, ...rest }: Lineage): Lineage => ({
+  ...rest,
+  raw: maskText(raw),
+  correction: correction && { ...correction, text: maskText(correction.text) },
+  value: maskText(value),
+});
 
 /** More than anybody reads on one page. */
 const familyMax = 200;
