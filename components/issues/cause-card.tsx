@@ -1,7 +1,7 @@
 "use client";
 import { Badge, Box, Button, Card, Collapse, Group, Stack, Text, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconChevronDown, IconChevronRight, IconEyeOff, IconListSearch } from "@tabler/icons-react";
+import { IconChevronDown, IconChevronRight, IconEyeOff, IconListSearch, IconPencil } from "@tabler/icons-react";
 import Link from "next/link";
 import { useId } from "react";
 import { countOf } from "#components/chunks/number-words.ts";
@@ -12,12 +12,18 @@ import { plainNumber } from "#components/ui/count-identity.ts";
 import type { Cause } from "./cause.ts";
 import { CauseExamples } from "./cause-examples.tsx";
 import { ExcludeDialog } from "./exclude-dialog.tsx";
+import { FixDialog } from "./fix-dialog.tsx";
 import { severityWords } from "./severity-words.ts";
+
+/** Another field, or none: doubles and shifted rows are settled one by one, or left out. */
+const canBeFixed = ({ code, role, field }: Cause): boolean =>
+  role !== "link" && !code.startsWith("row.") && !code.startsWith("link.") && (field === "" || field !== "reference");
 
 /** One cause of trouble: how many clients, what, where, why it matters, how to fix it, and examples. */
 export function CauseCard({ cause, migrationId }: { cause: Cause; migrationId: string }) {
   const [examplesOpen, examples] = useDisclosure(false);
   const [dialogOpen, dialog] = useDisclosure(false);
+  const [fixOpen, fixing] = useDisclosure(false);
   const prepare = useAllowed("prepare");
   const examplesId = useId();
   const { label, colour, icon: Icon } = severityWords[cause.severity];
@@ -78,6 +84,16 @@ export function CauseCard({ cause, migrationId }: { cause: Cause; migrationId: s
             >
               See {cause.count === 1 ? `the ${one}` : `all ${plainNumber(cause.count)}`}
             </Button>
+            {prepare.allowed && canBeFixed(cause) && (
+              <Button
+                variant="default"
+                size="xs"
+                leftSection={<IconPencil size={14} aria-hidden />}
+                onClick={fixing.open}
+              >
+                Correct {cause.count === 1 ? "it" : "them"}…
+              </Button>
+            )}
             {prepare.allowed && (
               <Button
                 variant="default"
@@ -96,6 +112,7 @@ export function CauseCard({ cause, migrationId }: { cause: Cause; migrationId: s
           <CauseExamples cause={cause} migrationId={migrationId} />
         </Box>
       </Collapse>
+      <FixDialog cause={cause} migrationId={migrationId} opened={fixOpen} onClose={fixing.close} />
       <ExcludeDialog
         migrationId={migrationId}
         count={cause.count}

@@ -26,6 +26,8 @@ export const listCauses = contract({
         fileId: z.uuid(),
         fileName: z.string(),
         role: z.enum(recordRoles),
+        /** Of the file; the rows of a mixed file are told apart by one of its columns. */
+        entityType: z.enum(["individual", "company"]),
         severity: z.enum(severities),
         title: z.string(),
         teaching: z.string(),

@@ -59,7 +59,15 @@ export const readRecord = contract({
     /** Fields without a value that could be given one. */
     blankFields: z.array(z.object({ field: z.string(), label: z.string() })),
     issues: z.array(
-      z.object({ severity: z.enum(severities), title: z.string(), sentence: z.string(), fix: z.string() }),
+      z.object({
+        severity: z.enum(severities),
+        title: z.string(),
+        sentence: z.string(),
+        fix: z.string(),
+        /** "" when it is about the whole record. */
+        field: z.string(),
+        fieldLabel: z.string(),
+      }),
     ),
     delivery: z
       .object({

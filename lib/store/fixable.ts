@@ -1,3 +1,5 @@
+import type { EntityType } from "../domain/entity.ts";
+import type { RecordRole } from "../domain/record-role.ts";
 import type { Db, Tx } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 import { heldSql } from "./held.ts";
@@ -18,6 +20,15 @@ export async function fixableOfCause(
       ${value === undefined ? Prisma.empty : Prisma.sql`and i.value is not distinct from ${value}`}
     order by 1`;
   return { ids: rows.filter((row) => !row.held).map(({ id }) => id), held: rows.filter((row) => row.held).length };
+}
+
+/** What these records are: one line for each kind among them. */
+export async function kindsOf(
+  tx: Tx,
+  recordIds: readonly string[],
+): Promise<{ role: RecordRole; entityType: EntityType }[]> {
+  return tx.$queryRaw<{ role: RecordRole; entityType: EntityType }[]>`
+    select distinct r.role::text as role, r."entityType"::text as "entityType" from "Record" r where r.id = any(${[...recordIds]}::uuid[])`;
 }
 
 /** How many records of a fix a submitted chunk holds. */

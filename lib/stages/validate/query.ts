@@ -40,7 +40,18 @@ export async function listCauses(
     const fieldLabel = fieldLabelOf(file.entityType, cause.field) ?? "";
     const shown = (examplesByKey.get(keyOf(cause)) ?? []).map((example) => exampleOf(example, fieldLabel));
     return [
-      { key: keyOf(cause), ...cause, fieldLabel, fileName: file.name, severity, title, teaching, fix, examples: shown },
+      {
+        key: keyOf(cause),
+        ...cause,
+        fieldLabel,
+        fileName: file.name,
+        entityType: file.entityType,
+        severity,
+        title,
+        teaching,
+        fix,
+        examples: shown,
+      },
     ];
   });
   listed.sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));

@@ -93,13 +93,15 @@ async function issuesOf(
   return issues.map((issue) => {
     const code = issue.code as IssueCode;
     // The value is masked like everywhere on this page; the facts are ours and hold no person.
+    const fieldLabel = fieldLabelOf(entityType, issue.field);
     const sentence = sentenceOfIssue({
       code,
-      fieldLabel: fieldLabelOf(entityType, issue.field),
+      fieldLabel,
       value: issue.value && maskText(issue.value),
       facts: issue.facts as Record<string, string> | null,
     });
-    return { severity: issue.severity, title: issueCatalogue[code].title, sentence, fix: issueCatalogue[code].fix };
+    const { title, fix } = issueCatalogue[code];
+    return { severity: issue.severity, title, sentence, fix, field: issue.field, fieldLabel: fieldLabel ?? "" };
   });
 }
 

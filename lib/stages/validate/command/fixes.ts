@@ -4,7 +4,7 @@ import type { fixCause as fixContract, undoFix as undoContract } from "../../../
 import { beingChecked, fixableFieldsOf } from "../../../domain/fixable.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import { keepFix } from "../../../store/corrections.ts";
-import { countHeldOfFix, fixableOfCause } from "../../../store/fixable.ts";
+import { countHeldOfFix, fixableOfCause, kindsOf } from "../../../store/fixable.ts";
 import { lockFile } from "../../../store/lock-file.ts";
 import { unreadBecause } from "../unread-because.ts";
 import { recheckedAtOnce, recheckNext } from "./recheck-fix.ts";
@@ -37,9 +37,13 @@ export async function fixCause(
               "A submitted chunk holds all of them, and they stay as its approver saw them. Take the chunk back first.",
             )
           : refused("not_found", "Nobody has this problem any more.");
-      const { role, entityType } = await tx.record.findUniqueOrThrow({ where: { id: first } });
-      const field = fixableFieldsOf(role, entityType).find((each) => each.key === key);
-      if (!field) return refused("invalid_input", `“${key}” is no field of these records.`);
+      const kinds = await kindsOf(tx, ids);
+      const fields = kinds.map(({ role, entityType }) =>
+        fixableFieldsOf(role, entityType).find((each) => each.key === key),
+      );
+      const [field] = fields;
+      if (!field || fields.includes(undefined))
+        return refused("invalid_input", `“${key}” is no field of all these records. Choose another field.`);
       const fix = { migrationId, fileId, reason, byId: ctx.operator.id, recordIds: ids, texts: { [key]: text } };
       const fixId = await keepFix(tx, fix);
       const became = (await recheckRecords(ctx, tx, file, [first])).get(first);
