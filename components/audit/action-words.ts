@@ -25,7 +25,7 @@ import {
 import type { Contract } from "#lib/contracts/contract.ts";
 import { changeFileKind, readFileAgain, uploadFile, withdrawFile } from "#lib/contracts/files.ts";
 import { correctRecord, fixCause, listCauseValues, undoFix } from "#lib/contracts/fixes.ts";
-import { excludeRecords, includeRecords } from "#lib/contracts/issues.ts";
+import { acknowledgeCause, excludeRecords, includeRecords } from "#lib/contracts/issues.ts";
 import { readColumnValues, saveMapping, tryMapping } from "#lib/contracts/mapping.ts";
 import {
   bringBackSavedMapping,
@@ -64,6 +64,7 @@ const wordsByContract: readonly (readonly [Contract, string])[] = [
   [listCauseValues, "Look at the values of a cause"],
   [fixCause, "Correct all clients of a cause"],
   [undoFix, "Take a correction back"],
+  [acknowledgeCause, "Acknowledge warnings"],
   [excludeRecords, "Exclude records"],
   [includeRecords, "Take records back in"],
   [savePlan, "Save the plan"],

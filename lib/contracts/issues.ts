@@ -2,7 +2,7 @@ import { z } from "zod";
 import { issueCodes, severities } from "../domain/issue-catalogue.ts";
 import { readinessMachine } from "../domain/record.ts";
 import { recordRoles } from "../domain/record-role.ts";
-import { contract, migrationParams } from "./contract.ts";
+import { contract, instant, migrationParams } from "./contract.ts";
 import { countsSchema } from "./counts.ts";
 
 const code = z.enum(issueCodes as [(typeof issueCodes)[number], ...(typeof issueCodes)[number][]]);
@@ -34,6 +34,10 @@ export const listCauses = contract({
         fix: z.string(),
         /** Records with this issue that are not excluded. */
         count: z.number(),
+        /** Who let these warnings go along, and why; `holds` is false when the cause has grown since. */
+        acknowledged: z
+          .object({ by: z.string(), at: instant, reason: z.string(), count: z.number(), holds: z.boolean() })
+          .nullable(),
         examples: z.array(
           z.object({
             recordId: z.uuid(),
@@ -57,6 +61,23 @@ const filter = z.object({
 
 /** One cause of the review: of one file, and of records of one role. */
 export const causeSchema = z.object({ code, field: z.string(), fileId: z.uuid(), role: z.enum(recordRoles) });
+
+/**
+ * Let the records of a cause of warnings go along with it, with a reason. `count` is how many were seen: a cause that has grown meanwhile is
+ * refused, and one that grows later is to be looked at again.
+ */
+export const acknowledgeCause = contract({
+  method: "POST",
+  path: "/api/migrations/:migrationId/acknowledgements",
+  needs: "prepare",
+  params: migrationParams,
+  body: z.object({
+    cause: causeSchema,
+    count: z.number().int().min(1),
+    reason: z.string().trim().min(3, "Say why, in a few words").max(500),
+  }),
+  reply: z.object({}),
+});
 
 /** Leave records out, with a reason: chosen ones, or all of a cause. They stay counted. */
 export const excludeRecords = contract({

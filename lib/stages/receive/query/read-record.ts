@@ -4,6 +4,7 @@ import type { readRecord as contract } from "../../../contracts/records.ts";
 import { fixableFieldsOf, fixedBecause } from "../../../domain/fixable.ts";
 import { type IssueCode, issueCatalogue, sentenceOfIssue } from "../../../domain/issue-catalogue.ts";
 import { fieldLabelOf } from "../../../domain/link-field.ts";
+import { listInWords } from "../../../domain/list-words.ts";
 import { maskText } from "../../../domain/mask.ts";
 import { fileNumberOf } from "../../../domain/record-id.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
@@ -12,6 +13,7 @@ import { associatesOf, companiesOf, type FamilyMember } from "../../../store/fam
 import { isHeld } from "../../../store/fixable.ts";
 import type { Record as StoredRecord } from "../../../store/generated/client.ts";
 import { namesOf } from "../../../store/name-of.ts";
+import { namesOfPeople } from "../../../store/names-of-people.ts";
 import { roleInWords } from "../family-lines.ts";
 import type { Lineage } from "../lineage-of.ts";
 import { labelOfStep, sentenceOfDelivery } from "../sentence-of-delivery.ts";
@@ -55,7 +57,10 @@ export async function readRecord(ctx: SignedInContext, recordId: string): Promis
     issues: await issuesOf(ctx, recordId, record.entityType),
     delivery: delivery?.shown ?? null,
     webhooks: delivery?.webhooks ?? [],
-    transitions: await transitionsOf(ctx, [recordId, ...(delivery ? [delivery.shown.id] : [])]),
+    transitions: [
+      ...(await fixesOf(ctx, record)),
+      ...(await transitionsOf(ctx, [recordId, ...(delivery ? [delivery.shown.id] : [])])),
+    ].sort((a, b) => a.at.localeCompare(b.at)),
   });
 }
 
@@ -149,6 +154,26 @@ async function deliveryOf(ctx: SignedInContext, recordId: string) {
     receivedAt: receivedAt.toISOString(),
   }));
   return { shown, webhooks };
+}
+
+/** Corrections of this record, and their takings-back, as lines of its history. */
+async function fixesOf(ctx: SignedInContext, record: StoredRecord): Promise<Reply["transitions"]> {
+  const corrections = await ctx.db.correction.findMany({ where: { recordId: record.id } });
+  const fixes = await ctx.db.fix.findMany({ where: { id: { in: corrections.map(({ fixId }) => fixId) } }, take: 200 });
+  const nameOf = await namesOfPeople(
+    ctx.db,
+    fixes.flatMap(({ byId, undoneById }) => [byId, ...(undoneById ? [undoneById] : [])]),
+  );
+  return fixes.flatMap(({ fields, at, byId, undoneAt, undoneById, reason }) => {
+    const what = listInWords(fields.map((key) => fieldLabelOf(record.entityType, key) ?? key));
+    const made = { at: at.toISOString(), what: `${what} corrected`, by: nameOf(byId), because: reason };
+    if (!undoneAt || !undoneById) return [made];
+    const because = `It was corrected with the reason: ${reason}`;
+    return [
+      made,
+      { at: undoneAt.toISOString(), what: `Correction of ${what} taken back`, by: nameOf(undoneById), because },
+    ];
+  });
 }
 
 async function transitionsOf(ctx: SignedInContext, subjectIds: string[]): Promise<Reply["transitions"]> {
