@@ -3,6 +3,7 @@ import { Alert, Anchor, Grid, Group, Stack } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { IconEyeOff } from "@tabler/icons-react";
 import Link from "next/link";
+import { StructureSection } from "#components/structure/structure-section.tsx";
 import { plainNumber } from "#components/ui/count-identity.ts";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
@@ -67,6 +68,7 @@ function LoadedRecord({ record }: { record: ShownRecord }) {
             <RecordIssues record={record} />
             <RecordValues record={record} />
             <RecordFamily record={record} />
+            <StructureSection record={record} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>

@@ -95,11 +95,16 @@ function edgeOf(row: Row, farKey: string, today: string): StructureEdge {
   };
 }
 
+/** What is below is gone through from the root down, what is only above it from the root up, as one reads it. */
 function withCircles(rootKey: string, edges: StructureEdge[]): StructureEdge[] {
-  // Every circle among links leads from company to associate all round, so it does not matter which way one goes.
-  const closing = circlesOf(
-    rootKey,
-    edges.map(({ id, ownerKey, associateKey }) => ({ id, from: ownerKey, to: associateKey })),
-  );
+  const down = edges.filter(({ below }) => below).map((edge) => arrowOf(edge, "below"));
+  const up = edges.filter(({ below }) => !below).map((edge) => arrowOf(edge, "above"));
+  const closing = new Set([...circlesOf(rootKey, down), ...circlesOf(rootKey, up)]);
   return edges.map((edge) => ({ ...edge, closesCircle: closing.has(edge.id) }));
 }
+
+type Ends = Pick<StructureEdge, "id" | "ownerKey" | "associateKey">;
+
+/** A link as one comes along it: from the company to the associate, or from the associate up to the company. */
+export const arrowOf = ({ id, ownerKey, associateKey }: Ends, direction: "below" | "above") =>
+  direction === "below" ? { id, from: ownerKey, to: associateKey } : { id, from: associateKey, to: ownerKey };

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { afterAll, expect, test } from "vitest";
 import type { EntityType } from "../../../domain/entity.ts";
 import type { FileKind } from "../../../domain/file-kind.ts";
+import type { Assignment } from "../../../domain/mapping.ts";
 import { openTestRoom, uploadOf } from "../../../store/test-room.ts";
 import { saveMapping } from "../../map/command.ts";
 import { readMapping } from "../../map/query.ts";
@@ -30,7 +31,7 @@ async function bring(
   const { fileId } = given(await uploadFile(ctx, { ...uploadOf(migrationId, content, entityType), kind }));
   await parseFile(ctx, { fileId });
   const { columns, associates } = given(await readMapping(ctx, fileId));
-  const assignments = columns.flatMap(({ index, suggestion }) =>
+  const assignments = columns.flatMap(({ index, suggestion }): Assignment[] =>
     suggestion
       ? [suggestion, ...(suggestion.also ?? [])].map(({ of, field, transforms }) => ({
           column: index,
