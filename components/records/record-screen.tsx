@@ -68,7 +68,6 @@ function LoadedRecord({ record }: { record: ShownRecord }) {
             <RecordIssues record={record} />
             <RecordValues record={record} />
             <RecordFamily record={record} />
-            <StructureSection record={record} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
@@ -77,6 +76,9 @@ function LoadedRecord({ record }: { record: ShownRecord }) {
             <RecordWebhooks record={record} />
             <RecordHistory record={record} />
           </Stack>
+        </Grid.Col>
+        <Grid.Col span={12}>
+          <StructureSection record={record} />
         </Grid.Col>
       </Grid>
     </>

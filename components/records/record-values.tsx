@@ -2,6 +2,7 @@
 import { Button, Card, Group, Table, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconEye, IconEyeOff } from "@tabler/icons-react";
+import { revealRecord } from "#lib/contracts/records.ts";
 import type { ShownRecord } from "./record.ts";
 import { RevealDialog } from "./reveal-dialog.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
@@ -12,7 +13,7 @@ import { valueRows } from "./value-rows.ts";
 /** Where every value came from: column, what the file says, what Passfort is told. Masked until revealed with a reason. */
 export function RecordValues({ record }: { record: ShownRecord }) {
   const [asking, dialog] = useDisclosure(false);
-  const { revealed, secondsLeft, reveal, hide } = useReveal(dialog.close);
+  const { revealed, secondsLeft, reveal, hide } = useReveal(revealRecord, dialog.close);
   const button =
     revealed === null ? (
       <Button variant="default" size="xs" leftSection={<IconEye size={14} aria-hidden />} onClick={dialog.open}>
@@ -70,6 +71,8 @@ export function RecordValues({ record }: { record: ShownRecord }) {
         </ScrollRegion>
       </Card>
       <RevealDialog
+        title="Show personal values?"
+        what="The values of this client"
         opened={asking}
         onClose={dialog.close}
         onReveal={(reason) => reveal.mutate({ params: { recordId: record.id }, body: { reason } })}

@@ -20,7 +20,9 @@ export function DrawnLine({ id, data }: EdgeProps<Edge<LineData>>) {
           style={{ transform: `translate(${label.x}px, ${label.y}px)`, width: label.width, minHeight: label.height }}
         >
           {words.map((text, at) => (
-            <div key={edges[at]?.id}>{text}</div>
+            <div key={edges[at]?.id}>
+              <span>{text}</span>
+            </div>
           ))}
         </div>
       </EdgeLabelRenderer>

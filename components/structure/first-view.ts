@@ -5,7 +5,7 @@ export type View = { x: number; y: number; zoom: number };
 
 const margin = 16;
 /** Below this, words can no longer be read. */
-const zoomLegible = 0.6;
+const zoomLegible = 0.75;
 
 /** What is seen first: the whole drawing where it can be read as a whole, else its root and as much around it as there is room for. */
 export function firstView(layout: Pick<Layout, "nodes" | "width" | "height">, rootKey: string, box: Size): View {

@@ -18,8 +18,8 @@ export type PlacedLine = {
 };
 export type Layout = { nodes: PlacedNode[]; lines: PlacedLine[]; width: number; height: number };
 
-export const nodeSize = { width: 208, height: 84 };
-const label = { width: 164, charactersPerLine: 27, lineHeight: 15, padding: 6 };
+export const nodeSize = { width: 208, height: 92 };
+const label = { width: 164, charactersPerLine: 25, lineHeight: 15, padding: 6 };
 
 /** Companies to the left, their associates to the right of them: what is below in the list is a column further. */
 export function layoutOf({ nodes, edges }: Pick<ShownStructure, "nodes" | "edges">): Layout {
@@ -35,14 +35,17 @@ export function layoutOf({ nodes, edges }: Pick<ShownStructure, "nodes" | "edges
     if (first) graph.setEdge(first.ownerKey, first.associateKey, { ...labelSize(words), labelpos: "c" });
   dagre.layout(graph);
   const { width = 0, height = 0 } = graph.graph();
+  const boxOf = (key: string) => cornerOf(graph.node(key), nodeSize);
   return {
-    nodes: nodes.map(({ key }) => ({ key, ...cornerOf(graph.node(key), nodeSize) })),
+    nodes: nodes.map(({ key }) => ({ key, ...boxOf(key) })),
     lines: links.flatMap(({ id, edges: together, words }) => {
       const { ownerKey, associateKey } = together[0] ?? {};
       if (ownerKey === undefined || associateKey === undefined) return [];
-      const { points, x = 0, y = 0 } = graph.edge(ownerKey, associateKey);
+      const { points = [], x = 0, y = 0 } = graph.edge(ownerKey, associateKey);
       const place = cornerOf({ x, y }, labelSize(words));
-      return [{ id, ownerKey, associateKey, edges: together, words, path: pathOf(points ?? []), label: place }];
+      // The first and the last point lie on the frames of the two; the line has its own ends there.
+      const path = pathOf(boxOf(ownerKey), boxOf(associateKey), points.slice(1, -1));
+      return [{ id, ownerKey, associateKey, edges: together, words, path, label: place }];
     }),
     width,
     height,
@@ -65,15 +68,22 @@ const cornerOf = ({ x, y }: Point, { width, height }: { width: number; height: n
   height,
 });
 
-/** Straight at its ends and round at the points between. */
-function pathOf(points: Point[]): string {
-  const [first, ...rest] = points;
-  const last = rest.pop();
-  if (!first || !last) return "";
-  const curves = rest.map((point, at) => {
-    const next = rest[at + 1];
-    const end = next ? { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 } : last;
-    return `Q ${point.x} ${point.y} ${end.x} ${end.y}`;
+/** From side to side, level at every point on its way, so that it runs through its own words. */
+function pathOf(owner: Box, associate: Box, between: Point[]): string {
+  const isRightward = owner.x < associate.x;
+  const from = sideOf(owner, isRightward ? "right" : "left");
+  const to = sideOf(associate, isRightward ? "left" : "right");
+  let { x, y } = from;
+  const curves = [...between, to].map((next) => {
+    const middle = (x + next.x) / 2;
+    const curve = `C ${middle} ${y} ${middle} ${next.y} ${next.x} ${next.y}`;
+    ({ x, y } = next);
+    return curve;
   });
-  return [`M ${first.x} ${first.y}`, ...(curves.length > 0 ? curves : [`L ${last.x} ${last.y}`])].join(" ");
+  return [`M ${from.x} ${from.y}`, ...curves].join(" ");
 }
+
+const sideOf = ({ x, y, width, height }: Box, side: "left" | "right"): Point => ({
+  x: side === "left" ? x : x + width,
+  y: y + height / 2,
+});

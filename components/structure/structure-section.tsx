@@ -1,14 +1,17 @@
 "use client";
-import { Alert, Card, Skeleton, Stack, Tabs, Text } from "@mantine/core";
-import { IconAlertTriangle, IconList, IconSitemap } from "@tabler/icons-react";
+import { Alert, Button, Card, Group, Skeleton, Stack, Tabs, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconAlertTriangle, IconEye, IconEyeOff, IconList, IconSitemap } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { ShownRecord } from "#components/records/record.ts";
+import { RevealDialog } from "#components/records/reveal-dialog.tsx";
 import { Section } from "#components/records/section.tsx";
+import { useReveal } from "#components/records/use-reveal.ts";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { useContract } from "#lib/client/queries.ts";
-import { readStructure } from "#lib/contracts/structure.ts";
-import type { ShownStructure } from "./structure.ts";
+import { readStructure, revealStructure } from "#lib/contracts/structure.ts";
+import { type ShownStructure, withNames } from "./structure.ts";
 import { StructureList } from "./structure-list.tsx";
 import { limitWords, profileWords } from "./structure-words.ts";
 
@@ -18,18 +21,52 @@ const StructureDrawing = dynamic(() => import("./structure-drawing.tsx").then((m
   loading: () => <Skeleton height={320} />,
 });
 
+type Props = { record: ShownRecord };
+
 /** Who belongs to a company and to whom, level by level: as a list and, with the same content, as a drawing. */
-export function StructureSection({ record }: { record: ShownRecord }) {
+export function StructureSection({ record }: Props) {
   const isSomebody = record.role !== "link" && record.associates.length + record.companies.length > 0;
-  const structure = useContract(readStructure, { params: { recordId: record.id } }, { enabled: isSomebody });
-  if (!isSomebody) return null;
+  return isSomebody && <Structure record={record} />;
+}
+
+function Structure({ record }: Props) {
+  const params = { recordId: record.id };
+  const structure = useContract(readStructure, { params });
+  const [asking, dialog] = useDisclosure(false);
+  const { revealed, secondsLeft, reveal, hide } = useReveal(revealStructure, dialog.close);
+  const shown = useMemo(() => structure.data && withNames(structure.data, revealed), [structure.data, revealed]);
+  const button =
+    revealed === null ? (
+      <Button variant="default" size="xs" leftSection={<IconEye size={14} aria-hidden />} onClick={dialog.open}>
+        Show names…
+      </Button>
+    ) : (
+      <Button variant="default" size="xs" leftSection={<IconEyeOff size={14} aria-hidden />} onClick={hide}>
+        Hide names now
+      </Button>
+    );
   return (
-    <Section title="Structure">
+    <Section title="Structure" aside={button}>
       <Card>
         <ProblemAlert error={structure.error} onRetry={() => void structure.refetch()} />
+        {revealed && (
+          <Group pb="xs">
+            <Text role="status">Names are shown.</Text>
+            <Text c="dimmed">Hidden again in {secondsLeft} s</Text>
+          </Group>
+        )}
         {structure.isPending && <Skeleton height={160} />}
-        {structure.data && <LoadedStructure structure={structure.data} migrationId={record.migrationId} />}
+        {shown && <LoadedStructure structure={shown} migrationId={record.migrationId} />}
       </Card>
+      <RevealDialog
+        title="Show the names of this structure?"
+        what="The names of everybody in this structure"
+        opened={asking}
+        onClose={dialog.close}
+        onReveal={(reason) => reveal.mutate({ params, body: { reason } })}
+        loading={reveal.isPending}
+        error={reveal.error}
+      />
     </Section>
   );
 }

@@ -12,9 +12,9 @@ test("a place says role, share and dates, and a resignation to come is not one t
   );
 });
 
-test("a node is called by its masked name, else by its reference; what is in no file says so", () => {
-  expect(nameWords(nodeOf("a", { maskedName: "T••• M•••" }))).toBe("T••• M•••");
-  expect(nameWords(nodeOf("a", { maskedName: "", reference: "P1" }))).toBe("P1");
+test("a node is called by its name, else by its reference; what is in no file says so", () => {
+  expect(nameWords(nodeOf("a", { name: "T••• M•••" }))).toBe("T••• M•••");
+  expect(nameWords(nodeOf("a", { name: "", reference: "P1" }))).toBe("P1");
   expect(nameWords(nodeOf("a", { recordId: null, reference: "P9" }))).toBe("P9 (in no file)");
   expect(nameWords(nodeOf("a", { recordId: null, reference: null }))).toBe("nobody (in no file)");
   expect(kindWords(nodeOf("a", { entityType: "company", isClient: true, reference: "C2", companies: 2 }))).toBe(
@@ -27,11 +27,14 @@ test("profiles are the company and every link; who stands in several companies b
   expect(profileWords(one)).toBe(
     "2 profiles will be created for this family: the company and 1 associate, one for every link.",
   );
-  const nodes = [nodeOf("a", { companies: 5 }), nodeOf("b", { companies: 3 })];
+  const nodes = [nodeOf("a"), nodeOf("b", { companies: 3 }), nodeOf("above", { companies: 4 })];
   expect(profileWords({ ...one, nodes, profiles: { associates: 4, invalid: 1 } })).toBe(
-    "5 profiles will be created for this family: the company and 4 associates, one for every link. 1 of these links has errors. 1 associate here stands in several companies: Passfort shares none between companies, so each becomes one profile per company.",
+    "5 profiles will be created for this family: the company and 4 associates, one for every link. 1 of these links has errors. 1 associate below stands in several companies: Passfort shares none between companies, so each becomes one profile per company.",
   );
   expect(profileWords({ ...one, profiles: null })).toBeNull();
+  expect(profileWords({ ...one, profiles: null, nodes: [nodeOf("a", { companies: 3 })] })).toBe(
+    "This record is an associate in 3 companies and becomes one associate profile in each, for Passfort shares none.",
+  );
 });
 
 test("what is not shown is said: more nodes, more levels, a circle", () => {

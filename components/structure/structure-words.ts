@@ -2,13 +2,13 @@ import { countOf } from "#components/chunks/number-words.ts";
 import { dayWords } from "#components/records/day-words.ts";
 import type { ShownEdge, ShownNode, ShownStructure } from "./structure.ts";
 
-type Named = Pick<ShownNode, "recordId" | "maskedName" | "reference">;
+type Named = Pick<ShownNode, "recordId" | "name" | "reference">;
 type Kind = Pick<ShownNode, "entityType" | "isClient" | "reference" | "companies">;
 type Place = Pick<ShownEdge, "role" | "percentage" | "appointedOn" | "resignedOn" | "isResigned">;
 
-/** What a node is called: its masked name, or the reference that is in no file. */
-export const nameWords = ({ recordId, maskedName, reference }: Named): string =>
-  recordId === null ? `${reference ?? "nobody"} (in no file)` : maskedName || reference || "no name";
+/** What a node is called: its name, or the reference that is in no file. */
+export const nameWords = ({ recordId, name, reference }: Named): string =>
+  recordId === null ? `${reference ?? "nobody"} (in no file)` : name || reference || "no name";
 
 /** `Company, client · C-2 · in 2 companies`. */
 export function kindWords({ entityType, isClient, reference, companies }: Kind): string {
@@ -31,8 +31,10 @@ export const placeWords = ({ role, percentage, appointedOn, resignedOn, isResign
     .join(", ");
 
 /** How many profiles the family becomes, and why one person may become several; null where there is nothing to say. */
-export function profileWords({ profiles, nodes, rootKey }: ShownStructure): string | null {
-  const shared = nodes.filter(({ key, companies }) => key !== rootKey && companies > 1).length;
+export function profileWords({ profiles, nodes, edges, rootKey }: ShownStructure): string | null {
+  const below = new Set(edges.filter((edge) => edge.below).map(({ associateKey }) => associateKey));
+  const shared = nodes.filter(({ key, companies }) => key !== rootKey && below.has(key) && companies > 1).length;
+  const ownCompanies = nodes.find(({ key }) => key === rootKey)?.companies ?? 0;
   const sentences = [
     profiles &&
       `${countOf(profiles.associates + 1, "profile")} will be created for this family: the company and ${countOf(profiles.associates, "associate")}, one for every link.`,
@@ -40,7 +42,9 @@ export function profileWords({ profiles, nodes, rootKey }: ShownStructure): stri
       profiles.invalid > 0 &&
       `${countOf(profiles.invalid, "of these links has", "of these links have")} errors.`,
     shared > 0 &&
-      `${countOf(shared, "associate here stands", "associates here stand")} in several companies: Passfort shares none between companies, so each becomes one profile per company.`,
+      `${countOf(shared, "associate below stands", "associates below stand")} in several companies: Passfort shares none between companies, so each becomes one profile per company.`,
+    ownCompanies > 1 &&
+      `This record is an associate in ${ownCompanies} companies and becomes one associate profile in each, for Passfort shares none.`,
   ].filter(Boolean);
   return sentences.length === 0 ? null : sentences.join(" ");
 }

@@ -4,7 +4,7 @@ export const nodeOf = (key: string, more: Partial<ShownNode> = {}): ShownNode =>
   key,
   recordId: key,
   reference: key,
-  maskedName: `${key}•••`,
+  name: `${key}•••`,
   entityType: "company",
   isClient: false,
   readiness: "ready",

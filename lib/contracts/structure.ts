@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readinessMachine } from "../domain/record.ts";
 import { contract, recordParams } from "./contract.ts";
+import { revealBody } from "./records.ts";
 
 /** `recordId` null: the reference is in no file. `companies`: in how many companies of the migration it is an associate. */
 const node = z.object({
@@ -44,4 +45,14 @@ export const readStructure = contract({
     /** Of a client that is a company: the links of its family that become profiles, and how many of them have errors. */
     profiles: z.object({ associates: z.number(), invalid: z.number() }).nullable(),
   }),
+});
+
+/** The names of a structure unmasked, with a reason; audited. */
+export const revealStructure = contract({
+  method: "POST",
+  path: "/api/records/:recordId/structure/reveals",
+  needs: "look",
+  params: recordParams,
+  body: revealBody,
+  reply: z.object({ names: z.array(z.object({ recordId: z.uuid(), name: z.string() })) }),
 });

@@ -105,12 +105,12 @@ export function structureRows(db: Db, rootId: string, limits: StructureLimits): 
       where met.depth < ${depthMax}
     ), edge as (
       select 'below' as direction, met.depth, c.id as "nearId", same.id as "farId", l."associateReference" as "farReference", ${ofLink}
-      from (select id, min(depth) as depth from (select * from below limit ${metMax}) m group by id) met
+      from (select id, min(depth) as depth from (select * from below limit ${metMax}) m group by id order by 2, 1 limit ${limits.nodesMax}) met
         join "Record" c on c.id = met.id and c."entityType" = 'company'
         cross join ${linksOfCompany(linksMax)} l left join ${associateOfLink} a on true left join ${sameAs("a")} same on a.id is not null
       union all
       select 'above', met.depth, c.id, same.id, l."ownerReference", ${ofLink}
-      from (select id, min(depth) as depth from (select * from above limit ${metMax}) m group by id) met
+      from (select id, min(depth) as depth from (select * from above limit ${metMax}) m group by id order by 2, 1 limit ${limits.nodesMax}) met
         join "Record" c on c.id = met.id
         cross join ${linksOfAssociate(linksMax)} l left join ${companyOfLink} o on true left join ${sameAs("o")} same on o.id is not null
     )

@@ -10,6 +10,7 @@ import { parseFile } from "../../parse/command.ts";
 import { uploadFile } from "../../upload/command.ts";
 import { excludeRecords } from "../../validate/command/exclusions.ts";
 import { checkFile } from "../../validate/command.ts";
+import { revealStructure } from "../command/reveal-structure.ts";
 import { readStructure } from "./read-structure.ts";
 
 const room = await openTestRoom();
@@ -118,6 +119,11 @@ test("a company shows its associates, those of associates that are companies, an
   expect(c1.node("P9")).toMatchObject({ recordId: null, maskedName: null, readiness: null });
   expect(c1.edges.filter(({ isResigned }) => isResigned)).toMatchObject([{ resignedOn: "2020-01-01" }]);
   expect(JSON.stringify(c1)).not.toMatch(/Tessa|Alder|Holding/);
+  const { names } = given(await revealStructure(ctx, c1.rootKey));
+  expect(names).toContainEqual({ recordId: c1.node("P1")?.recordId, name: "Tessa Marlowe" });
+  expect(names.map(({ recordId }) => recordId).toSorted()).toEqual(
+    c1.nodes.flatMap((node) => node.recordId ?? []).toSorted(),
+  );
 
   const p1 = await structureOf(migrationId, "P1", "associate");
   expect(p1.lines.toSorted()).toEqual(["C1 > C2 Shareholder", "C1 > P1 Director", "C2 > P1 Director"]);
