@@ -41,6 +41,7 @@ import { addPerson, setUp } from "#lib/contracts/people.ts";
 import { savePlan } from "#lib/contracts/plan.ts";
 import { revealRecord } from "#lib/contracts/records.ts";
 import { startSmokeRun } from "#lib/contracts/smoke-runs.ts";
+import { revealStructure } from "#lib/contracts/structure.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 
 /** The server keeps an act as method and path of its contract; these are the words people read. */
@@ -80,6 +81,7 @@ const wordsByContract: readonly (readonly [Contract, string])[] = [
   [stopChunk, "Stop a chunk"],
   [retryFailed, "Send failed clients again"],
   [revealRecord, "Reveal personal data"],
+  [revealStructure, "Show the names of a structure"],
   [addConnection, "Add a connection"],
   [testConnection, "Test a connection"],
   [introduceKey, "Look whose a key is"],

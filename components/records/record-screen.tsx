@@ -5,6 +5,7 @@ import { IconEyeOff } from "@tabler/icons-react";
 import Link from "next/link";
 import { useState } from "react";
 import { useAllowed } from "#components/chunks/use-allowed.ts";
+import { StructureSection } from "#components/structure/structure-section.tsx";
 import { plainNumber } from "#components/ui/count-identity.ts";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
@@ -81,6 +82,9 @@ function LoadedRecord({ record }: { record: ShownRecord }) {
             <RecordWebhooks record={record} />
             <RecordHistory record={record} />
           </Stack>
+        </Grid.Col>
+        <Grid.Col span={12}>
+          <StructureSection record={record} />
         </Grid.Col>
       </Grid>
       <CorrectDialog

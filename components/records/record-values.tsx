@@ -3,6 +3,7 @@ import { ActionIcon, Button, Card, Group, Table, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconEye, IconEyeOff, IconPencil, IconPlus } from "@tabler/icons-react";
 import { Instant } from "#components/ui/instant.tsx";
+import { revealRecord } from "#lib/contracts/records.ts";
 import { fixableFieldsOf } from "#lib/domain/fixable.ts";
 import type { Correcting } from "./correct-dialog.tsx";
 import type { ShownRecord } from "./record.ts";
@@ -22,7 +23,7 @@ export function RecordValues({
 }) {
   const [asking, dialog] = useDisclosure(false);
   const fixable = new Set(fixableFieldsOf(record.role, record.entityType).map(({ key }) => key));
-  const { revealed, secondsLeft, reveal, hide } = useReveal(dialog.close);
+  const { revealed, secondsLeft, reveal, hide } = useReveal(revealRecord, dialog.close);
   const button =
     revealed === null ? (
       <Button variant="default" size="xs" leftSection={<IconEye size={14} aria-hidden />} onClick={dialog.open}>
@@ -118,6 +119,8 @@ export function RecordValues({
         </ScrollRegion>
       </Card>
       <RevealDialog
+        title="Show personal values?"
+        what="The values of this client"
         opened={asking}
         onClose={dialog.close}
         onReveal={(reason) => reveal.mutate({ params: { recordId: record.id }, body: { reason } })}

@@ -105,13 +105,15 @@ export const readRecord = contract({
   }),
 });
 
+export const revealBody = z.object({ reason: z.string().trim().min(3, "Say why, in a few words").max(300) });
+
 /** Unmasked values of a record, with a reason; audited. */
 export const revealRecord = contract({
   method: "POST",
   path: "/api/records/:recordId/reveals",
   needs: "look",
   params: recordParams,
-  body: z.object({ reason: z.string().trim().min(3, "Say why, in a few words").max(300) }),
+  body: revealBody,
   reply: z.object({
     name: z.string(),
     values: z.array(
