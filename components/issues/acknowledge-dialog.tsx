@@ -1,11 +1,12 @@
 "use client";
-import { Stack, Text, Textarea } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { countOfRole } from "#components/records/role-words.ts";
 import { unplacedProblem } from "#components/records/unplaced-problem.ts";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
+import { ReasonField } from "#components/ui/reason-field.tsx";
 import { useCommand } from "#lib/client/mutations.ts";
 import { acknowledgeCause } from "#lib/contracts/issues.ts";
 import type { Cause } from "./cause.ts";
@@ -47,16 +48,11 @@ export function AcknowledgeDialog({ cause, migrationId, opened, onClose }: Props
           They may be sent as they are. The approver sees the warning; if it comes to concern more than{" "}
           {countOfRole(count, role)}, somebody has to look again.
         </Text>
-        <Textarea
-          label="Reason"
-          description="Read later by the approver and the auditor."
-          placeholder="For example: agreed with compliance, addresses are completed on the next review"
+        <ReasonField
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={error?.problem.fields?.reason}
-          autosize
-          minRows={2}
-          required
+          onChange={setReason}
+          placeholder="For example: agreed with compliance, addresses are completed on the next review"
+          error={error}
         />
         <ProblemAlert error={unplacedProblem(error, ["reason"])} />
       </Stack>

@@ -7,6 +7,7 @@ import { countOfRole } from "#components/records/role-words.ts";
 import { unplacedProblem } from "#components/records/unplaced-problem.ts";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
+import { ReasonField } from "#components/ui/reason-field.tsx";
 import { useCommand } from "#lib/client/mutations.ts";
 import { useLook } from "#lib/client/queries.ts";
 import type { ReplyOf } from "#lib/contracts/contract.ts";
@@ -108,15 +109,11 @@ export function FixDialog({ cause, migrationId, opened, onClose }: Props) {
           onChange={(event) => setText(event.currentTarget.value)}
           error={error?.problem.fields?.text}
         />
-        <TextInput
-          label="Reason"
-          description="Read later by the approver and the auditor."
-          placeholder="For example: the old system wrote the country in words"
+        <ReasonField
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={error?.problem.fields?.reason}
-          maxLength={500}
-          required
+          onChange={setReason}
+          placeholder="For example: the old system wrote the country in words"
+          error={error}
         />
         <ProblemAlert error={unplacedProblem(error, ["reason", "text"])} />
       </Stack>

@@ -4,6 +4,7 @@ import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
+import { ReasonField } from "#components/ui/reason-field.tsx";
 import { useCommand } from "#lib/client/mutations.ts";
 import { correctRecord } from "#lib/contracts/fixes.ts";
 import { fixableFieldsOf } from "#lib/domain/fixable.ts";
@@ -85,15 +86,11 @@ export function CorrectDialog({ record, field: asked, opened, onClose }: Props) 
           onChange={(event) => setText(event.currentTarget.value)}
           error={key === null ? undefined : error?.problem.fields?.[key]}
         />
-        <TextInput
-          label="Reason"
-          placeholder="For example: asked the client on the phone"
-          description="Read later by the approver and the auditor."
+        <ReasonField
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={error?.problem.fields?.reason}
-          maxLength={500}
-          required
+          onChange={setReason}
+          placeholder="For example: asked the client on the phone"
+          error={error}
         />
         <ProblemAlert error={unplacedProblem(error, ["reason", ...(key === null ? [] : [key])])} />
       </Stack>
