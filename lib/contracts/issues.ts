@@ -42,6 +42,8 @@ export const listCauses = contract({
           z.object({
             recordId: z.uuid(),
             rowNumber: z.number(),
+            /** 0: the row's own record; else which associate of the row it is. */
+            slot: z.number(),
             reference: z.string().nullable(),
             sentence: z.string(),
           }),

@@ -5,6 +5,7 @@ import { countParts } from "../../domain/counts.ts";
 import { issueCatalogue, sentenceOfIssue } from "../../domain/issue-catalogue.ts";
 import { fieldLabelOf } from "../../domain/link-field.ts";
 import { maskText } from "../../domain/mask.ts";
+import { slotOf } from "../../domain/record-id.ts";
 import { done, type Outcome, refused } from "../../domain/refusal.ts";
 import { type CauseExample, causesOf, examplesOfCauses } from "../../store/causes.ts";
 import { countFamilies } from "../../store/count-families.ts";
@@ -81,6 +82,7 @@ function exampleOf(example: CauseExample, fieldLabel: string) {
   return {
     recordId,
     rowNumber,
+    slot: slotOf(recordId),
     reference,
     sentence: sentenceOfIssue({ code, fieldLabel, value, facts: factsSchema.parse(facts) }),
   };
