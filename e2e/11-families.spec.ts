@@ -107,6 +107,13 @@ test("companies with their directors and shareholders in one row are mapped with
     await press(page, drawing.getByRole("button", { name: "Zoom in" }));
     await expect.poll(() => director.evaluate((link) => link.getBoundingClientRect().width)).toBeGreaterThan(width);
     await expectAccessible(page);
+    await structure.getByRole("button", { name: "Show names…" }).click();
+    const dialog = page.getByRole("dialog", { name: "Show the names of this structure?" });
+    await dialog.getByLabel("Reason").fill("Comparing with the register");
+    await dialog.getByRole("button", { name: "Show for a minute" }).click();
+    await expect(drawing.getByRole("link", { name: "Tessa Marlowe-Quill" })).toBeVisible();
+    await structure.getByRole("button", { name: "Hide names now" }).click();
+    await expect(drawing.getByRole("link", { name: "Tessa Marlowe-Quill" })).toBeHidden();
   });
 
   await test.step("a director shows its company", async () => {

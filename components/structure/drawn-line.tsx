@@ -5,14 +5,14 @@ import type { PlacedLine } from "./structure-layout.ts";
 export type LineData = { line: PlacedLine };
 
 /** The links of one associate to one company, with their words. Broken where the associate has resigned or a circle closes. */
-export function DrawnLine({ id, data }: EdgeProps<Edge<LineData>>) {
+export function DrawnLine({ id, data, markerEnd }: EdgeProps<Edge<LineData>>) {
   if (!data) return null;
   const { path, label, words, edges } = data.line;
   const isOver = edges.every(({ isResigned }) => isResigned);
   const closesCircle = edges.some(({ closesCircle }) => closesCircle);
   return (
     <>
-      <BaseEdge id={id} path={path} className={classes.line} style={dashes(isOver, closesCircle)} />
+      <BaseEdge id={id} path={path} markerEnd={markerEnd} style={dashes(isOver, closesCircle)} />
       <EdgeLabelRenderer>
         <div
           className={classes.label}

@@ -7,21 +7,24 @@ const margin = 16;
 /** Below this, words can no longer be read. */
 const zoomLegible = 0.75;
 
-/** What is seen first: the whole drawing where it can be read as a whole, else its root and as much around it as there is room for. */
-export function firstView(layout: Pick<Layout, "nodes" | "width" | "height">, rootKey: string, box: Size): View {
+/** What is seen first: the whole drawing where it can be read as a whole, else its root and as much of what hangs on it as there is room for. */
+export function firstView(layout: Layout, rootKey: string, box: Size): View {
   const zoomWhole = Math.min((box.width - 2 * margin) / layout.width, (box.height - 2 * margin) / layout.height, 1);
   const zoom = Math.max(zoomWhole, zoomLegible);
-  const root = layout.nodes.find(({ key }) => key === rootKey);
-  const centre = (start: number | undefined, size: number | undefined) => (start ?? 0) + (size ?? 0) / 2;
+  const { x, y, width, height } = layout.nodes.find(({ key }) => key === rootKey) ?? nowhere;
+  const goesRight = layout.lines.some(({ ownerKey }) => ownerKey === rootKey);
+  const edgeInRoom = goesRight ? margin - x * zoom : box.width - margin - (x + width) * zoom;
   return {
-    x: offsetOf(layout.width * zoom, box.width, centre(root?.x, root?.width) * zoom),
-    y: offsetOf(layout.height * zoom, box.height, centre(root?.y, root?.height) * zoom),
+    x: offsetOf(layout.width * zoom, box.width, edgeInRoom),
+    y: offsetOf(layout.height * zoom, box.height, box.height / 2 - (y + height / 2) * zoom),
     zoom,
   };
 }
 
-/** In the middle if it fits; else with `focus` in the middle, as far as no side is left empty for it. */
-function offsetOf(length: number, room: number, focus: number): number {
+const nowhere = { x: 0, y: 0, width: 0, height: 0 };
+
+/** In the middle if it fits; else as wished, as far as no side is left empty for it. */
+function offsetOf(length: number, room: number, wished: number): number {
   if (length + 2 * margin <= room) return (room - length) / 2;
-  return Math.min(margin, Math.max(room - length - margin, room / 2 - focus));
+  return Math.min(margin, Math.max(room - length - margin, wished));
 }

@@ -2,7 +2,7 @@
 import "@xyflow/react/dist/base.css";
 import { Box, Text } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
-import { ReactFlow, ReactFlowProvider } from "@xyflow/react";
+import { MarkerType, ReactFlow, ReactFlowProvider } from "@xyflow/react";
 import { useId, useMemo } from "react";
 import { DrawingControls } from "./drawing-controls.tsx";
 import { DrawnLine, type LineData } from "./drawn-line.tsx";
@@ -53,7 +53,8 @@ export function StructureDrawing({ structure, migrationId }: Props) {
           )}
         </Box>
         <Text size="xs" c="dimmed" mt={4} id={hintId}>
-          Companies stand to the left of their associates. The tab “List” says the same in words.
+          Companies stand to the left of their associates, and lines point at these. The tab “List” says the same in
+          words.
         </Text>
       </Box>
     </ReactFlowProvider>
@@ -76,8 +77,11 @@ function nodesOf({ nodes, edges, rootKey }: ShownStructure, layout: Layout, migr
   });
 }
 
+// It points at the associate.
+const markerEnd = { type: MarkerType.ArrowClosed };
+
 const linesOf = (layout: Layout) =>
   layout.lines.map((line) => {
     const data: LineData = { line };
-    return { id: line.id, source: line.ownerKey, target: line.associateKey, type: "place", data };
+    return { id: line.id, source: line.ownerKey, target: line.associateKey, type: "place", data, markerEnd };
   });

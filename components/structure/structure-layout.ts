@@ -18,39 +18,53 @@ export type PlacedLine = {
 };
 export type Layout = { nodes: PlacedNode[]; lines: PlacedLine[]; width: number; height: number };
 
-export const nodeSize = { width: 208, height: 92 };
+export const nodeSize = { width: 208, height: 104 };
 const label = { width: 164, charactersPerLine: 25, lineHeight: 15, padding: 6 };
 
-/** Companies to the left, their associates to the right of them: what is below in the list is a column further. */
+/**
+ * Companies to the left, their associates to the right of them: what is below in the list is a column further. Only a link that closes a
+ * circle runs from right to left.
+ */
 export function layoutOf({ nodes, edges }: Pick<ShownStructure, "nodes" | "edges">): Layout {
-  const graph = new dagre.graphlib.Graph({ multigraph: false });
+  const graph = new dagre.graphlib.Graph({ multigraph: true });
   graph.setGraph({ rankdir: "LR", nodesep: 18, ranksep: 24, edgesep: 8 });
   for (const { key } of nodes) graph.setNode(key, { ...nodeSize });
-  const edgesByEnds = Map.groupBy(edges, ({ ownerKey, associateKey }) => JSON.stringify([ownerKey, associateKey]));
-  const links = [...edgesByEnds].map(([id, together]) => ({ id, edges: together, words: together.map(wordsOnLine) }));
-  for (const {
-    edges: [first],
-    words,
-  } of links)
-    if (first) graph.setEdge(first.ownerKey, first.associateKey, { ...labelSize(words), labelpos: "c" });
+  const links = linksOf(edges);
+  for (const link of links)
+    graph.setEdge({ ...endsOf(link), name: link.id }, { ...labelSize(link.words), labelpos: "c" });
   dagre.layout(graph);
   const { width = 0, height = 0 } = graph.graph();
   const boxOf = (key: string) => cornerOf(graph.node(key), nodeSize);
   return {
     nodes: nodes.map(({ key }) => ({ key, ...boxOf(key) })),
-    lines: links.flatMap(({ id, edges: together, words }) => {
-      const { ownerKey, associateKey } = together[0] ?? {};
-      if (ownerKey === undefined || associateKey === undefined) return [];
-      const { points = [], x = 0, y = 0 } = graph.edge(ownerKey, associateKey);
-      const place = cornerOf({ x, y }, labelSize(words));
+    lines: links.map(({ closesCircle, ...link }) => {
+      const { points = [], x = 0, y = 0 } = graph.edge({ ...endsOf({ closesCircle, ...link }), name: link.id });
       // The first and the last point lie on the frames of the two; the line has its own ends there.
-      const path = pathOf(boxOf(ownerKey), boxOf(associateKey), points.slice(1, -1));
-      return [{ id, ownerKey, associateKey, edges: together, words, path, label: place }];
+      const between = points.slice(1, -1);
+      const path = pathOf(boxOf(link.ownerKey), boxOf(link.associateKey), closesCircle ? between.reverse() : between);
+      return { ...link, path, label: cornerOf({ x, y }, labelSize(link.words)) };
     }),
     width,
     height,
   };
 }
+
+type Link = Pick<PlacedLine, "id" | "ownerKey" | "associateKey" | "edges" | "words"> & { closesCircle: boolean };
+
+/** All edges of one associate to one company are one link. They close a circle together or not at all. */
+function linksOf(edges: readonly ShownEdge[]): Link[] {
+  const edgesByEnds = Map.groupBy(edges, ({ ownerKey, associateKey }) => JSON.stringify([ownerKey, associateKey]));
+  return [...edgesByEnds].flatMap(([id, together]) => {
+    const [first] = together;
+    if (!first) return [];
+    const { ownerKey, associateKey, closesCircle } = first;
+    return [{ id, ownerKey, associateKey, closesCircle, edges: together, words: together.map(wordsOnLine) }];
+  });
+}
+
+/** Turned round where it closes a circle: what is laid out has none, and keeps every other link from left to right. */
+const endsOf = ({ ownerKey, associateKey, closesCircle }: Link) =>
+  closesCircle ? { v: associateKey, w: ownerKey } : { v: ownerKey, w: associateKey };
 
 const wordsOnLine = (edge: ShownEdge): string =>
   edge.closesCircle ? `${placeWords(edge)}, leads back in a circle` : placeWords(edge);
