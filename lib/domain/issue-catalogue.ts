@@ -1,5 +1,5 @@
 export const severities = ["error", "warning", "info"] as const;
-/** error: the record never leaves. warning: shown, a person decides. */
+/** error: the record never leaves. warning: shown, a person decides. info: shown, nothing needs doing. */
 export type Severity = (typeof severities)[number];
 
 type Entry = { severity: Severity; title: string; teaching: string; template: string; fix: string };
@@ -57,6 +57,14 @@ export const issueCatalogue = {
     teaching: "A minor is seldom a client; often day, month or century are swapped.",
     template: "{field} “{value}” makes the client {age}.",
     fix: "Check the date against the client's papers.",
+  },
+  "field.date_placeholder": {
+    severity: "warning",
+    title: "Date of birth looks like “unknown”",
+    teaching:
+      "Old systems write this day where they know none; identity checks and screening then look for somebody else.",
+    template: "{field} “{value}” is a day that stands for “unknown”.",
+    fix: "Check the date against the client's papers; leave it if it is true.",
   },
   "field.country": {
     severity: "error",
@@ -142,6 +150,48 @@ export const issueCatalogue = {
     teaching: "Screening a placeholder name finds nothing, which looks like a clean result.",
     template: "{field} “{value}” does not look like a name.",
     fix: "Check the client in the source.",
+  },
+  "field.name_all_caps": {
+    severity: "info",
+    title: "Name is in capitals",
+    teaching: "Passfort shows names as they come; screening does not mind.",
+    template: "{field} “{value}” is in capitals.",
+    fix: "Add the step “Capital at each word” to the column if you want it otherwise.",
+  },
+  "field.title_in_name": {
+    severity: "warning",
+    title: "Name begins with a title",
+    teaching: "A title has a field of its own; in a name it spoils identity checks and screening.",
+    template: "{field} “{value}” begins with a title.",
+    fix: "Take the title out of the name in the source, or split the column.",
+  },
+  "field.company_in_person": {
+    severity: "warning",
+    title: "Person is named like a company",
+    teaching: "A company sent as a person is checked as a person, and nobody asks who owns it.",
+    template: "{field} “{value}” has the legal form of a company.",
+    fix: "Bring it with the companies and exclude it here, or correct the name.",
+  },
+  "field.names_equal": {
+    severity: "warning",
+    title: "Given and family name are the same",
+    teaching: "Often one column was mapped to both; a few people are called so.",
+    template: "{field} “{value}” is the given name, too.",
+    fix: "Check the mapping of the two columns, then the client in the source.",
+  },
+  "field.lei": {
+    severity: "warning",
+    title: "LEI is not a valid one",
+    teaching: "A wrong LEI finds no company, or another one.",
+    template: "{field} “{value}” is no LEI: {because}.",
+    fix: "Look the company up at GLEIF and correct it, or leave the column out.",
+  },
+  "field.company_number": {
+    severity: "warning",
+    title: "Company number has not the form of its register",
+    teaching: "Passfort looks companies up by country and number; spreadsheets are known for eating leading zeros.",
+    template: "{field} “{value}” does not look like one of {registry}: {because}.",
+    fix: "Correct the number or the country; leave it if the register says so.",
   },
   "record.state_required": {
     severity: "error",

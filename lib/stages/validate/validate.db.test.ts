@@ -121,6 +121,7 @@ test("a mapped book becomes canonical records, and every problem an issue a pers
     "field.required familyName": 1,
     "record.duplicate_reference reference": 2,
     "field.under_age dateOfBirth": 1,
+    "field.date_placeholder dateOfBirth": 1,
     "record.full_address_incomplete": 5,
   });
   const [ann] = await recordsOf(fileId);
@@ -379,12 +380,13 @@ test("companies are doubles by number and country, as a warning", async () => {
   const migrationId = await room.newMigration();
   const fileId = await bring(
     migrationId,
-    "REF,COMPANY NAME,COMPANY NUMBER,COUNTRY OF INCORPORATION,STATE OF INCORPORATION\n1,Alpha,00123,GB,\n2,Alpha Ltd,00123,United Kingdom,\n3,Beta,00123,FR,\n4,Gamma,9,US,\n",
+    "REF,COMPANY NAME,COMPANY NUMBER,COUNTRY OF INCORPORATION,STATE OF INCORPORATION\n1,Alpha,00123456,GB,\n2,Alpha Ltd,00123456,United Kingdom,\n3,Beta,00123456,IE,\n4,Gamma,9,US,\n",
     "company",
   );
   await check(fileId, await proposedFor(fileId));
   expect(await causesIn(migrationId)).toEqual({
     "record.duplicate_company number": 2,
+    "field.company_number number": 1,
     "record.state_required stateOfIncorporation": 1,
   });
   expect(await readinessOf(fileId)).toEqual(["ready", "ready", "ready", "invalid"]);
