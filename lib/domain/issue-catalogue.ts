@@ -214,6 +214,14 @@ export const issueCatalogue = {
     template: "{count} records have number “{value}” in {country}.",
     fix: "Exclude the doubles, or correct the number.",
   },
+  "record.likely_duplicate": {
+    severity: "warning",
+    title: "Same name and date of birth under several references",
+    teaching:
+      "Probably one person entered more than once; each becomes a profile of their own. The panel never merges them.",
+    template: "{count} clients of different references have this name and date of birth.",
+    fix: "Compare them; exclude the doubles, or leave them if they are different people.",
+  },
   "record.full_address_incomplete": {
     severity: "warning",
     title: "Address too thin for full onboarding",

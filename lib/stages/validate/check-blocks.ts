@@ -39,8 +39,7 @@ export function blockChecker({ target, kept, mapping, file, columns, today, now 
             role,
             entityType: entity.entityType,
             reference: entity.reference ?? null,
-            // Only clients double each other: an associate of three companies stands three times, by right.
-            identity: role === "client" ? (identityOf(entity) ?? null) : null,
+            identity: identityOf(entity) ?? null,
             displayName,
             data: JSON.stringify(entity),
             isValid,

@@ -64,6 +64,7 @@ export const codesFoundElsewhere = [
   "link.role",
   "record.duplicate_reference",
   "record.duplicate_company",
+  "record.likely_duplicate",
 ] as const;
 
 /** Everything wrong with one row. In a row with a shifted cell every other finding would be noise, so that comes alone. */
