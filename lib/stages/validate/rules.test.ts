@@ -216,7 +216,6 @@ test("every place in a template is a fact some rule gives", () => {
     "age",
     "country",
     "count",
-    "missing",
     "cells",
     "columns",
     "today",
@@ -226,6 +225,11 @@ test("every place in a template is a fact some rule gives", () => {
     "needed",
     "because",
     "registry",
+    "levels",
+    "total",
+    "missing",
+    "companies",
+    "profiles",
   ]);
   const places = Object.values(issueCatalogue).flatMap(({ template }) =>
     [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1]),
