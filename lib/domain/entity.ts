@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { personKeyOf } from "./person-key.ts";
 
 export const entityTypes = ["individual", "company"] as const;
 export type EntityType = (typeof entityTypes)[number];
@@ -110,8 +111,15 @@ export function displayNameOf(entity: Entity): string {
   return [...(entity.givenNames ?? []), entity.familyName ?? ""].join(" ").trim();
 }
 
-/** What Passfort regards as a company's identity (API contract §3.4): its country and number. Undefined while one is missing, and for people. */
+/**
+ * By what two records are known to be of the same one. A company by what Passfort regards as its identity (API contract §3.4), country and
+ * number: `GBR 01234567`; a person by name and birthday, as a key that can only be compared. Undefined while a part is missing.
+ */
 export function identityOf(entity: Entity): string | undefined {
-  if (entity.entityType !== "company" || !entity.countryOfIncorporation || !entity.number) return undefined;
-  return `${entity.countryOfIncorporation} ${entity.number}`;
+  if (entity.entityType === "company") {
+    if (!entity.countryOfIncorporation || !entity.number) return undefined;
+    return `${entity.countryOfIncorporation} ${entity.number}`;
+  }
+  const { givenNames, familyName, dateOfBirth } = entity;
+  return givenNames && familyName && dateOfBirth ? personKeyOf(givenNames, familyName, dateOfBirth) : undefined;
 }

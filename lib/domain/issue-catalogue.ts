@@ -1,5 +1,5 @@
 export const severities = ["error", "warning", "info"] as const;
-/** error: the record never leaves. warning: shown, a person decides. */
+/** error: the record never leaves. warning: shown, a person decides. info: shown, nothing needs doing. */
 export type Severity = (typeof severities)[number];
 
 type Entry = { severity: Severity; title: string; teaching: string; template: string; fix: string };
@@ -57,6 +57,14 @@ export const issueCatalogue = {
     teaching: "A minor is seldom a client; often day, month or century are swapped.",
     template: "{field} “{value}” makes the client {age}.",
     fix: "Check the date against the client's papers.",
+  },
+  "field.date_placeholder": {
+    severity: "warning",
+    title: "Date of birth looks like “unknown”",
+    teaching:
+      "Old systems write this day where they know none; identity checks and screening then look for somebody else.",
+    template: "{field} “{value}” is a day that stands for “unknown”.",
+    fix: "Check the date against the client's papers; leave it if it is true.",
   },
   "field.country": {
     severity: "error",
@@ -143,6 +151,48 @@ export const issueCatalogue = {
     template: "{field} “{value}” does not look like a name.",
     fix: "Check the client in the source.",
   },
+  "field.name_all_caps": {
+    severity: "info",
+    title: "Name is in capitals",
+    teaching: "Passfort shows names as they come; screening does not mind.",
+    template: "{field} “{value}” is in capitals.",
+    fix: "Add the step “Capital at each word” to the column if you want it otherwise.",
+  },
+  "field.title_in_name": {
+    severity: "warning",
+    title: "Name begins with a title",
+    teaching: "A title has a field of its own; in a name it spoils identity checks and screening.",
+    template: "{field} “{value}” begins with a title.",
+    fix: "Take the title out of the name in the source, or split the column.",
+  },
+  "field.company_in_person": {
+    severity: "warning",
+    title: "Person is named like a company",
+    teaching: "A company sent as a person is checked as a person, and nobody asks who owns it.",
+    template: "{field} “{value}” has the legal form of a company.",
+    fix: "Bring it with the companies and exclude it here, or correct the name.",
+  },
+  "field.names_equal": {
+    severity: "warning",
+    title: "Given and family name are the same",
+    teaching: "Often one column was mapped to both; a few people are called so.",
+    template: "{field} “{value}” is the given name, too.",
+    fix: "Check the mapping of the two columns, then the client in the source.",
+  },
+  "field.lei": {
+    severity: "warning",
+    title: "LEI is not a valid one",
+    teaching: "A wrong LEI finds no company, or another one.",
+    template: "{field} “{value}” is no LEI: {because}.",
+    fix: "Look the company up at GLEIF and correct it, or leave the column out.",
+  },
+  "field.company_number": {
+    severity: "warning",
+    title: "Company number has not the form of its register",
+    teaching: "Passfort looks companies up by country and number; spreadsheets are known for eating leading zeros.",
+    template: "{field} “{value}” does not look like one of {registry}: {because}.",
+    fix: "Correct the number or the country; leave it if the register says so.",
+  },
   "record.state_required": {
     severity: "error",
     title: "State of incorporation is missing",
@@ -163,6 +213,14 @@ export const issueCatalogue = {
     teaching: "Passfort regards country and number as a company's identity.",
     template: "{count} records have number “{value}” in {country}.",
     fix: "Exclude the doubles, or correct the number.",
+  },
+  "record.likely_duplicate": {
+    severity: "warning",
+    title: "Same name and date of birth under several references",
+    teaching:
+      "Probably one person entered more than once; each becomes a profile of their own. The panel never merges them.",
+    template: "{count} clients of different references have this name and date of birth.",
+    fix: "Compare them; exclude the doubles, or leave them if they are different people.",
   },
   "record.full_address_incomplete": {
     severity: "warning",
@@ -206,6 +264,57 @@ export const issueCatalogue = {
     teaching: "The role decides in which list of the company Passfort shows the associate.",
     template: "{field} “{value}” is not a role we know.",
     fix: "Say in the column's value map what it means, for example “director” or “shareholder”.",
+  },
+  "link.self": {
+    severity: "error",
+    title: "Company is its own associate",
+    teaching:
+      "A structure that leads back to itself at once has no owner; Passfort would be given the company a second time.",
+    template: "Company “{value}” is named as an associate of itself.",
+    fix: "Correct one of the two references, or exclude the row: own shares are not an owner.",
+  },
+  "link.cycle": {
+    severity: "warning",
+    title: "Companies own each other in a circle",
+    teaching: "Nobody stands at the end of a circle; who owns these companies has to be found out otherwise.",
+    template: "Following the owners of company “{value}” leads back to it.",
+    fix: "Check the two references of each link; leave it if the companies do hold each other.",
+  },
+  "link.too_deep": {
+    severity: "warning",
+    title: "Owners are further away than ten levels",
+    teaching: "Passfort takes associates of associates up to ten levels; those above stay behind.",
+    template: "Above company “{value}” there are more than {levels} levels of owners.",
+    fix: "Check the references of the links; or bring the uppermost owners as beneficial owners of the company itself.",
+  },
+  "link.no_director": {
+    severity: "warning",
+    title: "Company has no director",
+    teaching: "Every company is run by somebody; without them its check is not complete. Partners and trustees count.",
+    template: "The book has no director, partner or trustee of this company.",
+    fix: "Add the missing associates to the source, or leave it if Passfort shall find them itself.",
+  },
+  "link.ownership_over": {
+    severity: "error",
+    title: "Shareholdings are more than 100 %",
+    teaching: "Somebody is counted twice or has the wrong share, and who controls the company is not known.",
+    template: "The shareholdings of this company are {total} % together.",
+    fix: "Correct the percentages, or exclude the associate that is too many.",
+  },
+  "link.ownership_gap": {
+    severity: "info",
+    title: "Shareholdings are less than 100 %",
+    teaching: "Small holders are often left out; a large gap can hide an owner.",
+    template: "The shareholdings of this company are {total} % together; {missing} % are missing.",
+    fix: "Nothing, where the rest is spread; else add the missing shareholders to the source.",
+  },
+  "link.shared_person": {
+    severity: "info",
+    title: "Person stands in several companies",
+    teaching: "Passfort cannot share the profile of an associate between companies, so each gets its own.",
+    template:
+      "Somebody of this name and date of birth stands in {companies} companies and becomes {profiles} associate profiles.",
+    fix: "Nothing; expect the profiles.",
   },
   "row.ragged": {
     severity: "error",

@@ -1,15 +1,34 @@
+import { type IssueCode, issueCatalogue } from "../domain/issue-catalogue.ts";
 import type { Execute } from "./execute.ts";
 import { heldSql } from "./held.ts";
 import { judgeRecords } from "./move-readiness.ts";
 
-const codes = `('record.duplicate_reference', 'record.duplicate_company')`;
 /** Excluded clients never leave, so they double nobody. An associate of three companies stands three times, by right. */
 const counted = (alias: string) =>
   `${alias}."migrationId" = $1::uuid and ${alias}.role = 'client' and ${alias}.readiness <> 'excluded'`;
 
+/** What clients share when they are doubles: a column, and of whom it is asked. A company's identity and a person's are two things. */
+type Shared = { code: IssueCode; column: "reference" | "identity"; of: (alias: string) => string };
+const references: Shared = {
+  code: "record.duplicate_reference",
+  column: "reference",
+  of: (alias) => `${alias}.reference is not null`,
+};
+const companies: Shared = {
+  code: "record.duplicate_company",
+  column: "identity",
+  of: (alias) => `${alias}.identity is not null and ${alias}."entityType" = 'company'`,
+};
+const people: Shared = {
+  code: "record.likely_duplicate",
+  column: "identity",
+  of: (alias) => `${alias}.identity is not null and ${alias}."entityType" = 'individual'`,
+};
+const codes = `('${references.code}', '${companies.code}', '${people.code}')`;
+
 /**
  * Finds doubles among the not excluded records of a migration anew, and judges the records concerned: those that have a double, and those that
- * had one. `touchedIds` narrows it to records that share a reference or a company's identity with these. Run inside a transaction.
+ * had one. `touchedIds` narrows it to records that share a reference or an identity with these. Run inside a transaction.
  */
 export async function refreshDuplicates(
   execute: Execute,
@@ -18,52 +37,73 @@ export async function refreshDuplicates(
 ): Promise<void> {
   await execute("drop table if exists pg_temp.concerned");
   // Two statements: PostgreSQL takes no parameters in CREATE TABLE … AS for both drivers alike.
-  await execute(`create temp table concerned (id uuid primary key) on commit drop`);
+  await execute(`create temp table concerned (id uuid, code text, primary key (id, code)) on commit drop`);
   // Rows written by this very transaction have no statistics yet; a loop over them would take hours.
   // And a million references sort in memory in half the time they take on disk.
   if (touchedIds === "whole migration") await execute("set local enable_nestloop = off");
   if (touchedIds === "whole migration") await execute("set local work_mem = '128MB'");
   if (touchedIds === "whole migration") await execute(concernedInAll, migrationId);
   else await execute(concernedBySome, migrationId, [...touchedIds]);
-  await execute(`delete from "Issue" i using pg_temp.concerned s where i."recordId" = s.id and i.code in ${codes}`);
-  await execute(insertReferenceDoubles, migrationId);
-  await execute(insertCompanyDoubles, migrationId);
+  // A table nobody knows the size of would have every record read for a single one.
+  await execute("analyze pg_temp.concerned");
+  await execute(`delete from "Issue" i using pg_temp.concerned s where i."recordId" = s.id and i.code = s.code`);
+  for (const insert of [insertReferenceDoubles, insertCompanyDoubles, insertLikelyDoubles])
+    await execute(insert, migrationId);
   await judgeRecords(execute, "select id from pg_temp.concerned");
 }
 
-const doubled = (column: "reference" | "identity") =>
-  `select r.${column} from "Record" r where ${counted("r")} and r.${column} is not null group by 1 having count(*) > 1`;
+const doubled = ({ code, column, of }: Shared) =>
+  `select r.id, '${code}' from "Record" r join (
+     select r.${column} from "Record" r where ${counted("r")} and ${of("r")} group by 1 having count(*) > 1
+   ) g on g.${column} = r.${column} where ${counted("r")} and ${of("r")}`;
 
 const concernedInAll = `insert into pg_temp.concerned
-  select i."recordId" from "Issue" i where i."migrationId" = $1::uuid and i.code in ${codes}
-  union select r.id from "Record" r join (${doubled("reference")}) g on g.reference = r.reference where ${counted("r")}
-  union select r.id from "Record" r join (${doubled("identity")}) g on g.identity = r.identity where ${counted("r")}`;
+  select i."recordId", i.code from "Issue" i where i."migrationId" = $1::uuid and i.code in ${codes}
+  union ${doubled(references)} union ${doubled(companies)} union ${doubled(people)}`;
 
-const sharedBySome = (column: "reference" | "identity") =>
-  `select r.id from "Record" r where r."migrationId" = $1::uuid and r.${column} = any(array(select t.${column} from "Record" t where t.id = any($2::uuid[]) and t.${column} is not null))`;
+const sharedBySome = (shared: Shared, touched = "true") =>
+  `select r.id, '${shared.code}' from "Record" r
+   where r."migrationId" = $1::uuid and ${shared.of("r")} and r.${shared.column} = any(array(${touchedOf(shared, touched)}))`;
+const touchedOf = ({ column, of }: Shared, touched: string) =>
+  `select t.${column} from "Record" t where t.id = any($2::uuid[]) and ${of("t")} and ${touched}`;
+
+/**
+ * People are not indexed by identity, so looking for one reads all records. Not for somebody who was left out and had no double: the others
+ * then have none either.
+ */
+const mayHaveDoubles = `(t.readiness <> 'excluded' or exists (select 1 from "Issue" i where i."recordId" = t.id and i.code = 'record.likely_duplicate'))`;
 
 const concernedBySome = `insert into pg_temp.concerned
-  select id from unnest($2::uuid[]) as touched(id) union ${sharedBySome("reference")} union ${sharedBySome("identity")}`;
+  select t.id, c.code from unnest($2::uuid[]) as t(id), (values ${[references, companies, people].map(({ code }) => `('${code}')`).join(", ")}) as c(code)
+  union ${sharedBySome(references)} union ${sharedBySome(companies)}
+  union ${sharedBySome(people, mayHaveDoubles)} and exists (${touchedOf(people, mayHaveDoubles)})`;
 
 const columns = `(id, "migrationId", "fileId", "recordId", "rowNumber", code, severity, field, value, facts)`;
 
-/** One issue for each of the concerned records that shares its value of the column with others. */
-const insertDoubles = (column: "reference" | "identity", issue: string) => `insert into "Issue" ${columns}
-  with groups as (
-    select r.${column}, count(*) as n from "Record" r
-    where ${counted("r")} and r.${column} in (select c.${column} from pg_temp.concerned s join "Record" c on c.id = s.id where c.${column} is not null)
-    group by 1 having count(*) > 1
+/** One issue for each of the concerned records that shares its value with others; all that share it are among them. */
+const insertDoubles = ({ code, column, of }: Shared, many: string, issue: string) => `insert into "Issue" ${columns}
+  with members as (
+    select r.* from pg_temp.concerned s join "Record" r on r.id = s.id where s.code = '${code}' and ${counted("r")} and ${of("r")}
+  ), groups as (
+    select r.${column}, ${many} as n from members r group by 1 having ${many} > 1
   )
-  select gen_random_uuid(), r."migrationId", r."fileId", r.id, r."rowNumber", ${issue}
-  from pg_temp.concerned s join "Record" r on r.id = s.id join groups g on g.${column} = r.${column}
-  where ${counted("r")} and not ${heldSql("r")}`;
+  select gen_random_uuid(), r."migrationId", r."fileId", r.id, r."rowNumber", '${code}', '${issueCatalogue[code].severity}', ${issue}
+  from members r join groups g on g.${column} = r.${column} where not ${heldSql("r")}`;
 
 const insertReferenceDoubles = insertDoubles(
-  "reference",
-  `'record.duplicate_reference', 'error', 'reference', r.reference, jsonb_build_object('count', g.n::text)`,
+  references,
+  "count(*)",
+  `'reference', r.reference, jsonb_build_object('count', g.n::text)`,
 );
 // An identity is the alpha-3 code of the country, a blank and the number (lib/domain/entity.ts).
 const insertCompanyDoubles = insertDoubles(
-  "identity",
-  `'record.duplicate_company', 'warning', 'number', substr(r.identity, 5), jsonb_build_object('count', g.n::text, 'country', left(r.identity, 3))`,
+  companies,
+  "count(*)",
+  `'number', substr(r.identity, 5), jsonb_build_object('count', g.n::text, 'country', left(r.identity, 3))`,
+);
+// Clients of one reference are told of already.
+const insertLikelyDoubles = insertDoubles(
+  people,
+  "count(distinct r.reference)",
+  `'', null, jsonb_build_object('count', g.n::text)`,
 );

@@ -1,3 +1,4 @@
+import { passesLuhn } from "../../lib/domain/check-digits.ts";
 import { addressCells, countryFor } from "./address-cells.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 import { dateText, openedText } from "./date-text.ts";
@@ -90,14 +91,16 @@ function companyName(chance: Chance, country: Country): string {
   return `${founder} ${trade} ${ending}`;
 }
 
-/** As registers write them, unique in the book: eight digits in the UK with their leading zeros, HRB numbers in Germany, and so on. */
+/** As registers write them, unique in the book: eight digits in the UK with their leading zeros, HRB numbers in Germany, a check digit in France, and so on. */
 function registrationNumber(country: Country, row: number): string {
   if (country.code === "GB") return String(312_400 + row * 7).padStart(8, "0");
   if (country.code === "DE") return `HRB ${20_100 + row}`;
   if (country.code === "PL") return String(147_000 + row).padStart(10, "0");
-  if (country.code === "FR") return String(301_552_000 + row);
+  if (country.code === "FR") return withLuhn(String(30_155_200 + row));
   return String(4_410_200 + row * 3);
 }
+
+const withLuhn = (digits: string): string => digits + "0123456789".split("").find((last) => passesLuhn(digits + last));
 
 /** Companies of the USA are registered by state; elsewhere the column is empty. */
 function stateOf(chance: Chance, country: Country, problem: Problem | undefined): string {

@@ -60,8 +60,7 @@ export const writtenRecord = (
   role,
   entityType: entity.entityType,
   reference: entity.reference ?? null,
-  // Only clients double each other: an associate of three companies stands three times, by right.
-  identity: role === "client" ? (identityOf(entity) ?? null) : null,
+  identity: identityOf(entity) ?? null,
   displayName,
   data: JSON.stringify(entity),
   isValid,

@@ -13,7 +13,7 @@ import { readMapping, tryMapping } from "../map/query.ts";
 import { parseFile } from "../parse/command.ts";
 import { changeKind } from "../upload/command/change-kind.ts";
 import { uploadFile, withdrawFile } from "../upload/command.ts";
-import { excludeRecords } from "./command/exclusions.ts";
+import { excludeRecords, includeRecords } from "./command/exclusions.ts";
 import { checkFile } from "./command.ts";
 import { listCauses, listRecords } from "./query.ts";
 
@@ -160,7 +160,13 @@ test("a wide file of companies becomes clients, their associates and links; coun
     list: "directors",
     appointedOn: "2015-03-01",
   });
-  expect(await causesIn(migrationId)).toMatchObject({ "link.percentage link.percentage": 1 });
+  expect(await causesIn(migrationId)).toEqual({
+    "link.percentage link.percentage": 1,
+    "field.company_number number": 3,
+    // Tessa Marlowe-Quill, in three companies.
+    "link.shared_person": 3,
+    "link.no_director": 1,
+  });
 
   const counts = await countsOf(ctx.db, migrationId);
   expect(counts).toMatchObject({ clients: 8, waiting: 8 });
@@ -279,6 +285,164 @@ test("a links file joins associates and companies of other files, and a side tha
     excluded: 1,
   });
   expect(await causesIn(migrationId)).not.toHaveProperty("link.associate_missing associate.reference");
+});
+
+/** Companies of these references, with nothing wrong. */
+const companiesOf = (...references: string[]) =>
+  `ref,company_name,reg_no,country_of_incorporation,address\n${references.map((reference, at) => `${reference},Company ${reference},${10_000_000 + at},UK,"1 Elm Road, Leeds"\n`).join("")}`;
+const linksIn = (...rows: string[]) => `company_id,person_id,role,pct\n${rows.join("\n")}\n`;
+const familyIssues = async (migrationId: string) =>
+  (
+    await ctx.db.issue.findMany({
+      where: { migrationId, code: { startsWith: "link." } },
+      orderBy: [{ code: "asc" }, { recordId: "asc" }],
+    })
+  ).map(({ code, severity, value, facts, recordId }) => ({ code, severity, value, facts, recordId }));
+const told = async (migrationId: string) =>
+  (await familyIssues(migrationId)).map(({ code, value }) => `${code} ${value ?? ""}`.trim());
+
+async function family(companies: string, ...links: string[]) {
+  const migrationId = await room.newMigration();
+  const clients = await bring(migrationId, companies, "clients", "company");
+  await check(clients, await proposed(clients));
+  const file = await bring(migrationId, linksIn(...links), "links", "individual");
+  await check(file, await proposed(file));
+  return { migrationId, clients, file };
+}
+
+test("a company that is its own associate is an error at the link; excluding the link settles it, taking it back brings it back", async () => {
+  const { migrationId, file } = await family(companiesOf("C1", "C2"), "C1,C1,shareholder,10", "C1,C2,shareholder,90");
+  expect(await told(migrationId)).toEqual(["link.self C1"]);
+  const [link] = await recordsOf(file);
+  expect(link?.readiness).toBe("invalid");
+  const recordIds = [link?.id ?? ""];
+  given(await excludeRecords(ctx, migrationId, { recordIds, reason: "own shares" }));
+  expect(await told(migrationId)).toEqual(["link.ownership_gap"]);
+  given(await includeRecords(ctx, migrationId, { recordIds }));
+  expect(await told(migrationId)).toEqual(["link.self C1"]);
+  expect((await recordsOf(file))[0]?.readiness).toBe("invalid");
+});
+
+test("companies that own each other in a circle are told at the links of the circle and nowhere else", async () => {
+  const { migrationId, file } = await family(
+    companiesOf("A", "B", "C", "D", "E"),
+    "A,B,shareholder,100",
+    "B,C,beneficial owner,",
+    "C,A,shareholder,100",
+    // Leads into the circle, and out of it.
+    "D,A,shareholder,100",
+    "B,E,shareholder,100",
+    // No ownership: a company may be the secretary of its owner.
+    "E,D,secretary,",
+    "D,E,shareholder,",
+  );
+  expect(await told(migrationId)).toEqual(["link.cycle A", "link.cycle B", "link.cycle C"]);
+  expect((await recordsOf(file)).map(({ readiness }) => readiness)).toEqual(Array(7).fill("ready"));
+});
+
+test("ten levels of owners are taken; at the eleventh the lowest company is told of", async () => {
+  const chain = (levels: number) =>
+    Array.from({ length: levels }, (_, level) => `L${level},L${level + 1},shareholder,100`);
+  const names = Array.from({ length: 13 }, (_, level) => `L${level}`);
+  const ten = await family(companiesOf(...names), ...chain(10));
+  expect(await told(ten.migrationId)).toEqual([]);
+  const twelve = await family(companiesOf(...names), ...chain(12));
+  expect(await told(twelve.migrationId)).toEqual(["link.too_deep L0", "link.too_deep L1"]);
+  const ring = await family(companiesOf(...names), ...chain(12), "L12,L0,shareholder,");
+  expect(new Set(await told(ring.migrationId))).toEqual(new Set(names.map((name) => `link.too_deep ${name}`)));
+});
+
+test("shareholdings over 100 % are an error of the company, a gap is a note, and who left or has no percentage is not counted", async () => {
+  const migrationId = await room.newMigration();
+  const clients = await bring(migrationId, companiesOf("C1", "C2", "C3", "C4"), "clients", "company");
+  await check(clients, await proposed(clients));
+  const long =
+    "company_id,person_id,first_name,surname,role,pct,resigned_on\n" +
+    "C1,P1,Tessa,Marlowe,shareholder,70,\nC1,P2,Orrin,Bax,shareholder,40,\nC1,P9,Una,Grey,UBO,70,\n" +
+    "C2,P3,Idris,Pen,shareholder,70,\nC2,P4,Ida,Low,shareholder,40,2020-01-31\n" +
+    "C3,P5,Ada,Fenn,shareholder,,\n" +
+    "C4,P6,Bo,Lind,shareholder,33.33,\nC4,P7,Cy,Moss,shareholder,33.33,\nC4,P8,Di,Nye,shareholder,33.34,\n";
+  const fileId = await bring(migrationId, long, "associates", "individual");
+  await check(fileId, await proposed(fileId));
+  const [first, second] = await recordsOf(clients);
+  expect(await familyIssues(migrationId)).toEqual([
+    {
+      code: "link.ownership_gap",
+      severity: "info",
+      value: null,
+      facts: { total: "70", missing: "30" },
+      recordId: second?.id,
+    },
+    {
+      code: "link.ownership_over",
+      severity: "error",
+      value: null,
+      facts: { total: "110", missing: "-10" },
+      recordId: first?.id,
+    },
+  ]);
+  expect((await recordsOf(clients)).map(({ readiness }) => readiness)).toEqual(["invalid", "ready", "ready", "ready"]);
+  expect(await countsOf(ctx.db, migrationId)).toMatchObject({ clients: 4, waiting: 3, invalid: 1 });
+  const before = await ctx.db.issue.findMany({ where: { migrationId, code: { startsWith: "link." } } });
+  await check(fileId, await proposed(fileId));
+  expect(await ctx.db.issue.findMany({ where: { migrationId, code: { startsWith: "link." } } })).toEqual(before);
+
+  given(await withdrawFile(ctx, fileId));
+  expect(await told(migrationId)).toEqual([]);
+  expect((await recordsOf(clients)).every(({ readiness }) => readiness === "ready")).toBe(true);
+});
+
+test("a company without anybody who runs it is a warning, once somebody in the book is a director", async () => {
+  const { migrationId, file } = await family(
+    companiesOf("C1", "C2", "C3", "C4"),
+    "C1,C4,director,",
+    "C2,C4,partner,",
+    "C3,C4,shareholder,100",
+  );
+  const withoutDirector = ["link.no_director", "link.no_director"];
+  expect(await told(migrationId)).toEqual(withoutDirector);
+  const [director, partner] = await recordsOf(file);
+  given(await excludeRecords(ctx, migrationId, { recordIds: [director?.id ?? ""], reason: "no such person" }));
+  expect(await told(migrationId)).toEqual([...withoutDirector, "link.no_director"]);
+  given(await excludeRecords(ctx, migrationId, { recordIds: [partner?.id ?? ""], reason: "no such person" }));
+  expect(await told(migrationId)).toEqual([]);
+});
+
+test("a person in several companies is told at each of their records, with companies and profiles counted and no name", async () => {
+  const migrationId = await room.newMigration();
+  const clients = await bring(migrationId, companiesOf("C1", "C2", "C3"), "clients", "company");
+  await check(clients, await proposed(clients));
+  const long =
+    "company_id,person_id,first_name,surname,date_of_birth,role\n" +
+    "C1,P1,Tessa,Marlowe,1971-05-14,director\nC2,P2,TESSA,Marlowe,1971-05-14,director\nC2,P2,Tessa,Marlowe,1971-05-14,shareholder\n" +
+    "C3,P3,Tessa,Marlowe,1971-05-15,director\nC1,P4,Orrin,Bax,1968-11-30,director\nC1,P4,Orrin,Bax,1968-11-30,secretary\n";
+  const fileId = await bring(migrationId, long, "associates", "individual");
+  await check(fileId, await proposed(fileId));
+  const facts = { companies: "2", profiles: "3" };
+  const rows = await recordsOf(fileId);
+  expect(await familyIssues(migrationId)).toEqual(
+    rows
+      .slice(0, 3)
+      .map(({ id }) => ({ code: "link.shared_person", severity: "info", value: null, facts, recordId: id })),
+  );
+  expect(rows.every(({ readiness }) => readiness === "ready")).toBe(true);
+});
+
+test("an associate company is known to be a client by its country and number, or by its reference and name", async () => {
+  const migrationId = await room.newMigration();
+  const clients = await bring(migrationId, companiesOf("C1", "C2", "C3"), "clients", "company");
+  await check(clients, await proposed(clients));
+  const long =
+    "company_id,company_ref,company_name,reg_no,country_of_incorporation,role,pct\n" +
+    // The number of C2, the reference and name of C1; then a reference alone, which another system may have given.
+    "C1,X1,Second,10000001,UK,shareholder,100\nC2,C1,COMPANY C1,,UK,shareholder,100\nC3,C3,Somebody else,,UK,shareholder,100\n";
+  const fileId = await bring(migrationId, long, "associates", "company");
+  const body = await proposed(fileId);
+  await check(fileId, body);
+  expect((await told(migrationId)).filter((words) => words !== "link.no_director")).toEqual([
+    "link.cycle C1",
+    "link.cycle C2",
+  ]);
 });
 
 test("another kind of file drops what was made of it and its mapping, and the rows are counted by the new kind", async () => {

@@ -2,7 +2,7 @@ import type { SignedInContext } from "../../context.ts";
 import type { QueryOf, ReplyOf } from "../../contracts/contract.ts";
 import type { listCauses as causesContract, listRecords as recordsContract } from "../../contracts/issues.ts";
 import { countParts } from "../../domain/counts.ts";
-import { issueCatalogue, sentenceOfIssue } from "../../domain/issue-catalogue.ts";
+import { issueCatalogue, sentenceOfIssue, severities } from "../../domain/issue-catalogue.ts";
 import { fieldLabelOf } from "../../domain/link-field.ts";
 import { maskText } from "../../domain/mask.ts";
 import { slotOf } from "../../domain/record-id.ts";
@@ -18,7 +18,7 @@ import { factsSchema } from "./facts.ts";
 const examplesPerCause = 10;
 const pageSize = 50;
 
-/** What is wrong with the data of a migration, grouped by cause: errors first, then by how many records it concerns. */
+/** What is wrong with the data of a migration, grouped by cause: errors first, notes last, then by how many records it concerns. */
 export async function listCauses(
   ctx: SignedInContext,
   migrationId: string,
@@ -73,7 +73,7 @@ export async function listCauses(
       },
     ];
   });
-  listed.sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
+  listed.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   return done({ counts, families, causes: listed });
 }
 

@@ -2,15 +2,22 @@ import type { FoundIssue } from "../../domain/issue.ts";
 import type { RecordRole } from "../../domain/record-role.ts";
 import type { Rule, RuleInput } from "./rule.ts";
 import { belongTogether } from "./rules/belong-together.ts";
+import { capitalName } from "./rules/capital-name.ts";
+import { companyInPerson } from "./rules/company-in-person.ts";
+import { companyNumber } from "./rules/company-number.ts";
 import { email } from "./rules/email.ts";
 import { fullAddress } from "./rules/full-address.ts";
+import { lei } from "./rules/lei.ts";
 import { linkComplete } from "./rules/link-complete.ts";
+import { namesEqual } from "./rules/names-equal.ts";
 import { nationalIds } from "./rules/national-ids.ts";
+import { placeholderDate } from "./rules/placeholder-date.ts";
 import { plausibleDates } from "./rules/plausible-dates.ts";
 import { raggedRow } from "./rules/ragged-row.ts";
 import { requiredFields } from "./rules/required-fields.ts";
 import { stateOfIncorporation } from "./rules/state-of-incorporation.ts";
 import { suspiciousName } from "./rules/suspicious-name.ts";
+import { titleInName } from "./rules/title-in-name.ts";
 import { tooLong } from "./rules/too-long.ts";
 
 const ofEveryEntity: readonly Rule[] = [
@@ -19,6 +26,13 @@ const ofEveryEntity: readonly Rule[] = [
   plausibleDates,
   email,
   suspiciousName,
+  capitalName,
+  titleInName,
+  companyInPerson,
+  namesEqual,
+  placeholderDate,
+  companyNumber,
+  lei,
   belongTogether,
   nationalIds,
 ];
@@ -48,8 +62,16 @@ export const codesFoundElsewhere = [
   "link.associate_missing",
   "link.percentage",
   "link.role",
+  "link.self",
+  "link.cycle",
+  "link.too_deep",
+  "link.no_director",
+  "link.ownership_over",
+  "link.ownership_gap",
+  "link.shared_person",
   "record.duplicate_reference",
   "record.duplicate_company",
+  "record.likely_duplicate",
 ] as const;
 
 /** Everything wrong with one row. In a row with a shifted cell every other finding would be noise, so that comes alone. */

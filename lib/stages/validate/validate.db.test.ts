@@ -121,6 +121,7 @@ test("a mapped book becomes canonical records, and every problem an issue a pers
     "field.required familyName": 1,
     "record.duplicate_reference reference": 2,
     "field.under_age dateOfBirth": 1,
+    "field.date_placeholder dateOfBirth": 1,
     "record.full_address_incomplete": 5,
   });
   const [ann] = await recordsOf(fileId);
@@ -379,15 +380,92 @@ test("companies are doubles by number and country, as a warning", async () => {
   const migrationId = await room.newMigration();
   const fileId = await bring(
     migrationId,
-    "REF,COMPANY NAME,COMPANY NUMBER,COUNTRY OF INCORPORATION,STATE OF INCORPORATION\n1,Alpha,00123,GB,\n2,Alpha Ltd,00123,United Kingdom,\n3,Beta,00123,FR,\n4,Gamma,9,US,\n",
+    "REF,COMPANY NAME,COMPANY NUMBER,COUNTRY OF INCORPORATION,STATE OF INCORPORATION\n1,Alpha,00123456,GB,\n2,Alpha Ltd,00123456,United Kingdom,\n3,Beta,00123456,IE,\n4,Gamma,9,US,\n",
     "company",
   );
   await check(fileId, await proposedFor(fileId));
   expect(await causesIn(migrationId)).toEqual({
     "record.duplicate_company number": 2,
+    "field.company_number number": 1,
     "record.state_required stateOfIncorporation": 1,
   });
   expect(await readinessOf(fileId)).toEqual(["ready", "ready", "ready", "invalid"]);
+});
+
+test("people of one name and birthday under different references are asked about, whatever case, accents and blanks they are written with", async () => {
+  const migrationId = await room.newMigration();
+  const first = await bring(
+    migrationId,
+    people(
+      "1,Zoë,Van der Heyde,1980-04-13,GB",
+      "2,Ann,Smith,1980-04-13,GB",
+      "3,Ann,Smith,1980-04-14,GB",
+      "4,Bob,Day,1971-02-03,GB",
+      "4,Bob,Day,1971-02-03,GB",
+      "5,Cy,,1971-02-03,GB",
+      "6,Cy,,1971-02-03,GB",
+    ),
+  );
+  const second = await bring(
+    migrationId,
+    people("7,zoe,van  der heyde,1980-04-13,GB", "8,ZOE,VANDERHEYDE,1980-04-13,GB"),
+  );
+  await check(first, await proposedFor(first));
+  expect(await causesIn(migrationId)).not.toHaveProperty("record.likely_duplicate");
+  await check(second, await proposedFor(second));
+  const likely = async () =>
+    (
+      await ctx.db.issue.findMany({
+        where: { migrationId, code: "record.likely_duplicate" },
+        orderBy: [{ fileId: "asc" }, { rowNumber: "asc" }],
+      })
+    ).map(({ fileId, rowNumber, facts, value }) => [fileId === first ? 1 : 2, rowNumber, facts, value]);
+  const three = { count: "3" };
+  const two = { count: "2" };
+  const asKnown = async () => (await likely()).sort();
+  expect(await asKnown()).toEqual([
+    [1, 1, three, null],
+    [2, 1, three, null],
+    [2, 2, three, null],
+  ]);
+  expect(await readinessOf(second)).toEqual(["ready", "ready"]);
+  const [zoe] = await recordsOf(second);
+  const recordIds = [zoe?.id ?? ""];
+  await excludeRecords(ctx, migrationId, { recordIds, reason: "a double" });
+  expect(await asKnown()).toEqual([
+    [1, 1, two, null],
+    [2, 2, two, null],
+  ]);
+  const [zoeOfFirst] = await recordsOf(first);
+  await excludeRecords(ctx, migrationId, { recordIds: [zoeOfFirst?.id ?? ""], reason: "a double" });
+  expect(await asKnown()).toEqual([]);
+  await includeRecords(ctx, migrationId, { recordIds });
+  expect(await asKnown()).toEqual([
+    [2, 1, two, null],
+    [2, 2, two, null],
+  ]);
+  expect(await withdrawFile(ctx, second)).toEqual({ ok: true, value: {} });
+  expect(await asKnown()).toEqual([]);
+});
+
+test("a change of one double leaves what its doubles share with others alone", async () => {
+  const migrationId = await room.newMigration();
+  const fileId = await bring(
+    migrationId,
+    people("1,Ann,Smith,1980-04-13,GB", "1,Bob,Day,1971-02-03,GB", "2,Bob,Day,1971-02-03,GB", "1,Cy,Fox,1982-04-13,GB"),
+  );
+  await check(fileId, await proposedFor(fileId));
+  const before = await causesIn(migrationId);
+  expect(before).toMatchObject({ "record.likely_duplicate": 2, "record.duplicate_reference reference": 3 });
+  const [ann] = await recordsOf(fileId);
+  const recordIds = [ann?.id ?? ""];
+  await excludeRecords(ctx, migrationId, { recordIds, reason: "a double" });
+  expect(await causesIn(migrationId)).toMatchObject({
+    "record.likely_duplicate": 2,
+    "record.duplicate_reference reference": 2,
+  });
+  await includeRecords(ctx, migrationId, { recordIds });
+  expect(await causesIn(migrationId)).toEqual(before);
 });
 
 test("the sample of 1,000 people with typing errors is judged row by row once its country is told", async () => {

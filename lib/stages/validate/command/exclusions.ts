@@ -11,10 +11,11 @@ import { executeOn } from "../../../store/execute.ts";
 import { judgeRecords } from "../../../store/move-readiness.ts";
 import { recordIdsOfCause } from "../../../store/record-ids-of-cause.ts";
 import { refreshDuplicates } from "../../../store/refresh-duplicates.ts";
+import { refreshLinksOf } from "../../../store/refresh-links.ts";
 
 const longMs = { timeout: 600_000, maxWait: 10_000 };
 
-/** Leaves records out, with a reason; they stay counted. Their doubles are judged again. What is excluded already stays so. */
+/** Leaves records out, with a reason; they stay counted. Their doubles and families are judged again. What is excluded already stays so. */
 export async function excludeRecords(
   ctx: SignedInContext,
   migrationId: string,
@@ -33,12 +34,15 @@ export async function excludeRecords(
       return refused("not_now", "These clients are being checked. Leave them out when the check has ended.");
     if (excludedIds.length === 0 && ofMany.known === 0)
       return refused("not_found", "None of these clients is in this migration.");
-    if (excludedIds.length > 0) await refreshDuplicates(executeOn(tx), migrationId, excludedIds);
+    if (excludedIds.length > 0) {
+      await refreshDuplicates(executeOn(tx), migrationId, excludedIds);
+      await refreshLinksOf(executeOn(tx), migrationId, excludedIds);
+    }
     return done({ excluded: excludedIds.length, held: ofMany.held });
   }, longMs);
 }
 
-/** Takes excluded records back in; they are judged by what is known of them, and so are their doubles. */
+/** Takes excluded records back in; they are judged by what is known of them, and so are their doubles and families. */
 export async function includeRecords(
   ctx: SignedInContext,
   migrationId: string,
@@ -57,6 +61,7 @@ async function judgeTakenBack(tx: Tx, migrationId: string, ids: readonly string[
   if (ids.length === 0) return;
   const execute = executeOn(tx);
   await refreshDuplicates(execute, migrationId, ids);
+  await refreshLinksOf(execute, migrationId, ids);
   await judgeRecords(execute, "select unnest($1::uuid[])", { takenBack: true, values: [[...ids]] });
 }
 
