@@ -2,6 +2,7 @@ import { type IssueCode, issueCatalogue } from "../domain/issue-catalogue.ts";
 import type { Execute } from "./execute.ts";
 import { heldSql } from "./held.ts";
 import { judgeRecords } from "./move-readiness.ts";
+import { fewMax, planAsUsual, planForFew, planForGrouping, planForMany } from "./plan-by-size.ts";
 
 /** Excluded clients never leave, so they double nobody. An associate of three companies stands three times, by right. */
 const counted = (alias: string) =>
@@ -38,16 +39,21 @@ export async function refreshDuplicates(
   await execute("drop table if exists pg_temp.concerned");
   // Two statements: PostgreSQL takes no parameters in CREATE TABLE … AS for both drivers alike.
   await execute(`create temp table concerned (id uuid, code text, primary key (id, code)) on commit drop`);
-  // Rows written by this very transaction have no statistics yet; a loop over them would take hours.
-  // And a million references sort in memory in half the time they take on disk.
-  if (touchedIds === "whole migration") await execute("set local enable_nestloop = off");
-  if (touchedIds === "whole migration") await execute("set local work_mem = '128MB'");
-  if (touchedIds === "whole migration") await execute(concernedInAll, migrationId);
-  else await execute(concernedBySome, migrationId, [...touchedIds]);
+  const concerned =
+    touchedIds === "whole migration"
+      ? await findInAll(execute, migrationId)
+      : await execute(concernedBySome, migrationId, [...touchedIds]);
+  if (touchedIds === "whole migration") await (concerned > fewMax ? planForMany(execute) : planForFew(execute));
   await execute(`delete from "Issue" i using pg_temp.concerned s where i."recordId" = s.id and i.code = s.code`);
   for (const insert of [insertReferenceDoubles, insertCompanyDoubles, insertLikelyDoubles])
     await execute(insert, migrationId);
   await judgeRecords(execute, "select id from pg_temp.concerned");
+  if (touchedIds === "whole migration") await planAsUsual(execute);
+}
+
+async function findInAll(execute: Execute, migrationId: string): Promise<number> {
+  await planForGrouping(execute);
+  return execute(concernedInAll, migrationId);
 }
 
 const doubled = ({ code, column, of }: Shared) =>
