@@ -34,7 +34,12 @@ const forenames = [
   "Åsa",
   "Zoltán",
 ];
-const surnames = ["Northwood", "Eastgate", "Harbour", "Millfield", "Quarry", "Saltmarsh", "Thornbury", "Underhill"];
+const fronts =
+  "North East South West Har Mill Salt Thorn Under Over Broad Long Stone Ash Oak Elm Clay Sand Fen Moor".split(" ");
+const backs =
+  "wood gate bour field ham marsh bury hill ton ford ley worth combe dale thorpe by cott stead brook shaw".split(" ");
+/** Enough that in a million people only three or four in a thousand share name and birthday, as in a real book. */
+const surnames = fronts.flatMap((front) => backs.map((back) => front + back));
 const towns = ["London", "Leeds", "Köln", "Lyon", "Milano", "Kraków", "Bilbao", "Gent"];
 const countries = ["United Kingdom", "GB", "Germany", "FRA", "Italy", "PL", "Spain", "Belgium"];
 const streets = ["Market Street", "High Street", "Station Road", "Mill Lane", "Harbour View"];

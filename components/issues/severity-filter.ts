@@ -1,4 +1,4 @@
-import { type Severity, severities } from "#lib/domain/issue-catalogue.ts";
+import { type Severity, severities } from "#lib/domain/issue-entry.ts";
 
 export type SeverityFilter = Severity | "all";
 export const severityFilters: readonly SeverityFilter[] = ["all", ...severities];

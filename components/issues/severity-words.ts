@@ -1,5 +1,5 @@
 import { IconAlertOctagon, IconAlertTriangle, IconInfoCircle, type TablerIcon } from "@tabler/icons-react";
-import type { Severity } from "#lib/domain/issue-catalogue.ts";
+import type { Severity } from "#lib/domain/issue-entry.ts";
 
 /** Each severity as word, icon and colour, with what it means for the client. */
 export const severityWords: Record<

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { issueCodes, severities } from "../domain/issue-catalogue.ts";
+import { issueCodes } from "../domain/issue-catalogue.ts";
+import { severities } from "../domain/issue-entry.ts";
 import { readinessMachine } from "../domain/record.ts";
 import { recordRoles } from "../domain/record-role.ts";
 import { contract, instant, migrationParams } from "./contract.ts";

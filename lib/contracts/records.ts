@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { attemptMachine } from "../domain/attempt.ts";
 import { deliveryMachine, stepKinds } from "../domain/delivery.ts";
-import { severities } from "../domain/issue-catalogue.ts";
+import { severities } from "../domain/issue-entry.ts";
 import { readinessMachine } from "../domain/record.ts";
 import { recordRoles } from "../domain/record-role.ts";
 import { contract, instant, recordParams } from "./contract.ts";

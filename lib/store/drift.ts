@@ -3,7 +3,7 @@ import type { ChunkKind, ChunkStatus } from "../domain/chunk.ts";
 import type { Environment } from "../domain/connection.ts";
 import type { DeliveryStatus, StepKind } from "../domain/delivery.ts";
 import type { EntityType } from "../domain/entity.ts";
-import type { Severity } from "../domain/issue-catalogue.ts";
+import type { Severity } from "../domain/issue-entry.ts";
 import type { MigrationStatus } from "../domain/migration.ts";
 import type { Role } from "../domain/person.ts";
 import type { Readiness } from "../domain/record.ts";

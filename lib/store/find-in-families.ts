@@ -1,10 +1,10 @@
 import type { Execute } from "./execute.ts";
 
-/** What is wrong within families and odd about them, into `pg_temp.found`, from `pg_temp.place` (place-links.ts). */
-export async function findInFamilies(execute: Execute, migrationId: string): Promise<void> {
-  for (const statement of [findSelves, findShares, findSharedPeople]) await execute(statement);
-  await execute(findWithoutDirector, migrationId);
-  await findChains(execute);
+/** What is wrong within families and odd about them, into `pg_temp.found`, from `pg_temp.place` (place-links.ts). @returns how much */
+export async function findInFamilies(execute: Execute, migrationId: string): Promise<number> {
+  let found = await execute(findWithoutDirector, migrationId);
+  for (const statement of [findSelves, findShares, findSharedPeople]) found += await execute(statement);
+  return found + (await findChains(execute));
 }
 
 const into = `insert into pg_temp.found ("recordId", code, field, value, facts)`;
@@ -47,7 +47,7 @@ const levelsMax = 10;
  * have owners themselves; each round takes away those whose owner has none left. Nearly always nothing is left after one or two. What is left
  * after ten has more than ten levels above it, or leads into a circle.
  */
-async function findChains(execute: Execute): Promise<void> {
+async function findChains(execute: Execute): Promise<number> {
   await execute("drop table if exists pg_temp.chain");
   await execute(
     `create temp table chain ("recordId" uuid, company text, "ownerId" uuid, "clientId" uuid, "isRing" boolean default false) on commit drop`,
@@ -58,10 +58,9 @@ async function findChains(execute: Execute): Promise<void> {
     if (ended === 0) break;
     left -= ended;
   }
-  if (left === 0) return;
+  if (left === 0) return 0;
   await execute(markRings);
-  await execute(findRings);
-  await execute(findTooDeep);
+  return (await execute(findRings)) + (await execute(findTooDeep));
 }
 
 const owning = (alias: string) =>

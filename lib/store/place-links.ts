@@ -27,7 +27,7 @@ const companyClient = (alias: string) =>
   `${alias}."migrationId" = $1::uuid and ${alias}.role = 'client' and ${alias}."entityType" = 'company'`;
 
 const firstOf = (side: "ownerReference" | "associateReference", isMeant: string) =>
-  `select distinct on (n.reference) n.* from "Record" n
+  `select distinct on (n.reference) n.id, n.reference, n.role, n."entityType", n.identity, n."displayName", n.readiness from "Record" n
    where n."migrationId" = $1::uuid and ${isMeant} and n.reference in (select l."${side}" from "Link" l where l."migrationId" = $1::uuid)
    order by n.reference, n.readiness = 'excluded', n.role desc, n.id`;
 

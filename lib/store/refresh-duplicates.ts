@@ -2,6 +2,7 @@ import { type IssueCode, issueCatalogue } from "../domain/issue-catalogue.ts";
 import type { Execute } from "./execute.ts";
 import { heldSql } from "./held.ts";
 import { judgeRecords } from "./move-readiness.ts";
+import { fewMax, planAsUsual, planForFew, planForGrouping, planForMany } from "./plan-by-size.ts";
 
 /** Excluded clients never leave, so they double nobody. An associate of three companies stands three times, by right. */
 const counted = (alias: string) =>
@@ -24,7 +25,9 @@ const people: Shared = {
   column: "identity",
   of: (alias) => `${alias}.identity is not null and ${alias}."entityType" = 'individual'`,
 };
-const codes = `('${references.code}', '${companies.code}', '${people.code}')`;
+/** Issues that only a look at all clients can find. */
+export const duplicateCodes = [references.code, companies.code, people.code] as const;
+const codes = `(${duplicateCodes.map((code) => `'${code}'`).join(", ")})`;
 
 /**
  * Finds doubles among the not excluded records of a migration anew, and judges the records concerned: those that have a double, and those that
@@ -38,18 +41,23 @@ export async function refreshDuplicates(
   await execute("drop table if exists pg_temp.concerned");
   // Two statements: PostgreSQL takes no parameters in CREATE TABLE … AS for both drivers alike.
   await execute(`create temp table concerned (id uuid, code text, primary key (id, code)) on commit drop`);
-  // Rows written by this very transaction have no statistics yet; a loop over them would take hours.
-  // And a million references sort in memory in half the time they take on disk.
-  if (touchedIds === "whole migration") await execute("set local enable_nestloop = off");
-  if (touchedIds === "whole migration") await execute("set local work_mem = '128MB'");
-  if (touchedIds === "whole migration") await execute(concernedInAll, migrationId);
-  else await execute(concernedBySome, migrationId, [...touchedIds]);
+  const concerned =
+    touchedIds === "whole migration"
+      ? await findInAll(execute, migrationId)
+      : await execute(concernedBySome, migrationId, [...touchedIds]);
+  if (touchedIds === "whole migration") await (concerned > fewMax ? planForMany(execute) : planForFew(execute));
   // A table nobody knows the size of would have every record read for a single one.
-  await execute("analyze pg_temp.concerned");
+  else await execute("analyze pg_temp.concerned");
   await execute(`delete from "Issue" i using pg_temp.concerned s where i."recordId" = s.id and i.code = s.code`);
   for (const insert of [insertReferenceDoubles, insertCompanyDoubles, insertLikelyDoubles])
     await execute(insert, migrationId);
   await judgeRecords(execute, "select id from pg_temp.concerned");
+  if (touchedIds === "whole migration") await planAsUsual(execute);
+}
+
+async function findInAll(execute: Execute, migrationId: string): Promise<number> {
+  await planForGrouping(execute);
+  return execute(concernedInAll, migrationId);
 }
 
 const doubled = ({ code, column, of }: Shared) =>
@@ -61,11 +69,12 @@ const concernedInAll = `insert into pg_temp.concerned
   select i."recordId", i.code from "Issue" i where i."migrationId" = $1::uuid and i.code in ${codes}
   union ${doubled(references)} union ${doubled(companies)} union ${doubled(people)}`;
 
+// Joined, not compared with a list: a list of a thousand would be gone through for every record.
 const sharedBySome = (shared: Shared, touched = "true") =>
-  `select r.id, '${shared.code}' from "Record" r
-   where r."migrationId" = $1::uuid and ${shared.of("r")} and r.${shared.column} = any(array(${touchedOf(shared, touched)}))`;
+  `select r.id, '${shared.code}' from "Record" r join (select distinct shared from (${touchedOf(shared, touched)}) t) s on s.shared = r.${shared.column}
+   where r."migrationId" = $1::uuid and ${shared.of("r")}`;
 const touchedOf = ({ column, of }: Shared, touched: string) =>
-  `select t.${column} from "Record" t where t.id = any($2::uuid[]) and ${of("t")} and ${touched}`;
+  `select t.${column} as shared from "Record" t where t.id = any($2::uuid[]) and ${of("t")} and ${touched}`;
 
 /**
  * People are not indexed by identity, so looking for one reads all records. Not for somebody who was left out and had no double: the others

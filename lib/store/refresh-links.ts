@@ -4,8 +4,10 @@ import { findInFamilies } from "./find-in-families.ts";
 import { heldSql } from "./held.ts";
 import { judgeRecords } from "./move-readiness.ts";
 import { placeLinks } from "./place-links.ts";
+import { fewMax, planAsUsual, planForFew, planForMany } from "./plan-by-size.ts";
 
-const linkCodes = [
+/** Issues that only a look at all links can find. */
+export const linkCodes = [
   "link.parent_missing",
   "link.associate_missing",
   "link.self",
@@ -24,26 +26,29 @@ const codes = `(${linkCodes.map((code) => `'${code}'`).join(", ")})`;
  */
 export async function refreshLinks(execute: Execute, migrationId: string): Promise<void> {
   // Companies keep what was said of them when the file of their associates is taken out.
-  const links = await execute(
+  const asked = await execute(
     `select 1 where exists (select 1 from "Link" where "migrationId" = $1::uuid)
        or exists (select 1 from "Issue" where "migrationId" = $1::uuid and code in ${codes})`,
     migrationId,
   );
-  if (links === 0) return;
+  if (asked === 0) return;
   await execute("drop table if exists pg_temp.found");
   await execute(
     `create temp table found ("recordId" uuid, code text, field text, value text, facts jsonb) on commit drop`,
   );
-  // As in refresh-duplicates.ts: rows of this very transaction have no statistics, and a loop over them would take hours.
-  await execute("set local enable_nestloop = off");
+  const links = await execute(`select 1 from "Link" where "migrationId" = $1::uuid limit ${fewMax + 1}`, migrationId);
+  await (links > fewMax ? planForMany(execute) : planForFew(execute));
   await execute(findUnlinked, migrationId);
   await placeLinks(execute, migrationId);
-  await findInFamilies(execute, migrationId);
+  await planForMany(execute);
+  const found = await findInFamilies(execute, migrationId);
+  if (links + found <= fewMax) await planForFew(execute);
   await execute("drop table if exists pg_temp.judged_link");
   await execute("create temp table judged_link (id uuid) on commit drop");
   await execute(deleteSettled, migrationId);
   await execute(insertFound);
   await judgeRecords(execute, "select id from pg_temp.judged_link");
+  await planAsUsual(execute);
 }
 
 /** The same after some records were excluded or taken back in; nothing, unless one of them has a place in a family. */

@@ -5,8 +5,8 @@ import { executeOn } from "./execute.ts";
 import { Prisma } from "./generated/client.ts";
 import { heldSql } from "./held.ts";
 import { judgeRecords } from "./move-readiness.ts";
-import { refreshDuplicates } from "./refresh-duplicates.ts";
-import { refreshLinks } from "./refresh-links.ts";
+import { duplicateCodes, refreshDuplicates } from "./refresh-duplicates.ts";
+import { linkCodes, refreshLinks, refreshLinksOf } from "./refresh-links.ts";
 
 const held = Prisma.raw(heldSql("r"));
 
@@ -21,7 +21,15 @@ export async function replaceRecords(tx: Tx, file: CheckedFile, records: readonl
   if (records.length === 0) return;
   const execute = executeOn(tx);
   const ids = records.map(({ record: { rowNumber, slot } }) => recordIdOf(file.number, rowNumber, slot));
-  const doublesBefore = await doublesOf(tx, file.migrationId, ids);
+  const before = await tx.record.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, reference: true, identity: true },
+  });
+  const changed = changedIn(
+    before,
+    records.map(({ record }, at) => ({ id: ids[at] ?? "", ...record })),
+  );
+  const doublesBefore = await doublesOf(tx, file.migrationId, changed.identities);
   const given = JSON.stringify(
     records.map(({ record, issues }, at) => ({
       ...record,
@@ -35,7 +43,8 @@ export async function replaceRecords(tx: Tx, file: CheckedFile, records: readonl
     update "Record" r set "mappingVersion" = ${file.version}, reference = n.reference, identity = n.identity, "displayName" = n."displayName", data = n.data
     from jsonb_to_recordset(${given}::jsonb) as n(id uuid, reference text, identity text, "displayName" text, data text) where n.id = r.id and not ${held}`;
   await tx.$executeRaw`
-    delete from "Issue" i using "Record" r where i."recordId" = any(${ids}::uuid[]) and r.id = i."recordId" and not ${held}`;
+    delete from "Issue" i using "Record" r where i."recordId" = any(${ids}::uuid[]) and r.id = i."recordId" and not ${held}
+      and i.code <> all(${[...duplicateCodes, ...linkCodes]}::text[])`;
   await tx.$executeRaw`
     insert into "Issue" (id, "migrationId", "fileId", "recordId", "rowNumber", code, severity, field, value, facts)
     select gen_random_uuid(), r."migrationId", r."fileId", r.id, r."rowNumber", i.code, i.severity::"Severity", i.field, i.value, i.facts::jsonb
@@ -49,15 +58,34 @@ export async function replaceRecords(tx: Tx, file: CheckedFile, records: readonl
     from jsonb_to_recordset(${given}::jsonb) as n(id uuid, "ownerReference" text, "associateReference" text, list text, "roleText" text, percentage float8, "appointedOn" text, "resignedOn" text)
     where l."recordId" = n.id`;
   await judgeRecords(execute, "select unnest($1::uuid[])", { values: [ids] });
-  await refreshDuplicates(execute, file.migrationId, [...ids, ...doublesBefore]);
-  await refreshLinks(execute, file.migrationId);
+  // What others share with them did not change where their own did not.
+  if (changed.identities.length > 0)
+    await refreshDuplicates(execute, file.migrationId, [...changed.identities, ...doublesBefore]);
+  if (changed.references) await refreshLinks(execute, file.migrationId);
+  else await refreshLinksOf(execute, file.migrationId, ids);
+}
+
+type Compared = { id: string; reference: string | null; identity: string | null };
+
+/** Records whose reference or identity is another one now, and whether a reference is among them. */
+function changedIn(before: readonly Compared[], after: readonly Compared[]) {
+  const beforeById = new Map(before.map((record) => [record.id, record]));
+  const identities = after.filter(({ id, reference, identity }) => {
+    const known = beforeById.get(id);
+    return known?.reference !== reference || known.identity !== identity;
+  });
+  return {
+    identities: identities.map(({ id }) => id),
+    references: identities.some(({ id, reference }) => beforeById.get(id)?.reference !== reference),
+  };
 }
 
 /** Records beside these that share a reference or a company's identity with one of them. */
 async function doublesOf(tx: Tx, migrationId: string, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
   const rows = await tx.$queryRaw<{ id: string }[]>`
     with mine as (select reference, identity from "Record" where id = any(${[...ids]}::uuid[]))
-    select r.id::text from "Record" r where r."migrationId" = ${migrationId}::uuid and r.reference = any(array(select reference from mine where reference is not null))
-    union select r.id::text from "Record" r where r."migrationId" = ${migrationId}::uuid and r.identity = any(array(select identity from mine where identity is not null))`;
+    select r.id::text from "Record" r join (select distinct reference from mine) m on m.reference = r.reference where r."migrationId" = ${migrationId}::uuid
+    union select r.id::text from "Record" r join (select distinct identity from mine) m on m.identity = r.identity where r."migrationId" = ${migrationId}::uuid`;
   return rows.map(({ id }) => id);
 }

@@ -167,6 +167,8 @@ test("a wide file of companies becomes clients, their associates and links; coun
     "link.shared_person": 3,
     "link.no_director": 1,
   });
+  const severities = given(await listCauses(ctx, migrationId)).causes.map(({ severity }) => severity);
+  expect(severities).toEqual(["error", "warning", "warning", "info"]);
 
   const counts = await countsOf(ctx.db, migrationId);
   expect(counts).toMatchObject({ clients: 8, waiting: 8 });

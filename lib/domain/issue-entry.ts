@@ -1,0 +1,6 @@
+export const severities = ["error", "warning", "info"] as const;
+/** error: the record never leaves. warning: shown, a person decides. info: shown, nothing needs doing. */
+export type Severity = (typeof severities)[number];
+
+/** `template` takes {field}, {value} and the facts of the issue; `teaching` says why it matters. */
+export type IssueEntry = { severity: Severity; title: string; teaching: string; template: string; fix: string };

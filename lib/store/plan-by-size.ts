@@ -1,0 +1,32 @@
+import type { Execute } from "./execute.ts";
+
+/** Up to so many rows are looked up one by one: a lookup of ten thousand costs less than reading a million once. */
+export const fewMax = 10_000;
+
+/**
+ * For statements over a whole book, until `planAsUsual`. Rows written by this very transaction have no statistics, and
+ * a loop over them would take hours. A million references are compared in memory in half the time they take on disk.
+ */
+export async function planForMany(execute: Execute): Promise<void> {
+  await set(execute, { enable_nestloop: "off", enable_seqscan: "on", enable_sort: "on", work_mem: "'128MB'" });
+}
+
+/** For statements that begin with few rows and find the others by their keys. Nothing is read whole, statistics or none. */
+export async function planForFew(execute: Execute): Promise<void> {
+  await set(execute, { enable_nestloop: "on", enable_seqscan: "off", enable_sort: "on" });
+}
+
+/** For grouping a whole book by what seldom is the same: sorting it would take twice as long. */
+export async function planForGrouping(execute: Execute): Promise<void> {
+  await planForMany(execute);
+  await set(execute, { enable_sort: "off" });
+}
+
+/** For whatever comes next in the transaction. */
+export async function planAsUsual(execute: Execute): Promise<void> {
+  await set(execute, { enable_nestloop: "on", enable_seqscan: "on", enable_sort: "on", work_mem: "default" });
+}
+
+async function set(execute: Execute, settings: Record<string, string>): Promise<void> {
+  for (const [name, value] of Object.entries(settings)) await execute(`set local ${name} = ${value}`);
+}
