@@ -16,14 +16,19 @@ type Props = { structure: ShownStructure; migrationId: string };
 
 const nodeTypes = { party: DrawnNode };
 const edgeTypes = { place: DrawnLine };
-const height = { min: 220, max: 520, margin: 32 };
+const height = { min: 220, maxNarrow: 440, max: 640, margin: 32 };
+/** Narrower than this is a phone: below the drawing there must be room for a finger that moves the page. */
+const narrowPx = 600;
 
 /** The structure drawn: companies to the left, their associates to the right of them. What it says, the list says too. */
 export function StructureDrawing({ structure, migrationId }: Props) {
   const hintId = useId();
   const layout = useMemo(() => layoutOf(structure), [structure]);
   const { ref, width } = useElementSize();
-  const boxHeight = Math.min(height.max, Math.max(height.min, layout.height + height.margin));
+  const boxHeight = Math.min(
+    width < narrowPx ? height.maxNarrow : height.max,
+    Math.max(height.min, layout.height + height.margin),
+  );
   const view = firstView(layout, structure.rootKey, { width, height: boxHeight });
   return (
     <ReactFlowProvider>
@@ -37,7 +42,7 @@ export function StructureDrawing({ structure, migrationId }: Props) {
               nodeTypes={nodeTypes}
               edgeTypes={edgeTypes}
               defaultViewport={view}
-              minZoom={0.1}
+              minZoom={0.02}
               maxZoom={2}
               nodesDraggable={false}
               nodesConnectable={false}
