@@ -9,6 +9,7 @@ import { readReport } from "../lib/contracts/report.ts";
 import { countParts, countWords } from "../lib/domain/counts.ts";
 import { demoPassword } from "../lib/settings/people/demo-people.ts";
 import { legacyBook } from "../samples/generate-legacy-book.ts";
+import { acknowledgeWarnings } from "./demo/acknowledge-warnings.ts";
 import { type Panel, signIn } from "./demo/panel.ts";
 import { progressBar } from "./demo/progress-bar.ts";
 import { suggestedMapping } from "./demo/suggested-mapping.ts";
@@ -56,6 +57,9 @@ async function demo(): Promise<void> {
 
   await choosePlan(operator, migrationId, run);
   const first = Math.min(100, counts.waiting);
+  const warnings = await acknowledgeWarnings(operator, migrationId, "Demo: synthetic people with thin addresses");
+  if (warnings > 0)
+    say(`✓ Review: ${warnings} ${warnings === 1 ? "cause" : "causes"} of warnings acknowledged with a reason`);
   await sendChunk(operator, approver, migrationId, "demo_test", first, 3);
   if (counts.waiting > first) await sendChunk(operator, approver, migrationId, "ramp", counts.waiting - first, 5);
   await tell(operator, migrationId, counts.waiting);

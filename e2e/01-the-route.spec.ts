@@ -107,6 +107,20 @@ test("a legacy book goes from the old system into Passfort, and two people see t
     await expect(request).toContainText(`"customer_ref": "${prefix}00100001"`);
     await expectAccessible(operator);
     await operator.getByRole("button", { name: "Submit for approval" }).click();
+    await expect(operator.getByText(/^Nobody has acknowledged these warnings yet/)).toBeVisible();
+    await operator.goto(`${chunkUrl.replace(/\/chunks\/.*/, "")}/review`);
+    const warnings = operator.getByRole("article").filter({ hasText: "Warning" });
+    await expect(warnings.first()).toBeVisible();
+    for (let left = await warnings.count(); left > 0; left--) {
+      await warnings.getByRole("button", { name: "Acknowledge…" }).first().click();
+      const dialog = operator.getByRole("dialog");
+      await dialog.getByLabel("Reason").fill("Agreed with compliance: completed at the next review");
+      await expectAccessible(operator, ["light"]);
+      await dialog.getByRole("button", { name: /^Acknowledge for/ }).click();
+      await expect(dialog).toBeHidden();
+    }
+    await operator.goto(chunkUrl);
+    await operator.getByRole("button", { name: "Submit for approval" }).click();
     await expect(operator.getByText("Your role is operator; this needs approver.")).toBeVisible();
     await expect(operator.getByRole("button", { name: "Approve", exact: true })).toHaveCount(0);
   });

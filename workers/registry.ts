@@ -5,12 +5,14 @@ import { parseFile } from "#lib/stages/parse/command.ts";
 import { settleWebhook } from "#lib/stages/receive/command/settle-webhook.ts";
 import { deliver } from "#lib/stages/send/command/deliver.ts";
 import { handOf } from "#lib/stages/send/command/hand.ts";
+import { recheckFix } from "#lib/stages/validate/command/recheck-fix.ts";
 import { checkFile } from "#lib/stages/validate/command.ts";
 
 /** Which command does which job. */
 export const registryOf = (ctx: Context, workerId: string): Registry => ({
   parse_file: (job) => parseFile(ctx, job),
   check_file: (job) => checkFile(ctx, job),
+  recheck_fix: ({ fixId }) => recheckFix(ctx, fixId),
   deliver: (job) => deliver(ctx, job, handOf(workerId)),
   settle_webhook: ({ webhookEventId }) => settleWebhook(ctx, webhookEventId),
   smoke_run: (job) => runSmoke(ctx, job),

@@ -1,5 +1,18 @@
 import type { Context } from "#lib/context.ts";
 
+/** Corrections whose records are not all checked again yet. */
+export async function sweepFixes(ctx: Context): Promise<void> {
+  const waiting = await ctx.db.fix.findMany({
+    where: { rechecked: { lt: ctx.db.fix.fields.records } },
+    select: { id: true, undoneAt: true },
+    take: 100,
+  });
+  await ctx.queue.dispatchMany(
+    "recheck_fix",
+    waiting.map(({ id, undoneAt }) => ({ fixId: id, isUndone: undoneAt !== null })),
+  );
+}
+
 /**
  * Files somebody waits for: not read yet, or being checked. Asking again for a job the queue still has changes nothing
  * (its id is the same), so every round simply asks.

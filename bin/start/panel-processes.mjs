@@ -35,9 +35,14 @@ export function panelProcesses({ settings, env, say }) {
     ]),
     web: plan("web server", "web", [next, dev ? "dev" : "start", "-p", String(port)]),
     // Deliveries in flight are finished before it ends; what is not is looked up at the next start.
-    worker: plan("worker", "worker", [...(dev ? ["--watch"] : []), ...workerMemory, inRepository("workers", "main.ts")], {
-      graceMs: 20_000,
-      isLeashed: !dev,
-    }),
+    worker: plan(
+      "worker",
+      "worker",
+      [...(dev ? ["--watch"] : []), ...workerMemory, inRepository("workers", "main.ts")],
+      {
+        graceMs: 20_000,
+        isLeashed: !dev,
+      },
+    ),
   };
 }

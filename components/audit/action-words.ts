@@ -24,7 +24,8 @@ import {
 } from "#lib/contracts/connections.ts";
 import type { Contract } from "#lib/contracts/contract.ts";
 import { changeFileKind, readFileAgain, uploadFile, withdrawFile } from "#lib/contracts/files.ts";
-import { excludeRecords, includeRecords } from "#lib/contracts/issues.ts";
+import { correctRecord, fixCause, listCauseValues, undoFix } from "#lib/contracts/fixes.ts";
+import { acknowledgeCause, excludeRecords, includeRecords } from "#lib/contracts/issues.ts";
 import { readColumnValues, saveMapping, tryMapping } from "#lib/contracts/mapping.ts";
 import {
   bringBackSavedMapping,
@@ -40,6 +41,7 @@ import { addPerson, setUp } from "#lib/contracts/people.ts";
 import { savePlan } from "#lib/contracts/plan.ts";
 import { revealRecord } from "#lib/contracts/records.ts";
 import { startSmokeRun } from "#lib/contracts/smoke-runs.ts";
+import { revealStructure } from "#lib/contracts/structure.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 
 /** The server keeps an act as method and path of its contract; these are the words people read. */
@@ -59,6 +61,11 @@ const wordsByContract: readonly (readonly [Contract, string])[] = [
   [retireSavedMapping, "Retire a mapping of the library"],
   [bringBackSavedMapping, "Bring a retired mapping back"],
   [readColumnValues, "Look at the values of a column"],
+  [correctRecord, "Correct a client"],
+  [listCauseValues, "Look at the values of a cause"],
+  [fixCause, "Correct all clients of a cause"],
+  [undoFix, "Take a correction back"],
+  [acknowledgeCause, "Acknowledge warnings"],
   [excludeRecords, "Exclude records"],
   [includeRecords, "Take records back in"],
   [savePlan, "Save the plan"],
@@ -74,6 +81,7 @@ const wordsByContract: readonly (readonly [Contract, string])[] = [
   [stopChunk, "Stop a chunk"],
   [retryFailed, "Send failed clients again"],
   [revealRecord, "Reveal personal data"],
+  [revealStructure, "Show the names of a structure"],
   [addConnection, "Add a connection"],
   [testConnection, "Test a connection"],
   [introduceKey, "Look whose a key is"],

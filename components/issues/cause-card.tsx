@@ -1,7 +1,14 @@
 "use client";
 import { Badge, Box, Button, Card, Collapse, Group, Stack, Text, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconChevronDown, IconChevronRight, IconEyeOff, IconListSearch } from "@tabler/icons-react";
+import {
+  IconCheck,
+  IconChevronDown,
+  IconChevronRight,
+  IconEyeOff,
+  IconListSearch,
+  IconPencil,
+} from "@tabler/icons-react";
 import Link from "next/link";
 import { useId } from "react";
 import { countOf } from "#components/chunks/number-words.ts";
@@ -9,15 +16,24 @@ import { useAllowed } from "#components/chunks/use-allowed.ts";
 import { recordsHref } from "#components/records/records-href.ts";
 import { roleWords } from "#components/records/role-words.ts";
 import { plainNumber } from "#components/ui/count-identity.ts";
+import { Instant } from "#components/ui/instant.tsx";
+import { AcknowledgeDialog } from "./acknowledge-dialog.tsx";
 import type { Cause } from "./cause.ts";
 import { CauseExamples } from "./cause-examples.tsx";
 import { ExcludeDialog } from "./exclude-dialog.tsx";
+import { FixDialog } from "./fix-dialog.tsx";
 import { severityWords } from "./severity-words.ts";
+
+/** Another field, or none: doubles and shifted rows are settled one by one, or left out. */
+const canBeFixed = ({ code, role, field }: Cause): boolean =>
+  role !== "link" && !code.startsWith("row.") && !code.startsWith("link.") && (field === "" || field !== "reference");
 
 /** One cause of trouble: how many clients, what, where, why it matters, how to fix it, and examples. */
 export function CauseCard({ cause, migrationId }: { cause: Cause; migrationId: string }) {
   const [examplesOpen, examples] = useDisclosure(false);
   const [dialogOpen, dialog] = useDisclosure(false);
+  const [acknowledgeOpen, acknowledging] = useDisclosure(false);
+  const [fixOpen, fixing] = useDisclosure(false);
   const prepare = useAllowed("prepare");
   const examplesId = useId();
   const { label, colour, icon: Icon } = severityWords[cause.severity];
@@ -56,6 +72,7 @@ export function CauseCard({ cause, migrationId }: { cause: Cause; migrationId: s
             </Text>{" "}
             {cause.fix}
           </Text>
+          {cause.acknowledged && <Acknowledged {...cause.acknowledged} />}
           <Group gap="xs" mt={4}>
             <Button
               variant="default"
@@ -78,6 +95,26 @@ export function CauseCard({ cause, migrationId }: { cause: Cause; migrationId: s
             >
               See {cause.count === 1 ? `the ${one}` : `all ${plainNumber(cause.count)}`}
             </Button>
+            {prepare.allowed && cause.severity === "warning" && !cause.acknowledged?.holds && (
+              <Button
+                variant="default"
+                size="xs"
+                leftSection={<IconCheck size={14} aria-hidden />}
+                onClick={acknowledging.open}
+              >
+                Acknowledge…
+              </Button>
+            )}
+            {prepare.allowed && canBeFixed(cause) && (
+              <Button
+                variant="default"
+                size="xs"
+                leftSection={<IconPencil size={14} aria-hidden />}
+                onClick={fixing.open}
+              >
+                Correct {cause.count === 1 ? "it" : "them"}…
+              </Button>
+            )}
             {prepare.allowed && (
               <Button
                 variant="default"
@@ -96,6 +133,13 @@ export function CauseCard({ cause, migrationId }: { cause: Cause; migrationId: s
           <CauseExamples cause={cause} migrationId={migrationId} />
         </Box>
       </Collapse>
+      <AcknowledgeDialog
+        cause={cause}
+        migrationId={migrationId}
+        opened={acknowledgeOpen}
+        onClose={acknowledging.close}
+      />
+      <FixDialog cause={cause} migrationId={migrationId} opened={fixOpen} onClose={fixing.close} />
       <ExcludeDialog
         migrationId={migrationId}
         count={cause.count}
@@ -105,5 +149,16 @@ export function CauseCard({ cause, migrationId }: { cause: Cause; migrationId: s
         onClose={dialog.close}
       />
     </Card>
+  );
+}
+
+function Acknowledged({ by, at, reason, count, holds }: NonNullable<Cause["acknowledged"]>) {
+  return (
+    <Text size="sm" style={{ overflowWrap: "anywhere" }}>
+      <Text span fw={600} inherit>
+        {holds ? "Acknowledged" : `Acknowledged when there were ${plainNumber(count)}; look again`}
+      </Text>{" "}
+      by {by}, <Instant at={at} />: {reason}
+    </Text>
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor, Table } from "@mantine/core";
+import { Anchor, Table, Text } from "@mantine/core";
 import Link from "next/link";
 import { ScrollRegion } from "#components/records/scroll-region.tsx";
 import type { Cause } from "./cause.ts";
@@ -18,7 +18,14 @@ export function CauseExamples({ cause, migrationId }: { cause: Cause; migrationI
         <Table.Tbody>
           {cause.examples.map((example) => (
             <Table.Tr key={example.recordId}>
-              <Table.Td>{example.rowNumber}</Table.Td>
+              <Table.Td>
+                {example.rowNumber}
+                {example.slot > 0 && (
+                  <Text span c="dimmed" inherit>
+                    , associate {example.slot}
+                  </Text>
+                )}
+              </Table.Td>
               <Table.Td>
                 <Anchor
                   component={Link}

@@ -1,11 +1,12 @@
 "use client";
-import { Stack, Text, Textarea } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { countOfRole } from "#components/records/role-words.ts";
 import { unplacedProblem } from "#components/records/unplaced-problem.ts";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
+import { ReasonField } from "#components/ui/reason-field.tsx";
 import { useCommand } from "#lib/client/mutations.ts";
 import type { BodyOf, ReplyOf } from "#lib/contracts/contract.ts";
 import { excludeRecords } from "#lib/contracts/issues.ts";
@@ -52,16 +53,11 @@ export function ExcludeDialog({ migrationId, count, role = "client", what, opene
           They are not sent to Passfort. They stay in the count as excluded, with your reason, and you can take them
           back in at any time.
         </Text>
-        <Textarea
-          label="Reason"
-          description="Read later by the approver and the auditor."
-          placeholder="For example: closed before 2019, confirmed by client services"
+        <ReasonField
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={exclude.error?.problem.fields?.reason}
-          autosize
-          minRows={2}
-          required
+          onChange={setReason}
+          placeholder="For example: closed before 2019, confirmed by client services"
+          error={exclude.error}
         />
         <ProblemAlert error={unplacedProblem(exclude.error, ["reason"])} />
       </Stack>

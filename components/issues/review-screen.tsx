@@ -17,6 +17,7 @@ import { CheckFailures } from "./check-failures.tsx";
 import { CheckingNotice } from "./checking-notice.tsx";
 import { ExcludedList } from "./excluded-list.tsx";
 import { FamiliesLine } from "./families-line.tsx";
+import { FixesList } from "./fixes-list.tsx";
 import { causesMatching } from "./severity-filter.ts";
 import { SeverityTabs } from "./severity-tabs.tsx";
 import { useSeverityFilter } from "./use-severity-filter.ts";
@@ -80,6 +81,7 @@ export function ReviewScreen({ migrationId }: { migrationId: string }) {
         {counts.clients > 0 && causes.data.causes.length === 0 && counts.unchecked > 0 && checking.length === 0 && (
           <NotChecked migrationId={migrationId} />
         )}
+        <FixesList migrationId={migrationId} />
         <ExcludedList migrationId={migrationId} excluded={counts.excluded} />
       </Stack>
     </>

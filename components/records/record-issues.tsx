@@ -1,10 +1,22 @@
-import { Badge, Card, Group, Stack, Text } from "@mantine/core";
+import { Badge, Button, Card, Group, Stack, Text } from "@mantine/core";
+import { IconPencil } from "@tabler/icons-react";
 import { severityWords } from "#components/issues/severity-words.ts";
+import { fixableFieldsOf } from "#lib/domain/fixable.ts";
+import type { Correcting } from "./correct-dialog.tsx";
 import type { ShownRecord } from "./record.ts";
 import { Section } from "./section.tsx";
 
+const canBeCorrected = (record: ShownRecord, field: string): boolean =>
+  fixableFieldsOf(record.role, record.entityType).some(({ key }) => key === field);
+
 /** What is wrong with this client's data, and how to fix it. */
-export function RecordIssues({ record }: { record: ShownRecord }) {
+export function RecordIssues({
+  record,
+  onCorrect,
+}: {
+  record: ShownRecord;
+  onCorrect?: ((what: Correcting) => void) | undefined;
+}) {
   if (record.issues.length === 0) return null;
   return (
     <Section title="Issues">
@@ -25,6 +37,17 @@ export function RecordIssues({ record }: { record: ShownRecord }) {
               <Text size="sm" c="dimmed">
                 {issue.fix}
               </Text>
+              {onCorrect && canBeCorrected(record, issue.field) && (
+                <Button
+                  mt="xs"
+                  size="compact-xs"
+                  variant="default"
+                  leftSection={<IconPencil size={13} aria-hidden />}
+                  onClick={() => onCorrect({ field: issue.field })}
+                >
+                  Correct {issue.fieldLabel.toLowerCase()}
+                </Button>
+              )}
             </Card>
           );
         })}

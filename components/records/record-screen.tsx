@@ -3,12 +3,16 @@ import { Alert, Anchor, Grid, Group, Stack } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { IconEyeOff } from "@tabler/icons-react";
 import Link from "next/link";
+import { useState } from "react";
+import { useAllowed } from "#components/chunks/use-allowed.ts";
+import { StructureSection } from "#components/structure/structure-section.tsx";
 import { plainNumber } from "#components/ui/count-identity.ts";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { StatusBadge } from "#components/ui/status-badge.tsx";
 import { useContract } from "#lib/client/queries.ts";
 import { readRecord } from "#lib/contracts/records.ts";
+import { CorrectDialog, type Correcting } from "./correct-dialog.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import type { ShownRecord } from "./record.ts";
 import { RecordDelivery } from "./record-delivery.tsx";
@@ -41,6 +45,9 @@ export function RecordScreen({ recordId }: { recordId: string }) {
 
 function LoadedRecord({ record }: { record: ShownRecord }) {
   const name = record.reference ?? `Row ${plainNumber(record.rowNumber)}`;
+  const [correcting, setCorrecting] = useState<Correcting>(null);
+  const prepare = useAllowed("prepare");
+  const onCorrect = prepare.allowed && record.fixedBecause === null ? setCorrecting : undefined;
   useDocumentTitle(`${name} · Causeway`);
   return (
     <>
@@ -64,8 +71,8 @@ function LoadedRecord({ record }: { record: ShownRecord }) {
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="lg">
-            <RecordIssues record={record} />
-            <RecordValues record={record} />
+            <RecordIssues record={record} onCorrect={onCorrect} />
+            <RecordValues record={record} onCorrect={onCorrect} />
             <RecordFamily record={record} />
           </Stack>
         </Grid.Col>
@@ -76,7 +83,17 @@ function LoadedRecord({ record }: { record: ShownRecord }) {
             <RecordHistory record={record} />
           </Stack>
         </Grid.Col>
+        <Grid.Col span={12}>
+          <StructureSection record={record} />
+        </Grid.Col>
       </Grid>
+      <CorrectDialog
+        key={correcting?.field ?? "new"}
+        record={record}
+        field={correcting?.field ?? null}
+        opened={correcting !== null}
+        onClose={() => setCorrecting(null)}
+      />
     </>
   );
 }

@@ -1,18 +1,29 @@
 "use client";
-import { Button, Card, Group, Table, Text } from "@mantine/core";
+import { ActionIcon, Button, Card, Group, Table, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconEye, IconEyeOff } from "@tabler/icons-react";
+import { IconEye, IconEyeOff, IconPencil, IconPlus } from "@tabler/icons-react";
+import { Instant } from "#components/ui/instant.tsx";
+import { revealRecord } from "#lib/contracts/records.ts";
+import { fixableFieldsOf } from "#lib/domain/fixable.ts";
+import type { Correcting } from "./correct-dialog.tsx";
 import type { ShownRecord } from "./record.ts";
 import { RevealDialog } from "./reveal-dialog.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
 import { Section } from "./section.tsx";
 import { useReveal } from "./use-reveal.ts";
-import { valueRows } from "./value-rows.ts";
+import { type ValueRow, valueRows } from "./value-rows.ts";
 
 /** Where every value came from: column, what the file says, what Passfort is told. Masked until revealed with a reason. */
-export function RecordValues({ record }: { record: ShownRecord }) {
+export function RecordValues({
+  record,
+  onCorrect,
+}: {
+  record: ShownRecord;
+  onCorrect?: ((what: Correcting) => void) | undefined;
+}) {
   const [asking, dialog] = useDisclosure(false);
-  const { revealed, secondsLeft, reveal, hide } = useReveal(dialog.close);
+  const fixable = new Set(fixableFieldsOf(record.role, record.entityType).map(({ key }) => key));
+  const { revealed, secondsLeft, reveal, hide } = useReveal(revealRecord, dialog.close);
   const button =
     revealed === null ? (
       <Button variant="default" size="xs" leftSection={<IconEye size={14} aria-hidden />} onClick={dialog.open}>
@@ -24,7 +35,29 @@ export function RecordValues({ record }: { record: ShownRecord }) {
       </Button>
     );
   return (
-    <Section title="Values" aside={button}>
+    <Section
+      title="Values"
+      aside={
+        <Group gap="xs">
+          {onCorrect && record.blankFields.length > 0 && (
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconPlus size={14} aria-hidden />}
+              onClick={() => onCorrect({ field: null })}
+            >
+              Add a value…
+            </Button>
+          )}
+          {button}
+        </Group>
+      }
+    >
+      {record.fixedBecause && (
+        <Text size="sm" c="dimmed" mb="xs">
+          {record.fixedBecause}
+        </Text>
+      )}
       <Card p={0}>
         {revealed && (
           <Group px="md" py="xs">
@@ -44,6 +77,7 @@ export function RecordValues({ record }: { record: ShownRecord }) {
                 <Table.Th>Column</Table.Th>
                 <Table.Th>In the file</Table.Th>
                 <Table.Th>Told to Passfort</Table.Th>
+                {onCorrect && <Table.Th>Correct</Table.Th>}
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -62,7 +96,22 @@ export function RecordValues({ record }: { record: ShownRecord }) {
                     ) : (
                       row.value
                     )}
+                    {row.correction && <Corrected {...row.correction} />}
                   </Table.Td>
+                  {onCorrect && (
+                    <Table.Td>
+                      {fixable.has(row.field) && (
+                        <ActionIcon
+                          variant="default"
+                          size="md"
+                          aria-label={`Correct ${row.label.toLowerCase()}`}
+                          onClick={() => onCorrect({ field: row.field })}
+                        >
+                          <IconPencil size={14} aria-hidden />
+                        </ActionIcon>
+                      )}
+                    </Table.Td>
+                  )}
                 </Table.Tr>
               ))}
             </Table.Tbody>
@@ -70,6 +119,8 @@ export function RecordValues({ record }: { record: ShownRecord }) {
         </ScrollRegion>
       </Card>
       <RevealDialog
+        title="Show personal values?"
+        what="The values of this client"
         opened={asking}
         onClose={dialog.close}
         onReveal={(reason) => reveal.mutate({ params: { recordId: record.id }, body: { reason } })}
@@ -77,5 +128,13 @@ export function RecordValues({ record }: { record: ShownRecord }) {
         error={reveal.error}
       />
     </Section>
+  );
+}
+
+function Corrected({ text, by, at, reason }: NonNullable<ValueRow["correction"]>) {
+  return (
+    <Text size="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
+      {text === "" ? "Taken away" : `Corrected to “${text}”`} by {by}, <Instant at={at} />: {reason}
+    </Text>
   );
 }

@@ -8,6 +8,9 @@ import type { ProblemError } from "#lib/client/call.ts";
 import { unplacedProblem } from "./unplaced-problem.ts";
 
 type Props = {
+  title: string;
+  /** What is shown, as the beginning of a sentence. */
+  what: string;
   opened: boolean;
   onClose: () => void;
   onReveal: (reason: string) => void;
@@ -16,20 +19,20 @@ type Props = {
 };
 
 /** Asks why somebody wants to see personal values. The answer is kept in the audit log. */
-export function RevealDialog({ opened, onClose, onReveal, loading, error }: Props) {
+export function RevealDialog({ title, what, opened, onClose, onReveal, loading, error }: Props) {
   const [reason, setReason] = useState("");
   return (
     <ConfirmDialog
       opened={opened}
       onClose={onClose}
-      title="Show personal values?"
+      title={title}
       confirmLabel="Show for a minute"
       onConfirm={() => onReveal(reason)}
       loading={loading}
     >
       <Stack gap="sm">
         <Text size="sm">
-          The values of this client are shown for 60 seconds. Your name, the time and your reason go into the audit log.
+          {what} are shown for 60 seconds. Your name, the time and your reason go into the audit log.
         </Text>
         <TextInput
           label="Reason"

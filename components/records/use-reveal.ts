@@ -2,15 +2,14 @@
 import { useEffect, useState } from "react";
 import { useNow } from "#components/chunks/use-now.ts";
 import { useCommand } from "#lib/client/mutations.ts";
-import { revealRecord } from "#lib/contracts/records.ts";
-import type { Revealed } from "./record.ts";
+import type { Contract, ReplyOf } from "#lib/contracts/contract.ts";
 
 const revealedForMs = 60_000;
 
-/** Unmasked values of a record for a minute; then they are forgotten, here and in the memory of the page. */
-export function useReveal(onRevealed: () => void) {
-  const [revealed, setRevealed] = useState<{ values: Revealed; untilMs: number } | null>(null);
-  const reveal = useCommand(revealRecord, {
+/** What a contract unmasks, for a minute; then it is forgotten, here and in the memory of the page. */
+export function useReveal<C extends Contract>(contract: C, onRevealed: () => void) {
+  const [revealed, setRevealed] = useState<{ values: ReplyOf<C>; untilMs: number } | null>(null);
+  const reveal = useCommand(contract, {
     invalidates: [],
     onDone: (values) => {
       setRevealed({ values, untilMs: Date.now() + revealedForMs });

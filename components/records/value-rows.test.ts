@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { valueRows } from "./value-rows.ts";
 
 const masked = [
-  { field: "familyName", label: "Family name", column: "SURNAME", raw: "B•••", value: "B•••" },
-  { field: "address.country", label: "Address country", column: null, raw: "G••", value: "G••" },
+  { field: "familyName", label: "Family name", column: "SURNAME", raw: "B•••", value: "B•••", correction: null },
+  { field: "address.country", label: "Address country", column: null, raw: "G••", value: "G••", correction: null },
 ];
 
 test("nothing is unmasked before it is revealed", () => {
@@ -11,11 +11,25 @@ test("nothing is unmasked before it is revealed", () => {
 });
 
 test("revealed values take the place of the masked ones of the same field; the others stay masked", () => {
-  const rows = valueRows(masked, { name: "Ann Blue", values: [{ field: "familyName", raw: " BLUE", value: "Blue" }] });
+  const rows = valueRows(masked, {
+    name: "Ann Blue",
+    values: [{ field: "familyName", raw: " BLUE", value: "Blue", corrected: null }],
+  });
   expect(rows[0]).toMatchObject({ raw: " BLUE", value: "Blue" });
   expect(rows[1]?.value).toBe("G••");
 });
 
 test("a value without a column is said to come from the mapping itself", () => {
   expect(valueRows(masked, null)[1]?.column).toBe("constant of the mapping");
+});
+
+test("a corrected value is told beside the cell, masked until it is revealed", () => {
+  const correction = { text: "B••••", by: "Olivia", at: "2026-11-26T09:00:00.000Z", reason: "asked" };
+  const values = [{ ...masked[0], correction }] as Parameters<typeof valueRows>[0];
+  expect(valueRows(values, null)[0]?.correction?.text).toBe("B••••");
+  const revealed = {
+    name: "Ann Bluer",
+    values: [{ field: "familyName", raw: "BLUE", value: "Bluer", corrected: "Bluer" }],
+  };
+  expect(valueRows(values, revealed)[0]).toMatchObject({ raw: "BLUE", correction: { text: "Bluer", by: "Olivia" } });
 });

@@ -1,3 +1,4 @@
+import { acknowledgeWarnings } from "../../bin/demo/acknowledge-warnings.ts";
 import type { Panel } from "../../bin/demo/panel.ts";
 import { suggestedMapping } from "../../bin/demo/suggested-mapping.ts";
 import { waitFor } from "../../bin/demo/wait-for.ts";
@@ -33,6 +34,7 @@ export async function preparedBook(
   await waitFor("the rows to be checked", async () =>
     (await operator.call(readFile, { params: { fileId } })).checkedVersion === version ? true : undefined,
   );
+  await acknowledgeWarnings(operator, migrationId, "Synthetic people: their addresses are thin on purpose");
   const connection = (await operator.call(listConnections)).connections.find(
     (candidate) => candidate.name === "Simulator",
   );

@@ -3,7 +3,7 @@ import { issueCodes } from "../domain/issue-catalogue.ts";
 import { severities } from "../domain/issue-entry.ts";
 import { readinessMachine } from "../domain/record.ts";
 import { recordRoles } from "../domain/record-role.ts";
-import { contract, migrationParams } from "./contract.ts";
+import { contract, instant, migrationParams } from "./contract.ts";
 import { countsSchema } from "./counts.ts";
 
 const code = z.enum(issueCodes as [(typeof issueCodes)[number], ...(typeof issueCodes)[number][]]);
@@ -27,16 +27,24 @@ export const listCauses = contract({
         fileId: z.uuid(),
         fileName: z.string(),
         role: z.enum(recordRoles),
+        /** Of the file; the rows of a mixed file are told apart by one of its columns. */
+        entityType: z.enum(["individual", "company"]),
         severity: z.enum(severities),
         title: z.string(),
         teaching: z.string(),
         fix: z.string(),
         /** Records with this issue that are not excluded. */
         count: z.number(),
+        /** Who let these warnings go along, and why; `holds` is false when the cause has grown since. */
+        acknowledged: z
+          .object({ by: z.string(), at: instant, reason: z.string(), count: z.number(), holds: z.boolean() })
+          .nullable(),
         examples: z.array(
           z.object({
             recordId: z.uuid(),
             rowNumber: z.number(),
+            /** 0: the row's own record; else which associate of the row it is. */
+            slot: z.number(),
             reference: z.string().nullable(),
             sentence: z.string(),
           }),
@@ -52,6 +60,26 @@ const filter = z.object({
   fileId: z.uuid().optional(),
   /** Left out: records of every role. */
   role: z.enum(recordRoles).optional(),
+});
+
+/** One cause of the review: of one file, and of records of one role. */
+export const causeSchema = z.object({ code, field: z.string(), fileId: z.uuid(), role: z.enum(recordRoles) });
+
+/**
+ * Let the records of a cause of warnings go along with it, with a reason. `count` is how many were seen: a cause that has grown meanwhile is
+ * refused, and one that grows later is to be looked at again.
+ */
+export const acknowledgeCause = contract({
+  method: "POST",
+  path: "/api/migrations/:migrationId/acknowledgements",
+  needs: "prepare",
+  params: migrationParams,
+  body: z.object({
+    cause: causeSchema,
+    count: z.number().int().min(1),
+    reason: z.string().trim().min(3, "Say why, in a few words").max(500),
+  }),
+  reply: z.object({}),
 });
 
 /** Leave records out, with a reason: chosen ones, or all of a cause. They stay counted. */

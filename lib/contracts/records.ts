@@ -41,7 +41,11 @@ export const readRecord = contract({
     fileName: z.string(),
     rowNumber: z.number(),
     lineNumber: z.number(),
-    /** Field by field: label, raw cell(s) masked, value that will be sent, masked. */
+    /** What a correction must name, so that nobody corrects what somebody else just did. */
+    seen: z.string(),
+    /** Why it cannot be corrected now; null: it can. */
+    fixedBecause: z.string().nullable(),
+    /** Field by field: label, raw cell(s) masked, what a person corrected it to, value that will be sent, masked. */
     values: z.array(
       z.object({
         field: z.string(),
@@ -49,10 +53,21 @@ export const readRecord = contract({
         column: z.string().nullable(),
         raw: z.string(),
         value: z.string(),
+        correction: z.object({ text: z.string(), by: z.string(), at: instant, reason: z.string() }).nullable(),
       }),
     ),
+    /** Fields without a value that could be given one. */
+    blankFields: z.array(z.object({ field: z.string(), label: z.string() })),
     issues: z.array(
-      z.object({ severity: z.enum(severities), title: z.string(), sentence: z.string(), fix: z.string() }),
+      z.object({
+        severity: z.enum(severities),
+        title: z.string(),
+        sentence: z.string(),
+        fix: z.string(),
+        /** "" when it is about the whole record. */
+        field: z.string(),
+        fieldLabel: z.string(),
+      }),
     ),
     delivery: z
       .object({
@@ -90,15 +105,19 @@ export const readRecord = contract({
   }),
 });
 
+export const revealBody = z.object({ reason: z.string().trim().min(3, "Say why, in a few words").max(300) });
+
 /** Unmasked values of a record, with a reason; audited. */
 export const revealRecord = contract({
   method: "POST",
   path: "/api/records/:recordId/reveals",
   needs: "look",
   params: recordParams,
-  body: z.object({ reason: z.string().trim().min(3, "Say why, in a few words").max(300) }),
+  body: revealBody,
   reply: z.object({
     name: z.string(),
-    values: z.array(z.object({ field: z.string(), raw: z.string(), value: z.string() })),
+    values: z.array(
+      z.object({ field: z.string(), raw: z.string(), value: z.string(), corrected: z.string().nullable() }),
+    ),
   }),
 });

@@ -1,4 +1,5 @@
 import { type CleanedRow, type LinkTexts, oneKindCleaner, rowCleaner } from "./clean-row.ts";
+import type { CorrectionsOfRow } from "./correction.ts";
 import type { MappedFile } from "./file-kind.ts";
 import type { LinkList } from "./link.ts";
 import type { MappedAssociate, MappingBody } from "./mapping.ts";
@@ -20,7 +21,7 @@ export type SourceLink = {
 
 /** One record of a row: its own (slot 0), or the associate of this number. */
 export type CleanedRecord = CleanedRow & { slot: number; role: RecordRole; source: SourceLink | null };
-export type FamilyCleaner = (cells: readonly string[]) => CleanedRecord[];
+export type FamilyCleaner = (cells: readonly string[], corrections?: CorrectionsOfRow) => CleanedRecord[];
 
 /** Every record that a mapping makes of a row: the row's own first, then its associates. An associate whose mapped cells are all blank is none. */
 export function familyCleaner(mapping: MappingBody, file: MappedFile): FamilyCleaner {
@@ -28,8 +29,8 @@ export function familyCleaner(mapping: MappingBody, file: MappedFile): FamilyCle
   const role = roleByFileKind[file.kind];
   const links = role === "link" || (role === "associate" && namesOwner(mapping));
   const groups = role === "client" ? (mapping.associates ?? []).map((each) => associateCleaner(mapping, each)) : [];
-  return (cells) => {
-    const cleaned = own(cells);
+  return (cells, corrections) => {
+    const cleaned = own(cells, corrections?.(0));
     const first: CleanedRecord = {
       ...cleaned,
       slot: 0,
@@ -37,7 +38,7 @@ export function familyCleaner(mapping: MappingBody, file: MappedFile): FamilyCle
       source: links ? sourceOf(cleaned.link ?? {}, null) : null,
     };
     if (groups.length === 0) return [first];
-    return [first, ...groups.flatMap((group) => group(cells) ?? [])];
+    return [first, ...groups.flatMap((group) => group(cells, corrections) ?? [])];
   };
 }
 
@@ -49,9 +50,9 @@ const namesOwner = ({ assignments, constants }: MappingBody): boolean =>
 function associateCleaner(mapping: MappingBody, { of, entityType, list }: MappedAssociate) {
   const clean = oneKindCleaner(mapping, entityType, of);
   const columns = mapping.assignments.filter((each) => each.of === of).map(({ column }) => column);
-  return (cells: readonly string[]): CleanedRecord | undefined => {
+  return (cells: readonly string[], corrections?: CorrectionsOfRow): CleanedRecord | undefined => {
     if (columns.every((column) => plainText(cells[column] ?? "") === "")) return undefined;
-    const cleaned = clean(cells);
+    const cleaned = clean(cells, corrections?.(of));
     return { ...cleaned, slot: of, role: "associate", source: sourceOf(cleaned.link ?? {}, list) };
   };
 }

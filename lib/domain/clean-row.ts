@@ -1,4 +1,5 @@
 import { type CellCleaner, cellCleaner, issueOfCell, type RowSight } from "./clean-cell.ts";
+import { type Corrections, correctionCleaner } from "./correction.ts";
 import type { Entity, EntityType } from "./entity.ts";
 import { fieldOf } from "./field.ts";
 import type { Field, FieldKind } from "./field-shape.ts";
@@ -15,7 +16,7 @@ export type LinkTexts = Readonly<Record<string, string>>;
  * values that stay (`field.name_split`, `field.phone`).
  */
 export type CleanedRow = { entity: Entity; cellIssues: FoundIssue[]; link?: LinkTexts };
-export type RowCleaner = (cells: readonly string[]) => CleanedRow;
+export type RowCleaner = (cells: readonly string[], corrections?: Corrections) => CleanedRow;
 
 /** One row's cells, verbatim, as the entity that a mapping makes of them. Pure: the preview in the browser is what will be sent. */
 export function cleanRow(cells: readonly string[], mapping: MappingBody, entityType: EntityType): CleanedRow {
@@ -31,10 +32,10 @@ export function rowCleaner(mapping: MappingBody, entityType: EntityType): RowCle
   if (!kindBy) return oneKindCleaner(mapping, entityType);
   const cleaners = { individual: oneKindCleaner(mapping, "individual"), company: oneKindCleaner(mapping, "company") };
   const kindOf = kindTeller(kindBy);
-  return (cells) => {
+  return (cells, corrections) => {
     const kind = kindOf(cells);
-    if (kind) return cleaners[kind](cells);
-    const cleaned = cleaners[entityType](cells);
+    if (kind) return cleaners[kind](cells, corrections);
+    const cleaned = cleaners[entityType](cells, corrections);
     const value = cells[kindBy.column] ?? "";
     return { ...cleaned, cellIssues: [{ code: "row.kind_unknown", value }, ...cleaned.cellIssues] };
   };
@@ -71,15 +72,18 @@ type Slot = {
 
 /** One kind of record of a row: its own, or the associate numbered `of`. */
 export function oneKindCleaner(mapping: MappingBody, entityType: EntityType, of?: number): RowCleaner {
-  const slots = slotsOf(of === undefined ? mapping : partOf(mapping, of), entityType, of);
-  return (cells) => {
+  const mapped = slotsOf(of === undefined ? mapping : partOf(mapping, of), entityType, of);
+  return (cells, corrections) => {
+    const slots = corrections ? withCorrected(mapped, corrections, entityType) : mapped;
     const cellIssues: FoundIssue[] = [];
     const plain: Record<string, unknown> = { entityType };
     const holders: Record<string, Record<string, string>> = {};
     let link: Record<string, string> | undefined;
     const row: RowSight = { cells, country: undefined, warn: (issue) => cellIssues.push(issue) };
     for (const slot of slots) {
-      const value = foundIn(slot, row, cellIssues);
+      const corrected = corrections?.get(slot.field.key);
+      const value =
+        corrected === undefined ? foundIn(slot, row, cellIssues) : correctedTo(corrected, slot, row, cellIssues);
       if (value === "") continue;
       if (slot.isList) {
         plain[slot.name] = typeof value === "string" ? [value] : value;
@@ -128,6 +132,30 @@ function foundIn({ field, sources, take }: Slot, row: RowSight, cellIssues: Foun
   return all;
 }
 
+/** A correction is told like a cell: what cannot be read is an issue of its field. */
+function correctedTo(text: string, { field, sources }: Slot, row: RowSight, cellIssues: FoundIssue[]) {
+  const clean = correctionCleaner(
+    field,
+    sources.map((source) => source.clean),
+  );
+  const cell = clean(text, row);
+  const issue = issueOfCell(cell);
+  if (!issue) return cell as string | readonly string[];
+  cellIssues.push({ ...issue, field: field.key, value: text });
+  return "";
+}
+
+/** Slots for corrected fields that no column and no constant feeds, too. */
+function withCorrected(slots: readonly Slot[], corrections: Corrections, entityType: EntityType): readonly Slot[] {
+  const more = [...corrections.keys()].flatMap((key) => {
+    const field = slots.some((slot) => slot.field.key === key)
+      ? undefined
+      : (fieldOf(entityType, key) ?? linkFieldOf(key));
+    return field ? [newSlot(field)] : [];
+  });
+  return more.length === 0 ? slots : inTurn([...slots, ...more]);
+}
+
 function named(found: string | readonly string[], label: string): string | readonly string[] {
   if (label === "") return found;
   return typeof found === "string" ? `${label}: ${found}` : found.map((part) => `${label}: ${part}`);
@@ -147,20 +175,10 @@ function slotsOf(mapping: MappingBody, entityType: EntityType, of?: number): Slo
   const slotOf = (field: Field): Slot => {
     const known = slotByField.get(field.key);
     if (known) return known;
-    const rule = mapping.rules?.find((each) => each.field === field.key);
-    const isLink = linkFieldOf(field.key) !== undefined;
-    const dot = isLink ? -1 : field.key.indexOf(".");
-    const slot: Slot = {
+    const slot = newSlot(
       field,
-      holder: dot === -1 ? undefined : field.key.slice(0, dot),
-      name: field.key.slice(dot + 1),
-      isLink,
-      isList: listFields.includes(field.key),
-      tells: tellingFields[field.key],
-      sources: [],
-      take: rule?.take ?? "joined",
-      joiner: rule?.separator ?? separatorByNature(field.key),
-    };
+      mapping.rules?.find((each) => each.field === field.key),
+    );
     slotByField.set(field.key, slot);
     return slot;
   };
@@ -179,12 +197,30 @@ function slotsOf(mapping: MappingBody, entityType: EntityType, of?: number): Slo
         clean: cellCleaner(field, constantSteps(field)),
       });
   }
-  const slots = [...slotByField.values()];
-  return [
-    ...slots.filter((slot) => !lateKinds.includes(slot.field.kind)),
-    ...slots.filter((slot) => lateKinds.includes(slot.field.kind)),
-  ];
+  return inTurn([...slotByField.values()]);
 }
+
+function newSlot(field: Field, rule?: NonNullable<MappingBody["rules"]>[number]): Slot {
+  const isLink = linkFieldOf(field.key) !== undefined;
+  const dot = isLink ? -1 : field.key.indexOf(".");
+  return {
+    field,
+    holder: dot === -1 ? undefined : field.key.slice(0, dot),
+    name: field.key.slice(dot + 1),
+    isLink,
+    isList: listFields.includes(field.key),
+    tells: tellingFields[field.key],
+    sources: [],
+    take: rule?.take ?? "joined",
+    joiner: rule?.separator ?? separatorByNature(field.key),
+  };
+}
+
+/** What needs to know the country of its row comes last. */
+const inTurn = (slots: readonly Slot[]): Slot[] => [
+  ...slots.filter((slot) => !lateKinds.includes(slot.field.kind)),
+  ...slots.filter((slot) => lateKinds.includes(slot.field.kind)),
+];
 
 /** By the field's rule where there is one, in column order elsewhere. */
 function inOrder(mapping: MappingBody): MappingBody["assignments"] {
@@ -196,6 +232,7 @@ function inOrder(mapping: MappingBody): MappingBody["assignments"] {
   return ordered.sort((a, b) => a.place - b.place).map(({ assignment }) => assignment);
 }
 
+/** A constant says one thing: a day is written as Passfort writes it. */
 function constantSteps({ kind }: Field): Transform[] {
   if (kind === "country") return [{ kind: "trim" }, { kind: "country" }];
   if (kind === "date") return [{ kind: "trim" }, { kind: "date", format: "YYYY-MM-DD" }];

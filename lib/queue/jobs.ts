@@ -15,6 +15,13 @@ export const jobs = {
     tries: 3,
     retryAfterMs: 2_000,
   },
+  // The row counts how far it is, so that a second try goes on from there.
+  recheck_fix: {
+    lane: "panel",
+    payload: z.strictObject({ fixId: z.uuid(), isUndone: z.boolean() }),
+    tries: 3,
+    retryAfterMs: 2_000,
+  },
   // One try: the row decides whether it is sent again, never the queue.
   deliver: {
     lane: "connection",

@@ -1,11 +1,28 @@
-import type { Db } from "./client.ts";
+import type { Db, Tx } from "./client.ts";
 import { rowEnd, rowsPerBlock, rowText } from "./row-block.ts";
-import { rowsOf, type StoredRow } from "./row-blocks.ts";
+import { rowsOf, type SourceBlock, type StoredRow } from "./row-blocks.ts";
 
 /** One row of a file; null when it has no such row. */
 export async function sourceRow(db: Db, fileId: string, rowNumber: number): Promise<StoredRow | null> {
   const [row] = await sourceRowsAfter(db, fileId, rowNumber - 1, 1);
   return row?.rowNumber === rowNumber ? row : null;
+}
+
+/** These rows of a file, by row number; those that it does not have are missing. */
+export async function sourceRowsAt(
+  db: Db | Tx,
+  fileId: string,
+  rowNumbers: readonly number[],
+): Promise<Map<number, StoredRow>> {
+  const blocks = await db.$queryRaw<SourceBlock[]>`
+    select b."firstRow", b."lineNumbers", b."rows" from "SourceBlock" b
+    where b."fileId" = ${fileId}::uuid and b."firstRow" in (
+      select (select max(o."firstRow") from "SourceBlock" o where o."fileId" = ${fileId}::uuid and o."firstRow" <= n)
+      from unnest(${[...rowNumbers]}::int[]) as n)
+    order by b."firstRow"`;
+  const wanted = new Set(rowNumbers);
+  const rows = blocks.flatMap(rowsOf).filter((row) => wanted.has(row.rowNumber));
+  return new Map(rows.map((row) => [row.rowNumber, row]));
 }
 
 /** At most `count` rows in order, from the one after row number `after`. */

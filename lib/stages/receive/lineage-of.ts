@@ -10,7 +10,16 @@ import {
 import type { MappingBody } from "../../domain/mapping.ts";
 import type { RecordRole } from "../../domain/record-role.ts";
 
-export type Lineage = { field: string; label: string; column: string | null; raw: string; value: string };
+/** What a person says a field is, as it was typed. */
+export type ShownCorrection = { text: string; by: string; at: string; reason: string };
+export type Lineage = {
+  field: string;
+  label: string;
+  column: string | null;
+  raw: string;
+  correction: ShownCorrection | null;
+  value: string;
+};
 /** What is known of a place in a company, by the key of its field; "" where nothing is. */
 export type LinkValues = Readonly<Record<string, string>>;
 
@@ -22,13 +31,24 @@ const fieldsOf: Record<RecordRole, (entity: Entity) => readonly Field[]> = {
 };
 
 /**
- * Where every value of a record came from: its column, what the cell says, and what will be sent. Fields with neither are let go.
+ * Where every value of a record came from: its column, what the cell says, what a person corrected, and what will be sent. Fields with none
+ * of them are let go.
  * `slot`: 0 for the row's own record, else the number of the associate.
  */
 export function lineageOf(
   entity: Entity,
   source: { columns: readonly string[]; cells: readonly string[]; mapping: MappingBody | null },
-  { slot = 0, role = "client", link = {} }: { slot?: number; role?: RecordRole; link?: LinkValues } = {},
+  {
+    slot = 0,
+    role = "client",
+    link = {},
+    corrections = new Map(),
+  }: {
+    slot?: number;
+    role?: RecordRole;
+    link?: LinkValues;
+    corrections?: ReadonlyMap<string, ShownCorrection>;
+  } = {},
 ): Lineage[] {
   return fieldsOf[role](entity).flatMap(({ key, label }) => {
     const columns = (source.mapping?.assignments ?? [])
@@ -36,7 +56,8 @@ export function lineageOf(
       .map(({ column }) => column);
     const constant = slot === 0 ? source.mapping?.constants.find(({ field }) => field === key) : undefined;
     const value = link[key] ?? valueAt(entity, key);
-    if (columns.length === 0 && !constant && value === "") return [];
+    const correction = corrections.get(key) ?? null;
+    if (columns.length === 0 && !constant && value === "" && !correction) return [];
     const names = columns.map((column) => source.columns[column] ?? `column ${column + 1}`);
     const cells = columns.map((column) => source.cells[column] ?? "");
     return [
@@ -45,6 +66,7 @@ export function lineageOf(
         label,
         column: names.length > 0 ? names.join(" + ") : null,
         raw: constant ? constant.value : cells.join(" "),
+        correction,
         value,
       },
     ];

@@ -3,15 +3,24 @@ import type { MappedFile } from "../../domain/file-kind.ts";
 import type { FoundIssue } from "../../domain/issue.ts";
 import { issueCatalogue } from "../../domain/issue-catalogue.ts";
 import type { MappingBody } from "../../domain/mapping.ts";
-import { type CheckedFile, type CheckLines, checkLines, type WrittenIssue } from "../../store/check-lines.ts";
+import {
+  type CheckedFile,
+  type CheckLines,
+  checkLines,
+  type WrittenIssue,
+  type WrittenRecord,
+} from "../../store/check-lines.ts";
+import type { PlacedCorrection } from "../../store/corrections.ts";
 import type { KeptRecords } from "../../store/make-way.ts";
 import { rowsOf, type SourceBlock } from "../../store/row-blocks.ts";
-import { rowChecker } from "./check-row.ts";
+import { type CheckedRecord, rowChecker } from "./check-row.ts";
+import { correctionsByRow } from "./corrections-by-row.ts";
 
 /** All that checking rows needs to know; it can be sent to a thread. */
 export type CheckJob = {
   target: CheckedFile;
   kept: KeptRecords;
+  corrections: readonly PlacedCorrection[];
   mapping: MappingBody;
   file: MappedFile;
   /** Number of columns of the file. */
@@ -22,38 +31,46 @@ export type CheckJob = {
 };
 
 /** Makes records and issues of source rows, block by block, as lines for the database. */
-export function blockChecker({ target, kept, mapping, file, columns, today, now }: CheckJob): {
+export function blockChecker({ target, kept, corrections, mapping, file, columns, today, now }: CheckJob): {
   check(block: SourceBlock): void;
   /** What the blocks since the last time gave. */
   take(): CheckLines;
 } {
   const check = rowChecker(mapping, file, columns, today);
+  const correctionsOf = correctionsByRow(corrections);
   const lines = checkLines(target, kept, now);
   return {
     check(block) {
       for (const { rowNumber, cells } of rowsOf(block)) {
-        for (const { entity, slot, role, displayName, isValid, issues, link } of check(cells)) {
-          const record = {
-            rowNumber,
-            slot,
-            role,
-            entityType: entity.entityType,
-            reference: entity.reference ?? null,
-            identity: identityOf(entity) ?? null,
-            displayName,
-            data: JSON.stringify(entity),
-            isValid,
-            link,
-          };
-          lines.record(record, issues.length === 0 ? none : issues.map(writtenIssue));
-        }
+        for (const checked of check(cells, correctionsOf(rowNumber)))
+          lines.record(writtenRecord(rowNumber, checked), writtenIssues(checked.issues));
       }
     },
     take: lines.take,
   };
 }
 
+/** A checked record as the database keeps it. */
+export const writtenRecord = (
+  rowNumber: number,
+  { entity, slot, role, displayName, isValid, link }: CheckedRecord,
+): WrittenRecord => ({
+  rowNumber,
+  slot,
+  role,
+  entityType: entity.entityType,
+  reference: entity.reference ?? null,
+  identity: identityOf(entity) ?? null,
+  displayName,
+  data: JSON.stringify(entity),
+  isValid,
+  link,
+});
+
 const none: WrittenIssue[] = [];
+
+export const writtenIssues = (issues: readonly FoundIssue[]): WrittenIssue[] =>
+  issues.length === 0 ? none : issues.map(writtenIssue);
 
 const writtenIssue = ({ code, field, value, facts }: FoundIssue): WrittenIssue => ({
   code,

@@ -19,6 +19,7 @@ const job = {
     version: 1,
   },
   kept: new Set<number>(),
+  corrections: [],
   mapping,
   file: { kind: "clients", entityType: "individual" } as const,
   columns: 3,

@@ -1,4 +1,5 @@
 import { type CleanedRecord, familyCleaner, type SourceLink } from "../../domain/clean-family.ts";
+import type { CorrectionsOfRow } from "../../domain/correction.ts";
 import { displayNameOf, type Entity } from "../../domain/entity.ts";
 import type { MappedFile } from "../../domain/file-kind.ts";
 import type { FoundIssue } from "../../domain/issue.ts";
@@ -26,7 +27,7 @@ export function rowChecker(
   file: MappedFile,
   columns: number,
   today: string,
-): (cells: readonly string[]) => CheckedRecord[] {
+): (cells: readonly string[], corrections?: CorrectionsOfRow) => CheckedRecord[] {
   const clean = familyCleaner(mapping, file);
   const checked = (cells: readonly string[], { entity, cellIssues, slot, role, source: link }: CleanedRecord) => {
     const unreadFields = cellIssues.length === 0 ? none : new Set(cellIssues.flatMap((issue) => issue.field ?? []));
@@ -41,8 +42,8 @@ export function rowChecker(
       link,
     };
   };
-  return (cells) => {
-    const records = clean(cells);
+  return (cells, corrections) => {
+    const records = clean(cells, corrections);
     // A shifted cell makes associates of what is none; they come when the row was put right.
     const isShifted = records.length > 1 && raggedRow.check({ cells, columns }).length > 0;
     return (isShifted ? records.slice(0, 1) : records).map((record) => checked(cells, record));

@@ -4,6 +4,7 @@ import type { Context } from "../../context.ts";
 import { type MappingBody, mappingBodySchema } from "../../domain/mapping.ts";
 import { analyzeRecords } from "../../store/analyze-records.ts";
 import { openCheckWriter } from "../../store/check-writer.ts";
+import { standingCorrections } from "../../store/corrections.ts";
 import { faultWords } from "../../store/fault-words.ts";
 import type { SourceFile } from "../../store/generated/client.ts";
 import { holdFile } from "../../store/hold-file.ts";
@@ -49,7 +50,17 @@ async function writeRecords(ctx: Context, client: pg.PoolClient, work: Work): Pr
   const today = now.toISOString().slice(0, 10);
   const writer = await openCheckWriter(client, target);
   const batches = blockBatches(ctx.pool, id);
-  const job = { target, kept, mapping: body, file: { kind, entityType }, columns: file.columns.length, today, now };
+  const corrections = await standingCorrections(ctx.db, id);
+  const job = {
+    target,
+    kept,
+    corrections,
+    mapping: body,
+    file: { kind, entityType },
+    columns: file.columns.length,
+    today,
+    now,
+  };
   const { hands, close } = openHands(job, file.rowCount ?? 0);
   let rows = 0;
   let isOver = false;

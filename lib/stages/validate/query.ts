@@ -6,10 +6,12 @@ import { issueCatalogue, sentenceOfIssue } from "../../domain/issue-catalogue.ts
 import { severities } from "../../domain/issue-entry.ts";
 import { fieldLabelOf } from "../../domain/link-field.ts";
 import { maskText } from "../../domain/mask.ts";
+import { slotOf } from "../../domain/record-id.ts";
 import { done, type Outcome, refused } from "../../domain/refusal.ts";
 import { type CauseExample, causesOf, examplesOfCauses } from "../../store/causes.ts";
 import { countFamilies } from "../../store/count-families.ts";
 import { countsOf } from "../../store/counts-of.ts";
+import { namesOfPeople } from "../../store/names-of-people.ts";
 import { countRecords, recordPage } from "../../store/record-page.ts";
 import { searchOf } from "../../store/record-search.ts";
 import { factsSchema } from "./facts.ts";
@@ -23,25 +25,53 @@ export async function listCauses(
   migrationId: string,
 ): Promise<Outcome<ReplyOf<typeof causesContract>>> {
   if (!(await migrationExists(ctx, migrationId))) return refused("not_found", "There is no such migration.");
-  const [counts, families, causes, examples, files] = await Promise.all([
+  const [counts, families, causes, examples, files, acknowledgements] = await Promise.all([
     countsOf(ctx.db, migrationId),
     countFamilies(ctx.db, migrationId),
     causesOf(ctx.db, migrationId),
     examplesOfCauses(ctx.db, migrationId, examplesPerCause),
     ctx.db.sourceFile.findMany({ where: { migrationId }, select: { id: true, name: true, entityType: true } }),
+    ctx.db.acknowledgement.findMany({ where: { migrationId } }),
   ]);
+  const nameOf = await namesOfPeople(
+    ctx.db,
+    acknowledgements.map(({ byId }) => byId),
+  );
   const fileById = new Map(files.map((file) => [file.id, file]));
   const keyOf = (cause: { code: string; field: string; fileId: string; role: string }) =>
     `${cause.code}|${cause.field}|${cause.fileId}|${cause.role}`;
   const examplesByKey = Map.groupBy(examples, keyOf);
+  const acknowledgedByKey = new Map(acknowledgements.map((each) => [keyOf(each), each]));
   const listed = causes.flatMap((cause) => {
     const file = fileById.get(cause.fileId);
     if (!file) return [];
     const { severity, title, teaching, fix } = issueCatalogue[cause.code];
     const fieldLabel = fieldLabelOf(file.entityType, cause.field) ?? "";
+    const seen = acknowledgedByKey.get(keyOf(cause));
+    const acknowledged = seen
+      ? {
+          by: nameOf(seen.byId),
+          at: seen.at.toISOString(),
+          reason: seen.reason,
+          count: seen.count,
+          holds: cause.count <= seen.count,
+        }
+      : null;
     const shown = (examplesByKey.get(keyOf(cause)) ?? []).map((example) => exampleOf(example, fieldLabel));
     return [
-      { key: keyOf(cause), ...cause, fieldLabel, fileName: file.name, severity, title, teaching, fix, examples: shown },
+      {
+        key: keyOf(cause),
+        ...cause,
+        fieldLabel,
+        fileName: file.name,
+        entityType: file.entityType,
+        acknowledged,
+        severity,
+        title,
+        teaching,
+        fix,
+        examples: shown,
+      },
     ];
   });
   listed.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
@@ -53,6 +83,7 @@ function exampleOf(example: CauseExample, fieldLabel: string) {
   return {
     recordId,
     rowNumber,
+    slot: slotOf(recordId),
     reference,
     sentence: sentenceOfIssue({ code, fieldLabel, value, facts: factsSchema.parse(facts) }),
   };

@@ -4,6 +4,7 @@ import { must, openWorld, type World } from "../../../test-world.ts";
 import { discardChunk } from "../../plan/command/discard-chunk.ts";
 import { draftChunk } from "../../plan/command/draft-chunk.ts";
 import { savePlan } from "../../plan/command/save-plan.ts";
+import { acknowledgeCause } from "../../validate/command/acknowledge-cause.ts";
 import { approveChunk, refuseChunk } from "./approve-chunk.ts";
 import { submitChunk, takeBackChunk } from "./submit-chunk.ts";
 
@@ -26,6 +27,47 @@ async function submitted(): Promise<{ chunkId: string; fingerprint: string; refe
   const { fingerprint } = await world.ctx.db.chunk.findUniqueOrThrow({ where: { id: chunkId } });
   return { chunkId, fingerprint, reference };
 }
+
+test("a chunk with warnings goes to a second person once they are acknowledged, and again not when they have grown since", async () => {
+  const { id: migrationId } = world.migration;
+  const warn = async (reference: string) => {
+    await world.addClients([reference]);
+    const record = await world.ctx.db.record.findFirstOrThrow({ where: { reference } });
+    const { fileId, id: recordId, rowNumber } = record;
+    await world.ctx.db.issue.create({
+      data: { migrationId, fileId, recordId, rowNumber, code: "record.full_address_incomplete", severity: "warning" },
+    });
+    return { code: "record.full_address_incomplete", field: "", fileId, role: "client" } as const;
+  };
+  const cause = await warn("W-1");
+  const draft = { kind: "pilot", clients: 1, processes: 1 } as const;
+  const { chunkId } = must(await draftChunk(world.operator, migrationId, draft));
+  const refusal = { ok: false, refusal: { kind: "not_met", sentence: expect.stringContaining("“Address too thin") } };
+  expect(await submitChunk(world.operator, chunkId)).toMatchObject(refusal);
+  const said = { cause, count: 1, reason: "agreed with compliance" };
+  must(await acknowledgeCause(world.operator, migrationId, said));
+  await warn("W-2");
+  expect(await submitChunk(world.operator, chunkId)).toMatchObject(refusal);
+  expect(await acknowledgeCause(world.operator, migrationId, said)).toMatchObject({
+    ok: false,
+    refusal: { kind: "changed_meanwhile" },
+  });
+  must(await acknowledgeCause(world.operator, migrationId, { ...said, count: 2 }));
+  must(await submitChunk(world.operator, chunkId));
+  must(await takeBackChunk(world.operator, chunkId));
+  must(await discardChunk(world.operator, chunkId));
+  await world.ctx.db.record.updateMany({ where: { reference: { startsWith: "W-" } }, data: { readiness: "invalid" } });
+});
+
+test("an error is never let go by acknowledging it", async () => {
+  const cause = { code: "field.required", field: "familyName", fileId: world.migration.id, role: "client" } as const;
+  expect(
+    await acknowledgeCause(world.operator, world.migration.id, { cause, count: 1, reason: "never mind" }),
+  ).toMatchObject({
+    ok: false,
+    refusal: { kind: "invalid_input" },
+  });
+});
 
 test("nobody approves what they made, not as an admin and not after having been made an approver since", async () => {
   const { chunkId, fingerprint } = await submitted();

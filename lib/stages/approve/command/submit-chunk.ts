@@ -1,6 +1,9 @@
 import type { SignedInContext } from "../../../context.ts";
 import { chunkMachine } from "../../../domain/chunk.ts";
+import { type IssueCode, issueCatalogue } from "../../../domain/issue-catalogue.ts";
+import { listInWords } from "../../../domain/list-words.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
+import { unacknowledgedOf } from "../../../store/acknowledgements.ts";
 import { fingerprintChunk } from "../../../store/fingerprint-chunk.ts";
 import { lockChunk, longTransaction } from "../../../store/lock-chunk.ts";
 import { transition } from "../../../store/transition.ts";
@@ -31,6 +34,8 @@ export async function submitChunk(ctx: SignedInContext, chunkId: string): Promis
         `${gone} of its ${chunk.clientCount} clients are not ready any more. Discard this chunk and draft it again.`,
       );
     }
+    const unacknowledged = await unacknowledgedOf(tx, chunkId);
+    if (unacknowledged.length > 0) return refused("not_met", warningsSentence(unacknowledged));
     const set = {
       fingerprint,
       submittedById: ctx.operator.id,
@@ -52,6 +57,14 @@ export async function submitChunk(ctx: SignedInContext, chunkId: string): Promis
     });
     return done({});
   }, longTransaction);
+}
+
+function warningsSentence(causes: readonly { code: string; clients: number }[]): string {
+  const words = causes.map(
+    ({ code, clients }) =>
+      `“${issueCatalogue[code as IssueCode]?.title ?? code}” (${clients.toLocaleString("en-GB")} ${clients === 1 ? "client" : "clients"})`,
+  );
+  return `Nobody has acknowledged these warnings yet: ${listInWords(words)}. Look at them in the review and acknowledge them with a reason, correct the clients, or leave them out.`;
 }
 
 /** The maker takes it back before it is approved. */

@@ -10,6 +10,11 @@ export async function revealRecord(ctx: SignedInContext, recordId: string): Prom
   if (!found) return refused("not_found", "There is no such client.");
   return done({
     name: found.record.displayName,
-    values: found.values.map(({ field, raw, value }) => ({ field, raw, value })),
+    values: found.values.map(({ field, raw, value, correction }) => ({
+      field,
+      raw,
+      value,
+      corrected: correction?.text ?? null,
+    })),
   });
 }

@@ -3,8 +3,9 @@ import { entitySchema } from "../../../domain/entity.ts";
 import { mappingBodySchema } from "../../../domain/mapping.ts";
 import { slotOf } from "../../../domain/record-id.ts";
 import type { Link } from "../../../store/generated/client.ts";
+import { namesOfPeople } from "../../../store/names-of-people.ts";
 import { sourceRow } from "../../../store/source-rows.ts";
-import { type LinkValues, lineageOf } from "../lineage-of.ts";
+import { type LinkValues, lineageOf, type ShownCorrection } from "../lineage-of.ts";
 
 /** A record with its file, its row and the lineage of its values, unmasked: for this room only. */
 export async function findRecord(ctx: Context, recordId: string) {
@@ -19,12 +20,36 @@ export async function findRecord(ctx: Context, recordId: string) {
     role === "client" ? null : ctx.db.link.findUnique({ where: { recordId: record.id } }),
   ]);
   const body = mapping && mappingBodySchema.parse(mapping.body);
+  const corrections = await correctionsShown(ctx, record.id);
   const values = lineageOf(
     entitySchema.parse(JSON.parse(record.data)),
     { columns: file.columns, cells: row?.cells ?? [], mapping: body },
-    { slot, role, link: link ? linkValuesOf(link) : {} },
+    { slot, role, link: link ? linkValuesOf(link) : {}, corrections },
   );
   return { record, fileName: file.name, lineNumber: row?.lineNumber ?? 0, values };
+}
+
+/** The corrections of a record that stand, with who made them and why. */
+async function correctionsShown(ctx: Context, recordId: string): Promise<Map<string, ShownCorrection>> {
+  const kept = await ctx.db.correction.findMany({ where: { recordId } });
+  const fixes = await ctx.db.fix.findMany({
+    where: { id: { in: kept.map(({ fixId }) => fixId) }, undoneAt: null },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+  });
+  const nameOf = await namesOfPeople(
+    ctx.db,
+    fixes.map(({ byId }) => byId),
+  );
+  return new Map(
+    fixes.flatMap((fix) =>
+      kept
+        .filter(({ fixId }) => fixId === fix.id)
+        .map(({ field, text }) => [
+          field,
+          { text, by: nameOf(fix.byId), at: fix.at.toISOString(), reason: fix.reason },
+        ]),
+    ),
+  );
 }
 
 const linkValuesOf = (link: Link): LinkValues => ({

@@ -1,15 +1,21 @@
 import type { SignedInContext } from "../../../context.ts";
 import type { ReplyOf } from "../../../contracts/contract.ts";
 import type { readRecord as contract } from "../../../contracts/records.ts";
+import { fixableFieldsOf, fixedBecause } from "../../../domain/fixable.ts";
 import { type IssueCode, issueCatalogue, sentenceOfIssue } from "../../../domain/issue-catalogue.ts";
 import { fieldLabelOf } from "../../../domain/link-field.ts";
+import { listInWords } from "../../../domain/list-words.ts";
 import { maskText } from "../../../domain/mask.ts";
 import { fileNumberOf } from "../../../domain/record-id.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
+import { seenOf } from "../../../store/corrections.ts";
 import { associatesOf, companiesOf, type FamilyMember } from "../../../store/family-of.ts";
+import { isHeld } from "../../../store/fixable.ts";
 import type { Record as StoredRecord } from "../../../store/generated/client.ts";
 import { namesOf } from "../../../store/name-of.ts";
+import { namesOfPeople } from "../../../store/names-of-people.ts";
 import { roleInWords } from "../family-lines.ts";
+import type { Lineage } from "../lineage-of.ts";
 import { labelOfStep, sentenceOfDelivery } from "../sentence-of-delivery.ts";
 import { findRecord } from "./find-record.ts";
 
@@ -42,13 +48,28 @@ export async function readRecord(ctx: SignedInContext, recordId: string): Promis
     fileName: found.fileName,
     rowNumber: record.rowNumber,
     lineNumber: found.lineNumber,
-    values: values.map((value) => ({ ...value, raw: maskText(value.raw), value: maskText(value.value) })),
+    seen: await seenOf(ctx.db, record),
+    fixedBecause: fixedBecause({ ...record, isHeld: await isHeld(ctx.db, recordId) }),
+    values: values.map(masked),
+    blankFields: fixableFieldsOf(record.role, record.entityType)
+      .filter(({ key }) => !values.some(({ field }) => field === key))
+      .map(({ key, label }) => ({ field: key, label })),
     issues: await issuesOf(ctx, recordId, record.entityType),
     delivery: delivery?.shown ?? null,
     webhooks: delivery?.webhooks ?? [],
-    transitions: await transitionsOf(ctx, [recordId, ...(delivery ? [delivery.shown.id] : [])]),
+    transitions: [
+      ...(await fixesOf(ctx, record)),
+      ...(await transitionsOf(ctx, [recordId, ...(delivery ? [delivery.shown.id] : [])])),
+    ].sort((a, b) => a.at.localeCompare(b.at)),
   });
 }
+
+const masked = ({ raw, value, correction, ...rest }: Lineage): Lineage => ({
+  ...rest,
+  raw: maskText(raw),
+  correction: correction && { ...correction, text: maskText(correction.text) },
+  value: maskText(value),
+});
 
 /** More than anybody reads on one page. */
 const familyMax = 200;
@@ -77,13 +98,15 @@ async function issuesOf(
   return issues.map((issue) => {
     const code = issue.code as IssueCode;
     // The value is masked like everywhere on this page; the facts are ours and hold no person.
+    const fieldLabel = fieldLabelOf(entityType, issue.field);
     const sentence = sentenceOfIssue({
       code,
-      fieldLabel: fieldLabelOf(entityType, issue.field),
+      fieldLabel,
       value: issue.value && maskText(issue.value),
       facts: issue.facts as Record<string, string> | null,
     });
-    return { severity: issue.severity, title: issueCatalogue[code].title, sentence, fix: issueCatalogue[code].fix };
+    const { title, fix } = issueCatalogue[code];
+    return { severity: issue.severity, title, sentence, fix, field: issue.field, fieldLabel: fieldLabel ?? "" };
   });
 }
 
@@ -131,6 +154,26 @@ async function deliveryOf(ctx: SignedInContext, recordId: string) {
     receivedAt: receivedAt.toISOString(),
   }));
   return { shown, webhooks };
+}
+
+/** Corrections of this record, and their takings-back, as lines of its history. */
+async function fixesOf(ctx: SignedInContext, record: StoredRecord): Promise<Reply["transitions"]> {
+  const corrections = await ctx.db.correction.findMany({ where: { recordId: record.id } });
+  const fixes = await ctx.db.fix.findMany({ where: { id: { in: corrections.map(({ fixId }) => fixId) } }, take: 200 });
+  const nameOf = await namesOfPeople(
+    ctx.db,
+    fixes.flatMap(({ byId, undoneById }) => [byId, ...(undoneById ? [undoneById] : [])]),
+  );
+  return fixes.flatMap(({ fields, at, byId, undoneAt, undoneById, reason }) => {
+    const what = listInWords(fields.map((key) => fieldLabelOf(record.entityType, key) ?? key));
+    const made = { at: at.toISOString(), what: `${what} corrected`, by: nameOf(byId), because: reason };
+    if (!undoneAt || !undoneById) return [made];
+    const because = `It was corrected with the reason: ${reason}`;
+    return [
+      made,
+      { at: undoneAt.toISOString(), what: `Correction of ${what} taken back`, by: nameOf(undoneById), because },
+    ];
+  });
 }
 
 async function transitionsOf(ctx: SignedInContext, subjectIds: string[]): Promise<Reply["transitions"]> {

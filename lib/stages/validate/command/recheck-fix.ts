@@ -1,0 +1,45 @@
+import type { Context } from "../../../context.ts";
+import type { Tx } from "../../../store/client.ts";
+import { recordsOfFix } from "../../../store/corrections.ts";
+import type { Fix, SourceFile } from "../../../store/generated/client.ts";
+import { lockFile } from "../../../store/lock-file.ts";
+import { recheckRecords } from "./recheck-records.ts";
+
+/** What a person waits for while the page is open. */
+export const recheckedAtOnce = 500;
+const perTransaction = 1_000;
+const waitMs = 60_000;
+const limits = { timeout: 600_000, maxWait: 10_000 };
+
+/**
+ * Checks the records of a fix again that have not been since it was made or undone, some at a time. May be repeated and cut off anywhere: the
+ * row counts how far it is. A file that is being checked whole takes all corrections itself; then the count alone follows.
+ */
+export async function recheckFix(ctx: Context, fixId: string): Promise<void> {
+  for (let isMore = true; isMore; ) isMore = await ctx.db.$transaction((tx) => recheckSome(ctx, tx, fixId), limits);
+}
+
+/** @returns false when nothing is left to do */
+async function recheckSome(ctx: Context, tx: Tx, fixId: string): Promise<boolean> {
+  const known = await tx.fix.findUnique({ where: { id: fixId } });
+  if (!known || known.rechecked >= known.records) return false;
+  if (!(await lockFile(tx, known.fileId, waitMs)))
+    throw new Error("The file is still being checked; tried again later.");
+  const fix = await tx.fix.findUniqueOrThrow({ where: { id: fixId } });
+  const file = await tx.sourceFile.findUniqueOrThrow({ where: { id: fix.fileId } });
+  return recheckNext(ctx, tx, { fix, file });
+}
+
+/** Checks the next records of a fix again, in the transaction that holds its file. */
+export async function recheckNext(
+  ctx: Context,
+  tx: Tx,
+  { fix, file }: { fix: Fix; file: SourceFile },
+): Promise<boolean> {
+  const ids = await recordsOfFix(tx, fix.id, fix.rechecked, perTransaction);
+  if (file.checkingVersion === null) await recheckRecords(ctx, tx, file, ids);
+  // A file that was read anew has lost its corrections, and the fix its records.
+  const rechecked = ids.length === 0 ? fix.records : fix.rechecked + ids.length;
+  await tx.fix.update({ where: { id: fix.id }, data: { rechecked } });
+  return rechecked < fix.records;
+}
