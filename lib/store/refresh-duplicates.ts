@@ -47,7 +47,7 @@ export async function refreshDuplicates(
       : await execute(concernedBySome, migrationId, [...touchedIds]);
   if (touchedIds === "whole migration") await (concerned > fewMax ? planForMany(execute) : planForFew(execute));
   // A table nobody knows the size of would have every record read for a single one.
-  else await execute("analyze pg_temp.concerned");
+  await execute("analyze pg_temp.concerned");
   await execute(`delete from "Issue" i using pg_temp.concerned s where i."recordId" = s.id and i.code = s.code`);
   for (const insert of [insertReferenceDoubles, insertCompanyDoubles, insertLikelyDoubles])
     await execute(insert, migrationId);

@@ -53,9 +53,15 @@ export async function refreshLinks(execute: Execute, migrationId: string): Promi
 
 /** The same after some records were excluded or taken back in; nothing, unless one of them has a place in a family. */
 export async function refreshLinksOf(execute: Execute, migrationId: string, ids: readonly string[]): Promise<void> {
-  const concerned = await execute(inFamilies, migrationId, [...ids]);
-  if (concerned > 0) await refreshLinks(execute, migrationId);
+  if (await standInFamilies(execute, migrationId, ids)) await refreshLinks(execute, migrationId);
 }
+
+/** Does one of these records have a place in a company, or does somebody have one in it? */
+export const standInFamilies = async (
+  execute: Execute,
+  migrationId: string,
+  ids: readonly string[],
+): Promise<boolean> => (await execute(inFamilies, migrationId, [...ids])) > 0;
 
 // The associates of a wide row have ids behind that of its company.
 const inFamilies = `select 1 from "Record" t where t.id = any($2::uuid[]) and (

@@ -6,7 +6,7 @@ import { Prisma } from "./generated/client.ts";
 import { heldSql } from "./held.ts";
 import { judgeRecords } from "./move-readiness.ts";
 import { duplicateCodes, refreshDuplicates } from "./refresh-duplicates.ts";
-import { linkCodes, refreshLinks, refreshLinksOf } from "./refresh-links.ts";
+import { linkCodes, refreshLinks, standInFamilies } from "./refresh-links.ts";
 
 const held = Prisma.raw(heldSql("r"));
 
@@ -29,7 +29,8 @@ export async function replaceRecords(tx: Tx, file: CheckedFile, records: readonl
     before,
     records.map(({ record }, at) => ({ id: ids[at] ?? "", ...record })),
   );
-  const doublesBefore = await doublesOf(tx, file.migrationId, changed.identities);
+  const doublesBefore = await doublesOf(tx, file.migrationId, changed);
+  const wereInFamilies = await standInFamilies(execute, file.migrationId, ids);
   const given = JSON.stringify(
     records.map(({ record, issues }, at) => ({
       ...record,
@@ -59,33 +60,32 @@ export async function replaceRecords(tx: Tx, file: CheckedFile, records: readonl
     where l."recordId" = n.id`;
   await judgeRecords(execute, "select unnest($1::uuid[])", { values: [ids] });
   // What others share with them did not change where their own did not.
-  if (changed.identities.length > 0)
-    await refreshDuplicates(execute, file.migrationId, [...changed.identities, ...doublesBefore]);
-  if (changed.references) await refreshLinks(execute, file.migrationId);
-  else await refreshLinksOf(execute, file.migrationId, ids);
+  if (changed.length > 0) await refreshDuplicates(execute, file.migrationId, [...changed, ...doublesBefore]);
+  if (wereInFamilies || (await standInFamilies(execute, file.migrationId, ids)))
+    await refreshLinks(execute, file.migrationId);
 }
 
 type Compared = { id: string; reference: string | null; identity: string | null };
 
-/** Records whose reference or identity is another one now, and whether a reference is among them. */
-function changedIn(before: readonly Compared[], after: readonly Compared[]) {
+/** Records whose reference or identity is another one now. */
+function changedIn(before: readonly Compared[], after: readonly Compared[]): string[] {
   const beforeById = new Map(before.map((record) => [record.id, record]));
-  const identities = after.filter(({ id, reference, identity }) => {
+  const changed = after.filter(({ id, reference, identity }) => {
     const known = beforeById.get(id);
     return known?.reference !== reference || known.identity !== identity;
   });
-  return {
-    identities: identities.map(({ id }) => id),
-    references: identities.some(({ id, reference }) => beforeById.get(id)?.reference !== reference),
-  };
+  return changed.map(({ id }) => id);
 }
 
-/** Records beside these that share a reference or a company's identity with one of them. */
+/** Records beside these that share a reference or an identity with one of them; people are found by what was said of them, for want of an index. */
 async function doublesOf(tx: Tx, migrationId: string, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await tx.$queryRaw<{ id: string }[]>`
     with mine as (select reference, identity from "Record" where id = any(${[...ids]}::uuid[]))
-    select r.id::text from "Record" r join (select distinct reference from mine) m on m.reference = r.reference where r."migrationId" = ${migrationId}::uuid
-    union select r.id::text from "Record" r join (select distinct identity from mine) m on m.identity = r.identity where r."migrationId" = ${migrationId}::uuid`;
+    select r.id::text from "Record" r where r."migrationId" = ${migrationId}::uuid and r.reference = any(array(select reference from mine where reference is not null))
+    union select r.id::text from "Record" r
+      where r."migrationId" = ${migrationId}::uuid and r."entityType" = 'company' and r.identity = any(array(select identity from mine where identity is not null))
+    union select r.id::text from "Issue" i join "Record" r on r.id = i."recordId"
+      where i."migrationId" = ${migrationId}::uuid and i.code = 'record.likely_duplicate' and r.identity = any(array(select identity from mine where identity is not null))`;
   return rows.map(({ id }) => id);
 }

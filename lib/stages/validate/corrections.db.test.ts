@@ -85,6 +85,21 @@ test("a corrected client is checked again at once, and its page tells what was c
   });
 });
 
+test("a corrected name ends a likely double and makes another, of which both sides are told", async () => {
+  const { migrationId, fileId } = await book(
+    "1,Ann,Smith,1980-04-13,GB",
+    "2,ann,smith,1980-04-13,GB",
+    "3,Cy,Fox,1980-04-13,GB",
+  );
+  const doubles = async () => {
+    const issues = await ctx.db.issue.findMany({ where: { migrationId, code: "record.likely_duplicate" } });
+    return issues.map(({ rowNumber }) => rowNumber).sort();
+  };
+  expect(await doubles()).toEqual([1, 2]);
+  must(await correct(await at(fileId, 2), { givenNames: "Cy", familyName: "Fox" }));
+  expect(await doubles()).toEqual([2, 3]);
+});
+
 test("what cannot be read is refused at its field, and nothing is kept of it", async () => {
   const { fileId } = await book("1,Ann,Smith,13.04.1980,GB");
   const ann = await at(fileId, 1);
