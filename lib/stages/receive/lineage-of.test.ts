@@ -18,8 +18,34 @@ test("every value names its column and its cell; a constant names itself; what i
     },
   );
   expect(lineage).toEqual([
-    { field: "givenNames", label: "Given names", column: "First + Second", raw: "ada may", value: "Ada May" },
-    { field: "familyName", label: "Family name", column: "Surname", raw: "QUILL", value: "Quill" },
-    { field: "address.country", label: "Address country", column: null, raw: "United Kingdom", value: "GBR" },
+    {
+      field: "givenNames",
+      label: "Given names",
+      column: "First + Second",
+      raw: "ada may",
+      correction: null,
+      value: "Ada May",
+    },
+    { field: "familyName", label: "Family name", column: "Surname", raw: "QUILL", correction: null, value: "Quill" },
+    {
+      field: "address.country",
+      label: "Address country",
+      column: null,
+      raw: "United Kingdom",
+      correction: null,
+      value: "GBR",
+    },
+  ]);
+});
+
+test("a correction stands beside its cell, and gives a field without a column its line", () => {
+  const correction = { text: "Quill", by: "Olivia", at: "2026-11-26T09:00:00.000Z", reason: "asked" };
+  const lineage = lineageOf(
+    { entityType: "individual", familyName: "Quill" },
+    { columns: ["First"], cells: ["ada"], mapping: { assignments: [], constants: [] } },
+    { corrections: new Map([["familyName", correction]]) },
+  );
+  expect(lineage).toEqual([
+    { field: "familyName", label: "Family name", column: null, raw: "", correction, value: "Quill" },
   ]);
 });
