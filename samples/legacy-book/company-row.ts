@@ -1,4 +1,3 @@
-import { passesLuhn } from "../../lib/domain/check-digits.ts";
 import { addressCells, countryFor } from "./address-cells.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 import { dateText, openedText } from "./date-text.ts";
@@ -100,7 +99,14 @@ function registrationNumber(country: Country, row: number): string {
   return String(4_410_200 + row * 3);
 }
 
-const withLuhn = (digits: string): string => digits + "0123456789".split("").find((last) => passesLuhn(digits + last));
+/** With the last digit that the French register reckons from the others (Luhn). */
+function withLuhn(digits: string): string {
+  const sum = [...digits].reverse().reduce((total, digit, at) => {
+    const weighed = Number(digit) * (at % 2 === 0 ? 2 : 1);
+    return total + (weighed > 9 ? weighed - 9 : weighed);
+  }, 0);
+  return `${digits}${(10 - (sum % 10)) % 10}`;
+}
 
 /** Companies of the USA are registered by state; elsewhere the column is empty. */
 function stateOf(chance: Chance, country: Country, problem: Problem | undefined): string {

@@ -12,7 +12,7 @@ import { isLostConnection } from "../../store/lost-connection.ts";
 import { type KeptRecords, makeWay } from "../../store/make-way.ts";
 import { mergeCheck } from "../../store/merge-check.ts";
 import { blockBatches } from "../../store/row-blocks.ts";
-import { type Hand, openHands } from "./check-hands.ts";
+import { type Hand, openHands } from "./command/check-hands.ts";
 
 const progressEveryMs = 500;
 

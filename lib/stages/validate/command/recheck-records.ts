@@ -6,9 +6,9 @@ import { standingCorrections } from "../../../store/corrections.ts";
 import type { SourceFile } from "../../../store/generated/client.ts";
 import { type ReplacedRecord, replaceRecords } from "../../../store/replace-records.ts";
 import { sourceRowsAt } from "../../../store/source-rows.ts";
-import { writtenIssues, writtenRecord } from "../check-blocks.ts";
 import { type CheckedRecord, rowChecker } from "../check-row.ts";
-import { correctionsByRow } from "../corrections-by-row.ts";
+import { writtenIssues, writtenRecord } from "./check-blocks.ts";
+import { correctionsByRow } from "./corrections-by-row.ts";
 
 /**
  * Checks some records of a file again, from their rows and with what a person corrected, and their doubles and links with them. The same

@@ -1,19 +1,19 @@
-import { identityOf } from "../../domain/entity.ts";
-import type { MappedFile } from "../../domain/file-kind.ts";
-import type { FoundIssue } from "../../domain/issue.ts";
-import { issueCatalogue } from "../../domain/issue-catalogue.ts";
-import type { MappingBody } from "../../domain/mapping.ts";
+import { identityOf } from "../../../domain/entity.ts";
+import type { MappedFile } from "../../../domain/file-kind.ts";
+import type { FoundIssue } from "../../../domain/issue.ts";
+import { issueCatalogue } from "../../../domain/issue-catalogue.ts";
+import type { MappingBody } from "../../../domain/mapping.ts";
 import {
   type CheckedFile,
   type CheckLines,
   checkLines,
   type WrittenIssue,
   type WrittenRecord,
-} from "../../store/check-lines.ts";
-import type { PlacedCorrection } from "../../store/corrections.ts";
-import type { KeptRecords } from "../../store/make-way.ts";
-import { rowsOf, type SourceBlock } from "../../store/row-blocks.ts";
-import { type CheckedRecord, rowChecker } from "./check-row.ts";
+} from "../../../store/check-lines.ts";
+import type { PlacedCorrection } from "../../../store/corrections.ts";
+import type { KeptRecords } from "../../../store/make-way.ts";
+import { rowsOf, type SourceBlock } from "../../../store/row-blocks.ts";
+import { type CheckedRecord, rowChecker } from "../check-row.ts";
 import { correctionsByRow } from "./corrections-by-row.ts";
 
 /** All that checking rows needs to know; it can be sent to a thread. */

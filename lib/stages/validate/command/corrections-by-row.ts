@@ -1,6 +1,6 @@
-import type { CorrectionsOfRow } from "../../domain/correction.ts";
-import { placeOf } from "../../domain/record-id.ts";
-import type { PlacedCorrection } from "../../store/corrections.ts";
+import type { CorrectionsOfRow } from "../../../domain/correction.ts";
+import { placeOf } from "../../../domain/record-id.ts";
+import type { PlacedCorrection } from "../../../store/corrections.ts";
 
 /** Finds the corrections of a row while a file is checked; nearly every row has none. */
 export function correctionsByRow(

@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import type { CheckLines } from "../../store/check-lines.ts";
-import type { SourceBlock } from "../../store/row-blocks.ts";
+import type { CheckLines } from "../../../store/check-lines.ts";
+import type { SourceBlock } from "../../../store/row-blocks.ts";
 import { blockChecker, type CheckJob } from "./check-blocks.ts";
 
 /** Checks one batch of blocks at a time. */

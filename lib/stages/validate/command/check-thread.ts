@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { linesOf } from "../../store/check-lines.ts";
-import type { SourceBlock } from "../../store/row-blocks.ts";
+import { linesOf } from "../../../store/check-lines.ts";
+import type { SourceBlock } from "../../../store/row-blocks.ts";
 import { blockChecker, type CheckJob } from "./check-blocks.ts";
 
 /** A thread beside the worker's own (check-hands.ts): blocks come in, lines go out, until it is ended. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { MappingBody } from "../../domain/mapping.ts";
-import { rowEnd, rowText } from "../../store/row-block.ts";
+import type { MappingBody } from "../../../domain/mapping.ts";
+import { rowEnd, rowText } from "../../../store/row-block.ts";
 import { openHands } from "./check-hands.ts";
 
 const mapping: MappingBody = {
