@@ -5,6 +5,8 @@ export const makerActs = {
   uploaded: "uploaded one of its files",
   mapped: "saved a mapping of one of its files",
   excluded: "left clients out of the migration",
+  corrected: "corrected clients of the migration",
+  acknowledged: "let warnings of the migration go along",
   planned: "changed its plan",
   drafted: "drafted this chunk",
   submitted: "submitted this chunk",

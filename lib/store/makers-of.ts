@@ -14,6 +14,9 @@ export async function makersOf(db: Db | Tx, chunkId: string): Promise<Maker[]> {
     union select f."uploadedById", 'uploaded' from "SourceFile" f, chunk where f."migrationId" = chunk."migrationId" and f.status <> 'withdrawn'
     union select m."createdById", 'mapped' from "Mapping" m join "SourceFile" f on f.id = m."fileId", chunk where f."migrationId" = chunk."migrationId" and f.status <> 'withdrawn'
     union select r."excludedById", 'excluded' from "Record" r, chunk where r."migrationId" = chunk."migrationId" and r.readiness = 'excluded' and r."excludedById" is not null
+    union select who, 'corrected' from "Fix" f, chunk, lateral (values (f."byId"), (f."undoneById")) as person(who)
+      where f."migrationId" = chunk."migrationId" and who is not null
+    union select a."byId", 'acknowledged' from "Acknowledgement" a, chunk where a."migrationId" = chunk."migrationId"
     union select a."byId", 'prepared' from "AuditEntry" a, chunk
       where a."subjectId" in (chunk.id::text, chunk."migrationId"::text) and a.outcome = 'done' and a."byId" is not null
         and a.action ~ '^(PUT|POST|DELETE) /api/(migrations/:migrationId/(plan|exclusions|files|chunks)|chunks/:chunkId/submission)'

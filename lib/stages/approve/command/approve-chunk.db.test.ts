@@ -103,6 +103,49 @@ test("whoever chose how a file of the book is read does not approve what came of
   expect(await world.statusOf(chunkId)).toBe("submitted");
 });
 
+test("nobody approves clients that they corrected, whose correction they took back, or whose warnings they let go", async () => {
+  const { chunkId, fingerprint } = await submitted();
+  const { id: migrationId } = world.migration;
+  const { db } = world.ctx;
+  const { id: fileId } = await db.sourceFile.findFirstOrThrow({ where: { migrationId } });
+  const fix = {
+    migrationId,
+    fileId,
+    fields: ["familyName"],
+    records: 1,
+    rechecked: 1,
+    reason: "asked",
+    byId: "somebody",
+  };
+  const acts: Record<string, (byId: string) => Promise<unknown>> = {
+    corrector: (byId) => db.fix.create({ data: { ...fix, byId } }),
+    undoer: (byId) => db.fix.create({ data: { ...fix, undoneById: byId, undoneAt: new Date() } }),
+    acknowledger: (byId) =>
+      db.acknowledgement.create({
+        data: {
+          migrationId,
+          fileId,
+          code: "field.phone",
+          field: "phone",
+          role: "client",
+          count: 1,
+          reason: "known",
+          byId,
+        },
+      }),
+  };
+  for (const [id, act] of Object.entries(acts)) {
+    const person = { id, name: id, email: `${id}@causeway.example`, role: "approver" as const };
+    await db.user.create({ data: person });
+    await act(id);
+    expect(await approveChunk(withOperator(world.ctx, person), chunkId, { fingerprint, comment: "" })).toMatchObject({
+      ok: false,
+      refusal: { kind: "not_permitted" },
+    });
+  }
+  expect(await world.statusOf(chunkId)).toBe("submitted");
+});
+
 test("an approval is of what the approver looked at", async () => {
   const { chunkId } = await submitted();
   expect(await approveChunk(world.approver, chunkId, { fingerprint: "another", comment: "" })).toMatchObject({
