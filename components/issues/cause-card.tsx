@@ -24,9 +24,9 @@ import { ExcludeDialog } from "./exclude-dialog.tsx";
 import { FixDialog } from "./fix-dialog.tsx";
 import { severityWords } from "./severity-words.ts";
 
-/** Another field, or none: doubles and shifted rows are settled one by one, or left out. */
+/** One text for all cannot settle doubles, shifted rows and places in companies: they are settled one by one, or left out. */
 const canBeFixed = ({ code, role, field }: Cause): boolean =>
-  role !== "link" && !code.startsWith("row.") && !code.startsWith("link.") && (field === "" || field !== "reference");
+  role !== "link" && !code.startsWith("row.") && !code.startsWith("link.") && field !== "reference";
 
 /** One cause of trouble: how many clients, what, where, why it matters, how to fix it, and examples. */
 export function CauseCard({ cause, migrationId }: { cause: Cause; migrationId: string }) {

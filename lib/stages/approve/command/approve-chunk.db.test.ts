@@ -59,6 +59,33 @@ test("a chunk with warnings goes to a second person once they are acknowledged, 
   await world.ctx.db.record.updateMany({ where: { reference: { startsWith: "W-" } }, data: { readiness: "invalid" } });
 });
 
+test("nobody is submitted while corrected clients are still being checked again", async () => {
+  const { id: migrationId } = world.migration;
+  await world.addClients(["F-1"]);
+  const { chunkId } = must(await draftChunk(world.operator, migrationId, { kind: "pilot", clients: 1, processes: 1 }));
+  const { id: fileId } = await world.ctx.db.sourceFile.findFirstOrThrow({ where: { migrationId } });
+  const fix = await world.ctx.db.fix.create({
+    data: {
+      migrationId,
+      fileId,
+      fields: ["familyName"],
+      records: 2_000,
+      rechecked: 1_000,
+      reason: "asked",
+      byId: "nobody",
+    },
+  });
+  expect(await submitChunk(world.operator, chunkId)).toMatchObject({
+    ok: false,
+    refusal: { kind: "not_now", sentence: expect.stringContaining("1,000 of 2,000") },
+  });
+  await world.ctx.db.fix.update({ where: { id: fix.id }, data: { rechecked: 2_000 } });
+  must(await submitChunk(world.operator, chunkId));
+  must(await takeBackChunk(world.operator, chunkId));
+  must(await discardChunk(world.operator, chunkId));
+  await world.ctx.db.record.updateMany({ where: { reference: "F-1" }, data: { readiness: "invalid" } });
+});
+
 test("an error is never let go by acknowledging it", async () => {
   const cause = { code: "field.required", field: "familyName", fileId: world.migration.id, role: "client" } as const;
   expect(

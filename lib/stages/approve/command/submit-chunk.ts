@@ -26,6 +26,17 @@ export async function submitChunk(ctx: SignedInContext, chunkId: string): Promis
         `${checking.name} is still being checked with its new mapping. Submit when that is done.`,
       );
     }
+    // Else a client could leave with what somebody has corrected already: what is submitted is not checked again.
+    const fixing = await tx.fix.findFirst({
+      where: { migrationId: chunk.migrationId, rechecked: { lt: tx.fix.fields.records } },
+      select: { records: true, rechecked: true },
+    });
+    if (fixing) {
+      return refused(
+        "not_now",
+        `Corrected clients are still being checked again: ${fixing.rechecked.toLocaleString("en-GB")} of ${fixing.records.toLocaleString("en-GB")}. Submit when that is done.`,
+      );
+    }
     const { fingerprint, ready } = await fingerprintChunk(tx, chunkId);
     if (ready !== chunk.clientCount) {
       const gone = chunk.clientCount - ready;
