@@ -40,6 +40,7 @@ export function RecordIssues({
               {onCorrect && canBeCorrected(record, issue.field) && (
                 <Button
                   mt="xs"
+                  w="fit-content"
                   size="compact-xs"
                   variant="default"
                   leftSection={<IconPencil size={13} aria-hidden />}

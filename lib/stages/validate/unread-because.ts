@@ -7,6 +7,9 @@ import type { CheckedRecord } from "./check-row.ts";
 export function unreadBecause({ entity, issues }: CheckedRecord, field: Field, text: string): string | undefined {
   if (text.trim() === "" || fieldValueOf(entity, field.key) !== undefined) return undefined;
   const issue = issues.find((each) => each.field === field.key);
+  // The formats that were tried are ours and the column's; a person wants to know one that works.
+  if (issue?.code === "field.date_format")
+    return `${field.label} “${text}” cannot be read as a day without doubt. Write it like 1980-04-13 or 13 April 1980.`;
   if (!issue) return `${field.label} “${text}” cannot be read.`;
   return sentenceOfIssue({ code: issue.code, fieldLabel: field.label, value: text, facts: issue.facts ?? null });
 }
