@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withOperator } from "../../../context.ts";
+import { lockFile } from "../../../store/lock-file.ts";
 import { must, openWorld, type World } from "../../../test-world.ts";
 import { discardChunk } from "../../plan/command/discard-chunk.ts";
 import { draftChunk } from "../../plan/command/draft-chunk.ts";
@@ -80,6 +81,12 @@ test("nobody is submitted while corrected clients are still being checked again"
     refusal: { kind: "not_now", sentence: expect.stringContaining("1,000 of 2,000") },
   });
   await world.ctx.db.fix.update({ where: { id: fix.id }, data: { rechecked: 2_000 } });
+  // Somebody stores a correction at the same moment.
+  const between = await world.ctx.db.$transaction(async (tx) => {
+    expect(await lockFile(tx, fileId, 0)).toBe(true);
+    return submitChunk(world.operator, chunkId);
+  });
+  expect(between).toMatchObject({ ok: false, refusal: { kind: "not_now" } });
   must(await submitChunk(world.operator, chunkId));
   must(await takeBackChunk(world.operator, chunkId));
   must(await discardChunk(world.operator, chunkId));

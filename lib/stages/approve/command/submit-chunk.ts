@@ -6,7 +6,10 @@ import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import { unacknowledgedOf } from "../../../store/acknowledgements.ts";
 import { fingerprintChunk } from "../../../store/fingerprint-chunk.ts";
 import { lockChunk, longTransaction } from "../../../store/lock-chunk.ts";
+import { lockFile } from "../../../store/lock-file.ts";
 import { transition } from "../../../store/transition.ts";
+
+const waitMs = 2_000;
 
 /** Hands a draft to a second person, with the fingerprint of what it is at this moment. */
 export async function submitChunk(ctx: SignedInContext, chunkId: string): Promise<Outcome<Record<never, never>>> {
@@ -26,6 +29,18 @@ export async function submitChunk(ctx: SignedInContext, chunkId: string): Promis
         `${checking.name} is still being checked with its new mapping. Submit when that is done.`,
       );
     }
+    // A correction that is being stored right now is either seen below, or sees that its clients are held.
+    const files = await tx.sourceFile.findMany({
+      where: { migrationId: chunk.migrationId, status: "parsed" },
+      select: { id: true, name: true },
+      orderBy: { id: "asc" },
+    });
+    for (const { id, name } of files)
+      if (!(await lockFile(tx, id, waitMs)))
+        return refused(
+          "not_now",
+          `Clients of ${name} are being checked or corrected at this moment. Submit again in a moment.`,
+        );
     // Else a client could leave with what somebody has corrected already: what is submitted is not checked again.
     const fixing = await tx.fix.findFirst({
       where: { migrationId: chunk.migrationId, rechecked: { lt: tx.fix.fields.records } },
