@@ -1,6 +1,9 @@
 import { startSimulator } from "../simulator/start.ts";
 import { type Context, closeContext, withOperator } from "./context.ts";
+import { displayNameOf, type Entity } from "./domain/entity.ts";
+import type { LinkList } from "./domain/link.ts";
 import type { Operator, Role } from "./domain/person.ts";
+import type { Readiness } from "./domain/record.ts";
 import { recordIdOf } from "./domain/record-id.ts";
 import { readEnv } from "./env.ts";
 import { silentLog } from "./log.ts";
@@ -18,6 +21,14 @@ import { makeDb, makePool } from "./store/client.ts";
 import { blocksOf } from "./store/source-rows.ts";
 import { withTestDatabase } from "./store/test-database.ts";
 
+type TestAssociate = {
+  ref?: string;
+  isCompany?: boolean;
+  of?: string;
+  list?: LinkList;
+  percentage?: number;
+  readiness?: Readiness;
+};
 type Job = { name: string; payload: { deliveryId: string; generation: number } };
 
 /** A migration of synthetic people, a real database and a real simulator; the queue is a list that the test empties by hand. */
@@ -86,10 +97,26 @@ export async function openWorld() {
     track: "full_onboarding",
     limitedMethod: null,
     productAliasIndividual: "individual_onboarding",
-    productAliasCompany: null,
+    productAliasCompany: "company_onboarding",
     tags: ["migrated"],
   } as const;
   let rows = 0;
+  const addRecord = (role: "client" | "associate", entity: Entity, readiness: Readiness = "ready") =>
+    db.record.create({
+      data: {
+        id: recordIdOf(file.number, rows),
+        migrationId: migration.id,
+        fileId: file.id,
+        rowNumber: rows,
+        role,
+        mappingVersion: 1,
+        entityType: entity.entityType,
+        reference: entity.reference ?? null,
+        displayName: displayNameOf(entity),
+        data: JSON.stringify(entity),
+        readiness,
+      },
+    });
 
   const world = {
     ctx,
@@ -155,10 +182,45 @@ export async function openWorld() {
       }
       await db.sourceFile.update({ where: { id: file.id }, data: { rowCount: rows, individuals: rows } });
     },
+    /** A company client and its associates, each a record of its own with its place. */
+    async addFamily(reference: string, associates: TestAssociate[]) {
+      rows += 1;
+      await addRecord("client", {
+        entityType: "company",
+        reference,
+        name: `${reference} Ltd`,
+        number: String(10_000_000 + rows),
+        countryOfIncorporation: "GBR",
+      });
+      await db.sourceFile.update({ where: { id: file.id }, data: { companies: { increment: 1 } } });
+      for (const associate of associates) await world.addAssociate(reference, associate);
+    },
+    /** `of` names another owner than the company. */
+    async addAssociate(
+      company: string,
+      { ref, isCompany = false, of = company, list = "directors", readiness, ...place }: TestAssociate,
+    ) {
+      rows += 1;
+      const number = String(20_000_000 + rows);
+      await addRecord(
+        "associate",
+        isCompany
+          ? { entityType: "company", reference: ref, name: `${ref} Holding`, countryOfIncorporation: "GBR", number }
+          : { entityType: "individual", reference: ref, givenNames: ["Test"], familyName: `Associate${rows}` },
+        readiness,
+      );
+      const recordId = recordIdOf(file.number, rows);
+      await db.link.create({ data: { recordId, migrationId: migration.id, ownerReference: of, list, ...place } });
+      await db.sourceFile.update({ where: { id: file.id }, data: { associates: { increment: 1 } } });
+    },
     /** Plan, draft, submit and approve: a chunk ready to be launched. */
     async approved(clients: number): Promise<string> {
       must(await savePlan(operator, migration.id, world.plan));
       const { chunkId } = must(await draftChunk(operator, migration.id, { kind: "pilot", clients, processes: 2 }));
+      await world.submitAndApprove(chunkId);
+      return chunkId;
+    },
+    async submitAndApprove(chunkId: string): Promise<void> {
       must(await submitChunk(operator, chunkId));
       const { fingerprint } = await db.chunk.findUniqueOrThrow({ where: { id: chunkId } });
       must(await approveChunk(approver, chunkId, { fingerprint, comment: "" }));
@@ -167,7 +229,6 @@ export async function openWorld() {
         create: { id: "test", beatAt: ctx.clock.now() },
         update: { beatAt: ctx.clock.now() },
       });
-      return chunkId;
     },
     async launched(references: string[], data?: Record<string, unknown>): Promise<string> {
       // What earlier tests left over, or withdrew by a stop, must not travel in the place of these.

@@ -19,6 +19,8 @@ const summary = z.object({
   createdByName: z.string(),
   createdAt: instant,
   deliveries: deliveryCounts,
+  /** Of the created clients those with gaps. */
+  withGaps: z.number(),
 });
 
 export const listChunks = contract({
@@ -26,8 +28,17 @@ export const listChunks = contract({
   path: "/api/migrations/:migrationId/chunks",
   needs: "look",
   params: migrationParams,
-  /** `available`: ready clients that no chunk holds. `taken`: ready, but their reference already went to this connection. */
-  reply: z.object({ chunks: z.array(summary), available: z.number(), taken: z.number(), planMissing: z.boolean() }),
+  /**
+   * `available`: ready clients that no chunk holds. `taken`: ready, but their reference already went to this connection. `correctable`: what
+   * ended chunks left undone and a correction chunk could take up.
+   */
+  reply: z.object({
+    chunks: z.array(summary),
+    available: z.number(),
+    taken: z.number(),
+    correctable: z.number(),
+    planMissing: z.boolean(),
+  }),
 });
 
 /** Drafts a chunk of the first `clients` available ready clients. */
@@ -120,6 +131,43 @@ export const retryFailed = contract({
   reply: z.object({ retried: z.number() }),
 });
 
+/** Sends again what is missing of created clients: of the whole chunk, or of one. */
+export const sendGaps = contract({
+  method: "POST",
+  path: "/api/chunks/:chunkId/gaps",
+  needs: "launch",
+  params: chunkParams,
+  body: z.object({ deliveryId: z.uuid().optional() }),
+  reply: z.object({ requeued: z.number() }),
+});
+
+/** What is missing of created clients, page by page. */
+export const listGaps = contract({
+  method: "GET",
+  path: "/api/chunks/:chunkId/gaps",
+  needs: "look",
+  params: chunkParams,
+  query: z.object({ after: z.string().optional() }),
+  reply: z.object({
+    /** Created clients with gaps, the gaps of all of them, and how many clients have one that may be sent again. */
+    clients: z.number(),
+    total: z.number(),
+    sendable: z.number(),
+    next: z.string().nullable(),
+    gaps: z.array(
+      z.object({
+        id: z.uuid(),
+        recordId: z.uuid(),
+        deliveryId: z.uuid(),
+        reference: z.string(),
+        what: z.string(),
+        code: z.string(),
+        sentence: z.string(),
+      }),
+    ),
+  }),
+});
+
 /** The dashboard of a chunk; asked every second while it is live. */
 export const readChunk = contract({
   method: "GET",
@@ -133,6 +181,8 @@ export const readChunk = contract({
     fingerprint: z.string(),
     /** Clients by type, and five samples of exactly what Passfort will be sent. Samples are masked. */
     byType: z.object({ individual: z.number(), company: z.number() }),
+    /** Profiles that the associates of its companies become, and associates that stay behind because of errors. */
+    families: z.object({ profiles: z.number(), leftOut: z.number() }),
     samples: z.array(
       z.object({ recordId: z.uuid(), reference: z.string(), maskedName: z.string(), request: z.unknown() }),
     ),

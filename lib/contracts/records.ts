@@ -80,11 +80,14 @@ export const readRecord = contract({
         profileUrl: z.string().nullable(),
         applicationStatus: z.string().nullable(),
         needsPerson: z.boolean(),
+        gaps: z.number(),
         steps: z.array(
           z.object({
             kind: z.enum(stepKinds),
             label: z.string(),
             doneAt: instant.nullable(),
+            /** What of it is missing, and why; it may be done in part. */
+            gap: z.object({ code: z.string(), sentence: z.string() }).nullable(),
             attempts: z.array(
               z.object({
                 number: z.number(),

@@ -35,6 +35,8 @@ export type ChunkKind = (typeof chunkKinds)[number];
 export const processesMax = 5;
 /** An approval holds for three days. */
 export const approvalValidHours = 72;
+/** Nothing of these has left yet. */
+export const notLaunchedStatuses: readonly ChunkStatus[] = ["draft", "submitted", "approved"];
 /** A connection has one of these at a time. */
 export const liveChunkStatuses: readonly ChunkStatus[] = ["running", "pausing", "paused", "stopping"];
 /** Data of a record is frozen while one of these holds it. */

@@ -14,6 +14,9 @@ export type Failure =
   /** Key or account not usable: stop the chunk, tell a person. */
   | { kind: "halted"; code: string; message: string; httpStatus?: number };
 
+/** The code of a call that was not made because its chunk does not run any more: unreachable, for nothing was done. */
+export const notRunningCode = "not_running";
+
 export type CallResult<T> =
   | { ok: true; value: T; durationMs: number }
   | { ok: false; failure: Failure; durationMs: number };

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { CallResult, Failure } from "../domain/failure.ts";
+import { type CallResult, type Failure, notRunningCode } from "../domain/failure.ts";
 import { type CallContext, classify, type Effect, unreadable } from "./classify.ts";
 import type { Http, HttpCall } from "./http.ts";
 import { withoutId } from "./unsendable.ts";
@@ -16,6 +16,8 @@ export type Caller = {
   now: () => Date;
   /** Waits between two tries to write over somebody else's change. */
   pause: (ms: number) => Promise<void>;
+  /** Asked before every call; a no, and it does not leave. Absent: every call may. */
+  mayCall?: (() => Promise<boolean>) | undefined;
 };
 
 export type Call<Shape extends z.ZodType> = HttpCall & {
@@ -61,6 +63,7 @@ export async function exchange<Shape extends z.ZodType>(
 ): Promise<CallResult<Accepted<z.infer<Shape>> | CallOutcome<z.infer<Shape>>>> {
   // An empty id would make a call about something else: `/profiles/` is a search.
   if (/\/\.{0,2}(\/|$)/.test(call.path)) return withoutId;
+  if (caller.mayCall && !(await caller.mayCall())) return notRunning;
   const startedAt = caller.now();
   const { method, path, query, body, ifMatch, timeoutMs } = call;
   const answer = await caller.http({ method, path, query, body, ifMatch, timeoutMs });
@@ -88,6 +91,12 @@ export async function exchange<Shape extends z.ZodType>(
   ended("accepted", effect === "write" ? { resultId: madeIdOf(parsed.data) } : {});
   return { ok: true, value: { kind: "accepted", body: parsed.data, etag }, durationMs };
 }
+
+const notRunning: CallResult<never> = {
+  ok: false,
+  durationMs: 0,
+  failure: { kind: "unreachable", code: notRunningCode, message: "No call was made: its chunk does not run any more." },
+};
 
 /** One line for each call: our words for it, ids, codes and how long it took. */
 function logCall(

@@ -32,7 +32,8 @@ export type PassfortClient = WhoamiCalls &
 
 export type PassfortConnection = { id: string; environment: Environment; baseUrl: string; apiKey: string };
 
-export type PassfortFor = (connection: PassfortConnection) => PassfortClient;
+/** The client of a connection. With `mayCall` every single call asks first whether it may still leave. */
+export type PassfortFor = (connection: PassfortConnection, mayCall?: () => Promise<boolean>) => PassfortClient;
 
 type Settings = {
   log: CallLog;
@@ -46,15 +47,21 @@ export function makePassfort(settings: Settings): PassfortFor {
   const open = settings.makeHttp ?? makeHttp;
   const now = settings.now ?? (() => new Date());
   const pause = settings.pause ?? wait;
-  const opened = new Map<string, { baseUrl: string; apiKey: string; client: PassfortClient }>();
+  const opened = new Map<string, { baseUrl: string; apiKey: string; caller: Caller; client: PassfortClient }>();
 
-  return ({ id, baseUrl, apiKey }) => {
+  function openedOf({ id, baseUrl, apiKey }: PassfortConnection) {
     const known = opened.get(id);
-    if (known && known.baseUrl === baseUrl && known.apiKey === apiKey) return known.client;
-    const client = clientOf({ connectionId: id, http: open({ baseUrl, apiKey }), log: settings.log, now, pause });
+    if (known && known.baseUrl === baseUrl && known.apiKey === apiKey) return known;
+    const caller = { connectionId: id, http: open({ baseUrl, apiKey }), log: settings.log, now, pause };
     // The old connections close by themselves once idle.
-    opened.set(id, { baseUrl, apiKey, client });
-    return client;
+    const entry = { baseUrl, apiKey, caller, client: clientOf(caller) };
+    opened.set(id, entry);
+    return entry;
+  }
+
+  return (connection, mayCall) => {
+    const { caller, client } = openedOf(connection);
+    return mayCall ? clientOf({ ...caller, mayCall }) : client;
   };
 }
 

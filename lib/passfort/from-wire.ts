@@ -10,7 +10,7 @@ import type { AuditItemAnswer } from "./wire/audit-item.ts";
 import type { CheckAnswer } from "./wire/check.ts";
 import { linkedToAnswer, type ProfileAnswer } from "./wire/profile.ts";
 import { tagAnswer } from "./wire/tag.ts";
-import type { NoteAnswer, TaskAnswer } from "./wire/task.ts";
+import { type NoteAnswer, type TaskAnswer, taskAnswer } from "./wire/task.ts";
 
 /** A profile answer in our words. Either key of the reference counts (API contract §11 row 1). */
 export function remoteProfileOf(answer: ProfileAnswer): RemoteProfile {
@@ -29,6 +29,10 @@ export function remoteProfileOf(answer: ProfileAnswer): RemoteProfile {
       roles: roles ?? [],
     })),
   };
+}
+
+export function remoteTasksOf(tasks: unknown[] | null | undefined): RemoteTask[] {
+  return readable(taskAnswer, tasks).map(remoteTaskOf);
 }
 
 export function remoteApplicationsOf(applications: unknown[] | null | undefined): RemoteApplication[] {

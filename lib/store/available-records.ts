@@ -1,4 +1,5 @@
 import type { Db, Tx } from "./client.ts";
+import { familyDigest } from "./family-digest.ts";
 import { Prisma } from "./generated/client.ts";
 
 /**
@@ -39,3 +40,35 @@ const held = Prisma.sql`
 
 const takenOn = (connectionId: string) => Prisma.sql`
   select 1 from "Delivery" d where d."connectionId" = ${connectionId}::uuid and d.reference = r.reference and d.status <> 'withdrawn'`;
+
+/**
+ * SQL: clients that a correction chunk may take up again: an ended chunk left them, no other holds them, they are ready, and something is
+ * different: what Passfort refused was corrected since, what failed or has gaps may be sent again. A profile that exists keeps its reference.
+ */
+const correctable = (migrationId: string, connectionId: string) => Prisma.sql`
+  from "Delivery" d join "Record" r on r.id = d."recordId" join "Chunk" last on last.id = d."chunkId"
+  where d."migrationId" = ${migrationId}::uuid and d."connectionId" = ${connectionId}::uuid and last.status in ('finished', 'stopped')
+    and r.readiness = 'ready' and r.reference is not null and (d.reference = r.reference or d."profileId" is null)
+    and (d.status = 'failed' or (d.status = 'created' and d.gaps > 0 and exists (
+        select 1 from "Step" s where s."deliveryId" = d.id and s."gapCode" is not null and s."gapCode" <> 'applied_by_itself'
+          and (s."gapCode" <> 'not_ready' or exists (select 1 from "Record" a where a.id = s."recordId" and a.readiness = 'ready'))))
+      or (d.status = 'refused' and d.digest is distinct from ${familyDigest("r", Prisma.sql`d."chunkId"`)}))
+    and not exists (${held})`;
+
+/** How many clients a correction chunk could take now. */
+export async function countCorrectable(db: Db | Tx, migrationId: string, connectionId: string): Promise<number> {
+  const [row] = await db.$queryRaw<
+    { n: number }[]
+  >`select count(*)::int as n ${correctable(migrationId, connectionId)}`;
+  return row?.n ?? 0;
+}
+
+/** Puts the first of them into a chunk, in the order of their files. @returns how many there were */
+export async function fillCorrection(
+  db: Db | Tx,
+  chunk: { id: string; migrationId: string; connectionId: string; clients: number },
+): Promise<number> {
+  return db.$executeRaw`
+    insert into "ChunkMember" ("chunkId", "recordId")
+    select ${chunk.id}::uuid, r.id ${correctable(chunk.migrationId, chunk.connectionId)} order by r.id limit ${chunk.clients}`;
+}

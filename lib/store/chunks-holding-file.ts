@@ -16,6 +16,7 @@ export async function chunksHoldingFile(
   return db.$queryRaw`
     select c.number, c.status::text as status from "Chunk" c
     where c."migrationId" = (select "migrationId" from "SourceFile" where id = ${fileId}::uuid) ${statusesOf[which]}
-      and exists (select 1 from "ChunkMember" m join "Record" r on r.id = m."recordId" where m."chunkId" = c.id and r."fileId" = ${fileId}::uuid)
+      and (exists (select 1 from "ChunkMember" m join "Record" r on r.id = m."recordId" where m."chunkId" = c.id and r."fileId" = ${fileId}::uuid)
+        or exists (select 1 from "ChunkAssociate" p join "Record" r on r.id in (p."recordId", p."linkId") where p."chunkId" = c.id and r."fileId" = ${fileId}::uuid))
     order by c.number`;
 }

@@ -5,7 +5,9 @@ export type ClaimedDelivery = {
   id: string;
   chunkId: string;
   connectionId: string;
+  recordId: string;
   reference: string;
+  isLaidOut: boolean;
   /** What it was before: `uncertain` is looked up first. */
   from: Extract<DeliveryStatus, "queued" | "uncertain">;
   tries: number;
@@ -41,7 +43,7 @@ export async function claimDelivery(
       insert into "Transition" (machine, "subjectId", "from", "to", because, at)
       select 'delivery', id, status::text, 'sending', 'a worker took it up', ${claim.now} from before
     )
-    select claimed.id::text, claimed."chunkId"::text, claimed."connectionId"::text, claimed.reference, before.status::text as "from",
+    select claimed.id::text, claimed."chunkId"::text, claimed."connectionId"::text, claimed."recordId"::text, claimed.reference, claimed."isLaidOut", before.status::text as "from",
            claimed.tries, claimed."profileId", claimed."firstErrorAt", chunk.settings, r.data::json as entity
     from claimed join before on before.id = claimed.id join chunk on chunk.id = claimed."chunkId" join "Record" r on r.id = claimed."recordId"`;
   return rows[0] ?? null;

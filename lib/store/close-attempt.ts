@@ -6,6 +6,8 @@ import { transition } from "./transition.ts";
 /** What a step gave back: ids and a status, nothing else. */
 export type StepResult = {
   resultId: string;
+  /** It was done, but something of it is missing. */
+  gap?: { code: string; message: string } | undefined;
   profileId?: string;
   applicationId?: string | null;
   applicationStatus?: string | null;
@@ -54,7 +56,8 @@ export async function acceptAttempt(
         "applicationStatus" = coalesce(${result.applicationStatus ?? null}, d."applicationStatus")
       from accepted where d.id = ${step.deliveryId}::uuid
     )
-    update "Step" s set "doneAt" = ${closing.now}, "resultId" = ${result.resultId} from accepted where s.id = ${step.id}::uuid
+    update "Step" s set "doneAt" = ${closing.now}, "resultId" = ${result.resultId}, "gapCode" = ${result.gap?.code ?? null}, "gapMessage" = ${result.gap?.message ?? null}
+    from accepted where s.id = ${step.id}::uuid
     returning s.id`;
   return rows.length === 1;
 }

@@ -8,8 +8,8 @@ type Row = { migrationId: string; part: (typeof countParts)[number]; n: number }
  * The counting identity of many migrations in one statement. A client stands where its delivery to the plan's connection stands;
  * without one, where its readiness says (ready = waiting). Rows of a readable file that no check has turned into records yet are
  * clients too: they are `unchecked`; associates and links are no clients. How many records a file has was noted by the check that made them, in its transaction; those that
- * are not ready are counted in an index of their own, and what has a delivery is held, so its record is ready: a million ready
- * clients cost nothing.
+ * are not ready are counted in an index of their own: a million ready clients cost nothing. One that Passfort refused may not be ready
+ * any more; it stands at its delivery until a correction takes it up.
  */
 export async function countsOfMany(db: Db | Tx, migrationIds: readonly string[]): Promise<Map<string, Counts>> {
   const countsByMigration = new Map(migrationIds.map((id) => [id, emptyCounts()]));
@@ -21,8 +21,10 @@ export async function countsOfMany(db: Db | Tx, migrationIds: readonly string[])
         coalesce(sum(greatest("rowCount" - individuals - companies, 0)) filter (where status = 'parsed' and kind in ('clients', 'mixed')), 0)::int as rest
       from "SourceFile" where "migrationId" = ${ids} group by 1
     ), judged as (
-      select "migrationId", readiness::text as part, count(*)::int as n from "Record"
-      where "migrationId" = ${ids} and role = 'client' and readiness <> 'ready' group by 1, 2
+      select r."migrationId", r.readiness::text as part, count(*)::int as n from "Record" r
+      where r."migrationId" = ${ids} and r.role = 'client' and r.readiness <> 'ready' and not exists (
+        select 1 from "Plan" p join "Delivery" d on d."connectionId" = p."connectionId" where p."migrationId" = r."migrationId" and d."recordId" = r.id)
+      group by 1, 2
     ), delivered as (
       select d."migrationId", d.status::text as part, count(*)::int as n
       from "Plan" p join "Delivery" d on d."migrationId" = p."migrationId" and d."connectionId" = p."connectionId"

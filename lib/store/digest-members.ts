@@ -1,4 +1,5 @@
 import type { Db, Tx } from "./client.ts";
+import { memberLine } from "./family-digest.ts";
 
 export type MembersDigest = { digest: string; clients: number; ready: number };
 
@@ -8,9 +9,7 @@ export type MembersDigest = { digest: string; clients: number; ready: number };
  */
 export async function digestMembers(db: Db | Tx, chunkId: string): Promise<MembersDigest> {
   const [row] = await db.$queryRaw<{ digest: string | null; clients: number; ready: number }[]>`
-    select encode(sha256(convert_to(string_agg(
-             r.id::text || ' ' || coalesce(r.reference, '') || ' ' || r.readiness::text || ' ' || r."mappingVersion"::text || ' '
-             || encode(sha256(convert_to(r.data, 'UTF8')), 'hex'), E'\n' order by r.id), 'UTF8')), 'hex') as digest,
+    select encode(sha256(convert_to(string_agg(${memberLine("r")}, E'\n' order by r.id), 'UTF8')), 'hex') as digest,
            count(*)::int as clients,
            (count(*) filter (where r.readiness = 'ready'))::int as ready
     from "ChunkMember" m join "Record" r on r.id = m."recordId"

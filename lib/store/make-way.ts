@@ -21,7 +21,8 @@ export async function makeWay(client: pg.PoolClient, file: { id: string; number:
     await execute("create temp table kept (id uuid primary key) on commit drop");
     await execute(
       `insert into pg_temp.kept select r.id from "Record" r where r.id between $1::uuid and $2::uuid and (
-         r.readiness = 'excluded' or exists (select 1 from "ChunkMember" m where m."recordId" = r.id) or exists (select 1 from "Delivery" d where d."recordId" = r.id))`,
+         r.readiness = 'excluded' or exists (select 1 from "ChunkMember" m where m."recordId" = r.id) or exists (select 1 from "Delivery" d where d."recordId" = r.id)
+         or exists (select 1 from "ChunkAssociate" p where p."recordId" = r.id) or exists (select 1 from "ChunkAssociate" p where p."linkId" = r.id))`,
       first,
       last,
     );

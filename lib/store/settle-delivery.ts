@@ -30,7 +30,8 @@ export async function settleDelivery(db: Db, settling: Settling): Promise<boolea
       update "Delivery" set status = ${settling.to}::"DeliveryStatus", "claimedBy" = null, "claimedUntil" = null,
         tries = ${settling.tries}, "notBefore" = ${settling.notBefore}, "finishedAt" = ${ended ? now : null},
         "failureCode" = ${failure?.code ?? null}, "failureMessage" = ${failure?.message.slice(0, 2000) ?? null}, "failureField" = ${failure?.field ?? null},
-        "firstErrorAt" = coalesce("firstErrorAt", ${failure ? now : null}), "lastErrorAt" = coalesce(${failure ? now : null}, "lastErrorAt")
+        "firstErrorAt" = coalesce("firstErrorAt", ${failure ? now : null}), "lastErrorAt" = coalesce(${failure ? now : null}, "lastErrorAt"),
+        gaps = (select count(*) from "Step" s where s."deliveryId" = "Delivery".id and s."gapCode" is not null)
       where id = ${settling.deliveryId}::uuid and "claimedBy" = ${settling.claimedBy} and status = 'sending'
       returning id
     )

@@ -2,9 +2,10 @@ import type { Entity } from "../../domain/entity.ts";
 import type { CallResult } from "../../domain/failure.ts";
 import { type Caller, makeCall, mapped, pathOf } from "../call.ts";
 import { findProfile } from "../find-profile.ts";
-import { remoteApplicationsOf, remoteProfileOf } from "../from-wire.ts";
+import { remoteApplicationsOf, remoteProfileOf, remoteTasksOf } from "../from-wire.ts";
 import type { LookedFor, LookUp } from "../look-up.ts";
 import type { RemoteApplication, RemoteProfile } from "../remote-profile.ts";
+import type { RemoteTask } from "../remote-task.ts";
 import { type FoundProfile, foundOnPage, searchAllPages } from "../search-pages.ts";
 import { createAssociateRequest, createProfileRequest } from "../to-wire.ts";
 import { unsendable, withoutReference } from "../unsendable.ts";
@@ -18,7 +19,8 @@ import {
   searchAnswer,
 } from "../wire/profile.ts";
 
-export type ProfileCreated = { profileId: string; applications: RemoteApplication[] };
+/** `tasks` are those its application brought at once: links name their variants (API contract §4.3.2). */
+export type ProfileCreated = { profileId: string; applications: RemoteApplication[]; tasks: RemoteTask[] };
 
 /** One page of everything the key may see. `hidden` counts the profiles it may not. */
 export type ProfilePage = {
@@ -55,9 +57,10 @@ export function profileCalls(caller: Caller): ProfileCalls {
       body,
       answer: profileAnswer,
     });
-    return mapped(answer, ({ id, applications }) => ({
+    return mapped(answer, ({ id, applications, tasks }) => ({
       profileId: id,
       applications: remoteApplicationsOf(applications),
+      tasks: remoteTasksOf(tasks),
     }));
   }
 

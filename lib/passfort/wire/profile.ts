@@ -25,6 +25,7 @@ export const profileAnswer = z.object({
   display_name: maybeText,
   applications: maybeList,
   tags: maybeList,
+  tasks: maybeList,
   has_associates: maybeFlag,
   linked_to: maybeList,
   collected_data: z

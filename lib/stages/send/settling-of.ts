@@ -21,7 +21,7 @@ export function settlingOf(ending: Ending, tries: number, random: number): Settl
     case "created":
       return {
         to: "created",
-        because: "its profile and everything that belongs to it exist in Passfort",
+        because: "its profile exists in Passfort, with everything that belongs to it or with gaps that are listed",
         tries,
         comeAgainMs: null,
         failure: null,
@@ -97,7 +97,7 @@ export function settlingOf(ending: Ending, tries: number, random: number): Settl
 
 const waitingAs = (ending: { stillUncertain: boolean }) => (ending.stillUncertain ? "uncertain" : "queued");
 
-const ambiguity = (profileIds: string[]) => ({
+const ambiguity = (profileIds: readonly string[]) => ({
   code: "several_profiles",
   message: `Passfort has ${profileIds.length} profiles that could be this client. Close the surplus ones in Passfort; it is looked up again every hour. Profiles: ${profileIds.slice(0, 5).join(", ")}.`,
 });

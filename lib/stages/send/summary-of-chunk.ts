@@ -19,6 +19,7 @@ export function summaryOfChunk(
   chunk: Row,
   names: ReadonlyMap<string, string>,
   deliveries: Record<DeliveryStatus, number>,
+  withGaps: number,
 ) {
   return {
     id: chunk.id,
@@ -32,5 +33,6 @@ export function summaryOfChunk(
     createdByName: names.get(chunk.createdById) ?? "somebody who left",
     createdAt: chunk.createdAt.toISOString(),
     deliveries,
+    withGaps,
   };
 }

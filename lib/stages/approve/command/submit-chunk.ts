@@ -4,6 +4,7 @@ import { type IssueCode, issueCatalogue } from "../../../domain/issue-catalogue.
 import { listInWords } from "../../../domain/list-words.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import { unacknowledgedOf } from "../../../store/acknowledgements.ts";
+import { holdFamilies } from "../../../store/family-places.ts";
 import { fingerprintChunk } from "../../../store/fingerprint-chunk.ts";
 import { lockChunk, longTransaction } from "../../../store/lock-chunk.ts";
 import { lockFile } from "../../../store/lock-file.ts";
@@ -52,7 +53,8 @@ export async function submitChunk(ctx: SignedInContext, chunkId: string): Promis
         `Corrected clients are still being checked again: ${fixing.rechecked.toLocaleString("en-GB")} of ${fixing.records.toLocaleString("en-GB")}. Submit when that is done.`,
       );
     }
-    const { fingerprint, ready } = await fingerprintChunk(tx, chunkId);
+    await holdFamilies(tx, chunkId);
+    const { fingerprint, membersDigest, ready } = await fingerprintChunk(tx, chunkId);
     if (ready !== chunk.clientCount) {
       const gone = chunk.clientCount - ready;
       return refused(
@@ -64,6 +66,7 @@ export async function submitChunk(ctx: SignedInContext, chunkId: string): Promis
     if (unacknowledged.length > 0) return refused("not_met", warningsSentence(unacknowledged));
     const set = {
       fingerprint,
+      membersDigest,
       submittedById: ctx.operator.id,
       submittedAt: ctx.clock.now(),
       refusalReason: null,

@@ -2,12 +2,13 @@ import type { SignedInContext } from "../../../context.ts";
 import type { draftChunk as contract } from "../../../contracts/chunks.ts";
 import type { BodyOf } from "../../../contracts/contract.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
-import { countAvailable, fillChunk } from "../../../store/available-records.ts";
+import { countAvailable, countCorrectable, fillChunk, fillCorrection } from "../../../store/available-records.ts";
+import type { Tx } from "../../../store/client.ts";
 import { fingerprintChunk } from "../../../store/fingerprint-chunk.ts";
 import { longTransaction } from "../../../store/lock-chunk.ts";
 import { settingsOf } from "../settings-of.ts";
 
-/** Drafts a chunk of the first available ready clients, with the plan as it stands. */
+/** Drafts a chunk of the first available ready clients, with the plan as it stands; a correction chunk takes up what earlier ones left undone. */
 export async function draftChunk(
   ctx: SignedInContext,
   migrationId: string,
@@ -24,8 +25,8 @@ export async function draftChunk(
     if (!migration.plan)
       return refused("not_met", "This migration has no plan yet. Save one first: it says where clients go and how.");
     const { plan } = migration;
-    const { available, taken } = await countAvailable(tx, migrationId, plan.connectionId);
-    if (available < body.clients) return refused("not_met", tooFew(body.clients, available, taken));
+    const problem = await (body.kind === "correction" ? tooFewToCorrect : tooFew)(tx, plan, body.clients);
+    if (problem) return refused("not_met", problem);
 
     const chunk = await tx.chunk.create({
       data: {
@@ -41,14 +42,25 @@ export async function draftChunk(
         createdAt: ctx.clock.now(),
       },
     });
-    await fillChunk(tx, { id: chunk.id, migrationId, connectionId: plan.connectionId, clients: body.clients });
+    const fill = body.kind === "correction" ? fillCorrection : fillChunk;
+    await fill(tx, { id: chunk.id, migrationId, connectionId: plan.connectionId, clients: body.clients });
     const { fingerprint } = await fingerprintChunk(tx, chunk.id);
     await tx.chunk.update({ where: { id: chunk.id }, data: { fingerprint } });
     return done({ chunkId: chunk.id });
   }, longTransaction);
 }
 
-function tooFew(asked: number, available: number, taken: number): string {
+type Place = { migrationId: string; connectionId: string };
+
+async function tooFew(tx: Tx, { migrationId, connectionId }: Place, asked: number): Promise<string | null> {
+  const { available, taken } = await countAvailable(tx, migrationId, connectionId);
+  if (available >= asked) return null;
   const gone = taken > 0 ? ` ${taken} more are ready, but their reference already went to this connection.` : "";
   return `You asked for ${asked} clients, but ${available} are ready and in no other chunk.${gone} Ask for at most ${available}.`;
+}
+
+async function tooFewToCorrect(tx: Tx, { migrationId, connectionId }: Place, asked: number): Promise<string | null> {
+  const correctable = await countCorrectable(tx, migrationId, connectionId);
+  if (correctable >= asked) return null;
+  return `You asked for ${asked} clients, but ${correctable} can be corrected now: what Passfort refused once it was corrected in the review, what failed, and clients created with gaps. Ask for at most ${correctable}.`;
 }

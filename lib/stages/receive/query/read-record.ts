@@ -8,6 +8,7 @@ import { listInWords } from "../../../domain/list-words.ts";
 import { maskText } from "../../../domain/mask.ts";
 import { fileNumberOf } from "../../../domain/record-id.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
+import { labelOfStep } from "../../../domain/step-label.ts";
 import { seenOf } from "../../../store/corrections.ts";
 import { associatesOf, companiesOf, type FamilyMember } from "../../../store/family-of.ts";
 import { isHeld } from "../../../store/fixable.ts";
@@ -16,7 +17,7 @@ import { namesOf } from "../../../store/name-of.ts";
 import { namesOfPeople } from "../../../store/names-of-people.ts";
 import { roleInWords } from "../family-lines.ts";
 import type { Lineage } from "../lineage-of.ts";
-import { labelOfStep, sentenceOfDelivery } from "../sentence-of-delivery.ts";
+import { sentenceOfDelivery } from "../sentence-of-delivery.ts";
 import { findRecord } from "./find-record.ts";
 
 type Reply = ReplyOf<typeof contract>;
@@ -132,10 +133,12 @@ async function deliveryOf(ctx: SignedInContext, recordId: string) {
     profileUrl: null,
     applicationStatus: delivery.applicationStatus,
     needsPerson: delivery.needsPerson,
+    gaps: delivery.gaps,
     steps: delivery.steps.map((step) => ({
       kind: step.kind,
       label: labelOfStep(step),
       doneAt: step.doneAt?.toISOString() ?? null,
+      gap: step.gapCode === null ? null : { code: step.gapCode, sentence: step.gapMessage ?? "" },
       attempts: step.attempts.map(({ number, status, httpStatus, code, message, openedAt, durationMs }) => ({
         number,
         status,

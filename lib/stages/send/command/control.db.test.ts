@@ -76,7 +76,7 @@ test("a resume is refused when the data is not what was approved", async () => {
   expect(await world.statusOf(chunkId)).toBe("paused");
 });
 
-test("a stop withdraws what had not left, and says of a client left halfway what is missing", async () => {
+test("a stop withdraws what had not left, and lists what is missing of a client left halfway as its gaps", async () => {
   const chunkId = await world.launched(["S-1", "S-2"]);
   const begun = await world.deliveryOf("S-1");
   await world.control("/faults", { rules: [{ operation: "add_tag", kind: "429", retrySecs: 600, nth: 1 }] });
@@ -85,11 +85,13 @@ test("a stop withdraws what had not left, and says of a client left halfway what
   );
   must(await stopChunk(world.approver, chunkId));
   expect(await world.statusOf(chunkId)).toBe("stopped");
-  expect(await world.deliveryOf("S-1")).toMatchObject({
-    status: "failed",
-    failureCode: "stopped_halfway",
-    profileId: expect.any(String),
-  });
+  const halfway = await world.deliveryOf("S-1");
+  expect(halfway).toMatchObject({ status: "created", gaps: 2, profileId: expect.any(String) });
+  expect(halfway.steps.map(({ kind, gapCode }) => [kind, gapCode])).toEqual([
+    ["create_profile", null],
+    ["add_tag", "stopped"],
+    ["add_tag", "stopped"],
+  ]);
   expect(await world.deliveryOf("S-2")).toMatchObject({ status: "withdrawn", profileId: null });
 });
 

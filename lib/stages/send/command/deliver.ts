@@ -1,11 +1,13 @@
 import type { Context } from "../../../context.ts";
+import { giveUpStep } from "../../../store/lay-out-steps.ts";
 import type { Ending } from "../ending.ts";
 import { type Hand, handOf } from "./hand.ts";
 import { keepClaim } from "./keep-claim.ts";
 import { letGo } from "./let-go.ts";
+import type { Passage } from "./passage.ts";
 import { settleChunk } from "./settle-chunk.ts";
 import { takeStep } from "./take-step.ts";
-import { type Passage, takeUp } from "./take-up.ts";
+import { takeUp } from "./take-up.ts";
 
 /**
  * Carries one delivery as far as it gets: take it up, walk its open steps, let it go with a word.
@@ -30,12 +32,21 @@ export async function deliver(
   return ending.word;
 }
 
-/** Step after step from the first open one. A step that is done leads on; any other ends the walk. */
+/** Step after step from the first open one. A step that is done, or given up, leads on; any other ending ends the walk. */
 async function walk(ctx: Context, passage: Passage): Promise<Ending> {
   for (const step of passage.steps) {
-    if (step.doneAt) continue;
+    if (step.doneAt || step.gapCode) continue;
     const outcome = await takeStep(ctx, passage, step);
-    if (outcome.word !== "done") return outcome;
+    if (outcome.word === "gap") {
+      if (!(await giveUpStep(ctx.db, step, passage.claimedBy, outcome.gap))) return { word: "not_running" };
+      step.gapCode = outcome.gap.code;
+      // The next step has its own tries.
+      passage.tries = 0;
+    } else if (outcome.word !== "done") {
+      return outcome;
+    } else {
+      step.doneAt = ctx.clock.now();
+    }
   }
   return { word: "created" };
 }

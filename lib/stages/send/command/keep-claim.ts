@@ -1,7 +1,7 @@
 import type { Context } from "../../../context.ts";
 import { extendClaim } from "../../../store/claim-delivery.ts";
 import { claimMs, heartbeatMs } from "./hand.ts";
-import type { Passage } from "./take-up.ts";
+import type { Passage } from "./passage.ts";
 
 /** Keeps the claim alive while a slow call is in flight. @returns the function that lets it go */
 export function keepClaim(

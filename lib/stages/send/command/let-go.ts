@@ -3,7 +3,7 @@ import { settleDelivery } from "../../../store/settle-delivery.ts";
 import type { Ending } from "../ending.ts";
 import { settlingOf } from "../settling-of.ts";
 import { breakIfUnreachable, haltChunk, holdChunk } from "./hold-chunk.ts";
-import type { Passage } from "./take-up.ts";
+import type { Passage } from "./passage.ts";
 
 /** Writes down what became of the delivery and, where it concerns all of them, of the chunk. */
 export async function letGo(ctx: Context, passage: Passage, ending: Ending): Promise<void> {

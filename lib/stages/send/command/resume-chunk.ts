@@ -1,7 +1,7 @@
 import type { SignedInContext } from "../../../context.ts";
 import { chunkMachine } from "../../../domain/chunk.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
-import { fingerprintChunk } from "../../../store/fingerprint-chunk.ts";
+import { stillApproved } from "../../../store/still-approved.ts";
 import { makeDue } from "../../../store/take-due-deliveries.ts";
 import { transition } from "../../../store/transition.ts";
 import { changedSinceApproval } from "../sentences.ts";
@@ -18,8 +18,7 @@ export async function resumeChunk(ctx: SignedInContext, chunkId: string): Promis
   if (chunk.status !== "paused")
     return refused("not_now", `This chunk is ${chunk.status}; only a paused chunk can be resumed.`);
 
-  const { fingerprint } = await fingerprintChunk(ctx.db, chunkId);
-  if (fingerprint !== chunk.approvedFingerprint) return refused("not_met", changedSinceApproval);
+  if (!(await stillApproved(ctx.db, chunkId))) return refused("not_met", changedSinceApproval);
   const obstacle = await preflight(ctx, chunk.connectionId);
   if (obstacle) return { ok: false, refusal: obstacle };
 

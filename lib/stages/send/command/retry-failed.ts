@@ -1,10 +1,10 @@
 import type { SignedInContext } from "../../../context.ts";
 import { chunkMachine } from "../../../domain/chunk.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
-import { fingerprintChunk } from "../../../store/fingerprint-chunk.ts";
 import { otherLiveChunk } from "../../../store/live-chunk.ts";
 import { lockChunk, longTransaction } from "../../../store/lock-chunk.ts";
 import { requeueFailed } from "../../../store/requeue-failed.ts";
+import { stillApproved } from "../../../store/still-approved.ts";
 import { transition } from "../../../store/transition.ts";
 import { changedSinceApproval, connectionBusy } from "../sentences.ts";
 import { dispatchSoon } from "./dispatch-due.ts";
@@ -23,8 +23,7 @@ export async function retryFailed(ctx: SignedInContext, chunkId: string): Promis
     if (chunk.status === "finished") {
       const other = await otherLiveChunk(tx, chunk.connectionId, chunkId);
       if (other) return refused("not_now", connectionBusy(other));
-      const { fingerprint } = await fingerprintChunk(tx, chunkId);
-      if (fingerprint !== chunk.approvedFingerprint) return refused("not_met", changedSinceApproval);
+      if (!(await stillApproved(tx, chunkId))) return refused("not_met", changedSinceApproval);
       await transition(tx, chunkMachine, {
         id: chunkId,
         from: "finished",

@@ -1,22 +1,35 @@
 import type { Context } from "../../../context.ts";
-import { triesMax } from "../../../domain/delivery.ts";
-import type { Failure } from "../../../domain/failure.ts";
+import { essentialSteps, triesMax } from "../../../domain/delivery.ts";
+import { type Failure, notRunningCode } from "../../../domain/failure.ts";
 import { acceptAttempt, adoptStep, closeAttempt } from "../../../store/close-attempt.ts";
 import { openAttempt } from "../../../store/open-attempt.ts";
 import type { Ending } from "../ending.ts";
-import { callStep } from "./call-step.ts";
 import { claimMs } from "./hand.ts";
 import { lookUpStep } from "./look-up-step.ts";
-import type { OpenStep, Passage } from "./take-up.ts";
+import type { OpenStep, Passage } from "./passage.ts";
+import type { Gap } from "./step-doer.ts";
+import { stepDoers } from "./step-doers.ts";
 
-export type StepOutcome = { word: "done" } | Ending;
+/** `gap`: it did not come to be and will not by itself, but the client is created all the same. */
+export type StepOutcome = { word: "done" } | { word: "gap"; gap: Gap } | Ending;
 
-/** Brings one step about. A step whose last call may have happened is looked up first, and only what is not there is sent. */
+/**
+ * Brings one step about. A step whose last call may have happened is looked up first, and only what is not there is sent. What ends a
+ * delivery when it happens to the client itself is a gap when it happens to what hangs on it.
+ */
 export async function takeStep(ctx: Context, passage: Passage, step: OpenStep): Promise<StepOutcome> {
+  const hindrance = await stepDoers[step.kind].hindrance?.(passage, step);
+  if (hindrance) return { word: "gap", gap: hindrance };
+  const outcome = await bringAbout(ctx, passage, step);
+  const gap = essentialSteps.includes(step.kind) ? null : gapOf(outcome, passage.tries);
+  return gap ? { word: "gap", gap } : outcome;
+}
+
+async function bringAbout(ctx: Context, passage: Passage, step: OpenStep): Promise<{ word: "done" } | Ending> {
   if (step.lastAttempt === "uncertain" || step.lastAttempt === "open") {
     const seen = await lookUpStep(ctx, passage, step);
     if (seen.word === "there") {
-      passage.profileId ??= seen.result.profileId ?? null;
+      stepDoers[step.kind].remember?.(passage, step, seen.result);
       await adoptStep(ctx.db, step, seen.result, ctx.clock.now());
       return { word: "done" };
     }
@@ -27,7 +40,7 @@ export async function takeStep(ctx: Context, passage: Passage, step: OpenStep): 
 }
 
 /** Written down, called, closed: an attempt is committed before its request leaves. */
-async function sendStep(ctx: Context, passage: Passage, step: OpenStep): Promise<StepOutcome> {
+async function sendStep(ctx: Context, passage: Passage, step: OpenStep): Promise<{ word: "done" } | Ending> {
   const { deliveryId, chunkId, claimedBy, hand } = passage;
   const now = ctx.clock.now();
   const attemptId = await openAttempt(ctx.db, {
@@ -40,30 +53,23 @@ async function sendStep(ctx: Context, passage: Passage, step: OpenStep): Promise
     until: new Date(now.getTime() + claimMs),
   });
   if (!attemptId) return { word: "not_running" };
+  passage.gate.mayPass = true;
 
-  const call = await callStep(passage, step);
+  const call = await stepDoers[step.kind].call(passage, step);
   const closing = { attemptId, now: ctx.clock.now(), durationMs: call.durationMs };
   if (!call.ok) {
     await closeAttempt(ctx.db, call.failure, closing);
-    return endingOf(call.failure, step);
+    return endingOf(call.failure);
   }
   if (!(await acceptAttempt(ctx.db, step, call.value, closing))) return { word: "not_running" };
-  passage.profileId ??= call.value.profileId ?? null;
+  stepDoers[step.kind].remember?.(passage, step, call.value);
   return { word: "done" };
 }
 
-function endingOf(failure: Failure, step: OpenStep): Ending {
+function endingOf(failure: Failure): Ending {
+  if (failure.code === notRunningCode) return { word: "not_running" };
   switch (failure.kind) {
     case "refused":
-      // The client itself was taken: only what hangs on it was not, so it is not "refused" and may be tried again.
-      if (step.kind === "add_tag")
-        return {
-          word: "failed",
-          failure: {
-            ...failure,
-            message: `The profile exists, but Passfort refused its tag “${step.subject}”: ${failure.message}`,
-          },
-        };
       return { word: "refused", failure };
     case "throttled":
       return { word: "throttled", failure, stillUncertain: false };
@@ -73,6 +79,30 @@ function endingOf(failure: Failure, step: OpenStep): Ending {
       return { word: "halted", failure, stillUncertain: false };
     case "uncertain":
       return { word: "uncertain", failure };
+  }
+}
+
+/** Null: the delivery is put down and comes again, or goes on. */
+function gapOf(outcome: { word: "done" } | Ending, tries: number): Gap | null {
+  switch (outcome.word) {
+    case "refused":
+      return { code: outcome.failure.code, message: `Passfort refused it: ${outcome.failure.message}` };
+    case "failed":
+      return { code: outcome.failure.code, message: outcome.failure.message };
+    case "ambiguous":
+      return {
+        code: "several_profiles",
+        message: `Passfort has ${outcome.profileIds.length} profiles that could be this one. Close the surplus ones in Passfort, then send the gaps again. Profiles: ${outcome.profileIds.slice(0, 5).join(", ")}.`,
+      };
+    case "unreachable":
+      return tries + 1 >= triesMax && !outcome.stillUncertain
+        ? {
+            code: outcome.failure.code,
+            message: `Passfort was not reached in ${triesMax} tries: ${outcome.failure.message}`,
+          }
+        : null;
+    default:
+      return null;
   }
 }
 

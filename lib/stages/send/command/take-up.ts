@@ -1,38 +1,16 @@
 import type { Context } from "../../../context.ts";
-import type { AttemptStatus } from "../../../domain/attempt.ts";
-import { type ChunkSettings, chunkSettingsSchema } from "../../../domain/chunk-settings.ts";
-import type { StepKind } from "../../../domain/delivery.ts";
-import { type Entity, entitySchema } from "../../../domain/entity.ts";
-import type { PassfortClient } from "../../../passfort/client.ts";
+import { chunkSettingsSchema } from "../../../domain/chunk-settings.ts";
+import { entitySchema } from "../../../domain/entity.ts";
 import { claimDelivery, postponeDelivery } from "../../../store/claim-delivery.ts";
+import type { Db } from "../../../store/client.ts";
+import { placesOfClient } from "../../../store/family-places.ts";
+import { layOutSteps } from "../../../store/lay-out-steps.ts";
+import { mayStillCall } from "../../../store/open-attempt.ts";
 import { openConnection } from "../../../store/open-connection.ts";
+import { familyTree } from "../family-tree.ts";
 import { stepsOf } from "../steps-of.ts";
 import { claimMs, type Hand } from "./hand.ts";
-
-export type OpenStep = {
-  id: string;
-  deliveryId: string;
-  kind: StepKind;
-  subject: string;
-  doneAt: Date | null;
-  lastAttempt: AttemptStatus | null;
-};
-
-/** A delivery in a worker's hand, with everything its walk needs. */
-export type Passage = {
-  deliveryId: string;
-  chunkId: string;
-  connectionId: string;
-  claimedBy: string;
-  hand: Hand;
-  tries: number;
-  /** Known from the moment the profile exists. */
-  profileId: string | null;
-  entity: Entity;
-  settings: ChunkSettings;
-  steps: OpenStep[];
-  passfort: PassfortClient;
-};
+import type { Family, OpenStep, Passage } from "./passage.ts";
 
 /** Claims the delivery and lays out its steps. Null: it is not ours to work on. */
 export async function takeUp(
@@ -47,41 +25,78 @@ export async function takeUp(
     await postponeDelivery(ctx.db, job.deliveryId, job.generation, now);
     return null;
   }
+  const { chunkId, connectionId, recordId, reference } = claimed;
   const settings = chunkSettingsSchema.parse(claimed.settings);
-  const connection = await openConnection(ctx, claimed.connectionId);
-  if (!connection) throw new Error(`The connection ${claimed.connectionId} of a delivery does not exist.`);
+  const entity = entitySchema.parse(claimed.entity);
+  const connection = await openConnection(ctx, connectionId);
+  if (!connection) throw new Error(`The connection ${connectionId} of a delivery does not exist.`);
+
+  const family = once(() => readFamily(ctx.db, { chunkId, recordId, reference }));
+  if (!claimed.isLaidOut) {
+    const { companies } = entity.entityType === "company" ? await family() : noFamily;
+    await layOutSteps(ctx.db, claimed.id, claimedBy, stepsOf(reference, settings.tags, [...companies.values()]));
+  }
+  const steps = await stepsInOrder(ctx.db, claimed.id);
+  const gate = { mayPass: false };
   return {
     deliveryId: claimed.id,
-    chunkId: claimed.chunkId,
-    connectionId: claimed.connectionId,
+    chunkId,
+    connectionId,
+    recordId,
+    reference,
     claimedBy,
     hand,
     tries: claimed.tries,
     profileId: claimed.profileId,
-    entity: entitySchema.parse(claimed.entity),
+    associateIds: new Map(
+      steps.flatMap(({ kind, subject, resultId }) =>
+        kind === "create_associate" && resultId ? [[subject, resultId]] : [],
+      ),
+    ),
+    tasks: new Map(),
+    entity,
     settings,
-    steps: await stepsInOrder(ctx, claimed.id, claimed.reference, settings.tags),
-    passfort: ctx.passfort(connection),
+    steps,
+    gate,
+    passfort: ctx.passfort(connection, async () => {
+      if (!gate.mayPass) return mayStillCall(ctx.db, claimed.id, claimedBy);
+      gate.mayPass = false;
+      return true;
+    }),
+    family,
   };
 }
 
-/** The stored steps with what their last attempt came to; laid out at the first time. */
-async function stepsInOrder(ctx: Context, deliveryId: string, reference: string, tags: string[]): Promise<OpenStep[]> {
-  const read = () =>
-    ctx.db.step.findMany({
-      where: { deliveryId },
-      orderBy: { position: "asc" },
-      include: { attempts: { orderBy: { number: "desc" }, take: 1, select: { status: true } } },
-    });
-  let steps = await read();
-  const planned = stepsOf(reference, tags);
-  // Fewer are there when it was withdrawn once: only the step that was tried has been kept.
-  if (steps.length < planned.length) {
-    await ctx.db.step.createMany({
-      data: planned.map((step, position) => ({ deliveryId, position, ...step })),
-      skipDuplicates: true,
-    });
-    steps = await read();
-  }
+const noFamily: Family = { companies: new Map(), associates: new Map() };
+
+async function readFamily(db: Db, at: { chunkId: string; recordId: string; reference: string }): Promise<Family> {
+  const places = await placesOfClient(db, at.chunkId, at.recordId);
+  const tree = familyTree(
+    at.reference,
+    places.map(({ data, ...place }) => ({ ...place, entity: entitySchema.parse(data) })),
+  );
+  return {
+    companies: new Map(tree.map((company) => [company.reference, company])),
+    associates: new Map(
+      tree.flatMap(({ associates }) => associates.map((associate) => [associate.reference, associate] as const)),
+    ),
+  };
+}
+
+/** The stored steps with what their last attempt came to. */
+async function stepsInOrder(db: Db, deliveryId: string): Promise<(OpenStep & { resultId: string | null })[]> {
+  const steps = await db.step.findMany({
+    where: { deliveryId },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    include: { attempts: { orderBy: { number: "desc" }, take: 1, select: { status: true } } },
+  });
   return steps.map(({ attempts, ...step }) => ({ ...step, lastAttempt: attempts[0]?.status ?? null }));
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  return () => {
+    reading ??= read();
+    return reading;
+  };
 }

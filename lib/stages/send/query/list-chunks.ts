@@ -2,8 +2,8 @@ import type { SignedInContext } from "../../../context.ts";
 import type { listChunks as contract } from "../../../contracts/chunks.ts";
 import type { ReplyOf } from "../../../contracts/contract.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
-import { countAvailable } from "../../../store/available-records.ts";
-import { countDeliveries } from "../../../store/count-deliveries.ts";
+import { countAvailable, countCorrectable } from "../../../store/available-records.ts";
+import { countDeliveries, countWithGaps } from "../../../store/count-deliveries.ts";
 import { namesOf } from "../../../store/name-of.ts";
 import { summaryOfChunk } from "../summary-of-chunk.ts";
 
@@ -20,23 +20,24 @@ export async function listChunks(
   });
   if (!migration) return refused("not_found", "There is no such migration.");
   const { chunks, plan } = migration;
-  const [deliveries, names, room] = await Promise.all([
-    countDeliveries(
-      ctx.db,
-      chunks.map(({ id }) => id),
-    ),
+  const ids = chunks.map(({ id }) => id);
+  const [deliveries, gaps, names, room, correctable] = await Promise.all([
+    countDeliveries(ctx.db, ids),
+    countWithGaps(ctx.db, ids),
     namesOf(
       ctx.db,
       chunks.map(({ createdById }) => createdById),
     ),
     plan ? countAvailable(ctx.db, migrationId, plan.connectionId) : { available: 0, taken: 0 },
+    plan ? countCorrectable(ctx.db, migrationId, plan.connectionId) : 0,
   ]);
   return done({
     chunks: chunks.flatMap((chunk) => {
       const counts = deliveries.get(chunk.id);
-      return counts ? [summaryOfChunk(chunk, names, counts)] : [];
+      return counts ? [summaryOfChunk(chunk, names, counts, gaps.get(chunk.id) ?? 0)] : [];
     }),
     ...room,
+    correctable,
     planMissing: plan === null,
   });
 }

@@ -1,6 +1,7 @@
 import type { SignedInContext } from "../../../context.ts";
 import type { readChunk as contract } from "../../../contracts/chunks.ts";
 import type { ReplyOf } from "../../../contracts/contract.ts";
+import type { ChunkStatus } from "../../../domain/chunk.ts";
 import { chunkSettingsSchema, productAliasOf } from "../../../domain/chunk-settings.ts";
 import { entitySchema } from "../../../domain/entity.ts";
 import { type IssueCode, issueCatalogue } from "../../../domain/issue-catalogue.ts";
@@ -8,7 +9,8 @@ import { maskText } from "../../../domain/mask.ts";
 import { mayApprove } from "../../../domain/may-approve.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import { createProfileRequest } from "../../../passfort/to-wire.ts";
-import { countDeliveries } from "../../../store/count-deliveries.ts";
+import { countDeliveries, countWithGaps } from "../../../store/count-deliveries.ts";
+import { type FamiliesSize, sizeOfFamilies } from "../../../store/family-places.ts";
 import { makersOf } from "../../../store/makers-of.ts";
 import { membersByType, sampleMembers, warningsOfMembers } from "../../../store/members-of.ts";
 import { namesOf } from "../../../store/name-of.ts";
@@ -31,8 +33,11 @@ export async function readChunk(ctx: SignedInContext, chunkId: string): Promise<
   if (!chunk) return refused("not_found", "There is no such chunk.");
   const now = ctx.clock.now();
   const settings = chunkSettingsSchema.parse(chunk.settings);
-  const [counts, names, makers, byType, samples, warnings, lately, history] = await Promise.all([
+  const launched = chunk.launchedAt !== null;
+  const [counts, gaps, families, names, makers, byType, samples, warnings, lately, history] = await Promise.all([
     countDeliveries(ctx.db, [chunkId]),
+    countWithGaps(ctx.db, [chunkId]),
+    familiesOf(ctx, chunk),
     namesOf(ctx.db, [chunk.createdById, chunk.submittedById, chunk.approvedById, chunk.launchedById]),
     makersOf(ctx.db, chunkId),
     membersByType(ctx.db, chunkId),
@@ -44,7 +49,6 @@ export async function readChunk(ctx: SignedInContext, chunkId: string): Promise<
   const deliveries = counts.get(chunkId);
   if (!deliveries) throw new Error("A chunk that was counted has no counts.");
 
-  const launched = chunk.launchedAt !== null;
   const total = Object.values(deliveries).reduce((sum, count) => sum + count, 0);
   const left = deliveries.queued + deliveries.sending + deliveries.uncertain;
   const pace = {
@@ -56,12 +60,13 @@ export async function readChunk(ctx: SignedInContext, chunkId: string): Promise<
   const nameOrNull = (id: string | null) => (id === null ? null : (names.get(id) ?? "somebody who left"));
 
   return done({
-    ...summaryOfChunk(chunk, names, deliveries),
+    ...summaryOfChunk(chunk, names, deliveries, gaps.get(chunkId) ?? 0),
     migrationId: chunk.migrationId,
     migrationName: chunk.migration.name,
     settings,
     fingerprint: chunk.fingerprint,
     byType,
+    families,
     samples: samples.map(({ recordId, reference, displayName, data }) => {
       const entity = entitySchema.parse(data);
       return {
@@ -96,6 +101,15 @@ export async function readChunk(ctx: SignedInContext, chunkId: string): Promise<
     etaSeconds: chunk.status === "running" ? etaSecondsOf(pace, left) : null,
     history,
   });
+}
+
+/** Counted once when it was handed over; a draft follows what files and links say. */
+async function familiesOf(
+  ctx: SignedInContext,
+  chunk: { id: string; status: ChunkStatus; associates: number | null; associatesLeftOut: number | null },
+): Promise<FamiliesSize> {
+  if (chunk.status === "draft" || chunk.associates === null) return sizeOfFamilies(ctx.db, chunk.id, "live");
+  return { profiles: chunk.associates, leftOut: chunk.associatesLeftOut ?? 0 };
 }
 
 const isoOrNull = (at: Date | null) => at?.toISOString() ?? null;

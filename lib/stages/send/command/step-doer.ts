@@ -1,0 +1,18 @@
+import type { CallResult } from "../../../domain/failure.ts";
+import type { StepResult } from "../../../store/close-attempt.ts";
+import type { Ending } from "../ending.ts";
+import type { OpenStep, Passage } from "./passage.ts";
+export type Gap = { code: string; message: string };
+/** What looking for a step's result in Passfort found. */
+export type Seen = { word: "there"; result: StepResult } | { word: "not_there" } | Ending;
+
+/** How one kind of step comes to be. */
+export type StepDoer = {
+  /** Why it cannot be tried now, because of what did not come to be before it; null: it can. */
+  hindrance?(passage: Passage, step: OpenStep): Promise<Gap | null>;
+  call(passage: Passage, step: OpenStep): Promise<CallResult<StepResult>>;
+  /** Did the lost call happen? `mayLook` says whether a question may still be asked. */
+  lookUp(passage: Passage, step: OpenStep, mayLook: () => Promise<boolean>): Promise<Seen>;
+  /** What later steps of this walk want to know of its result. */
+  remember?(passage: Passage, step: OpenStep, result: StepResult): void;
+};

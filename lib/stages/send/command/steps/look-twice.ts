@@ -1,0 +1,47 @@
+import type { CallResult } from "../../../../domain/failure.ts";
+import { type Failure, notRunningCode } from "../../../../domain/failure.ts";
+import { type LookUp, lostCreateOf } from "../../../../passfort/look-up.ts";
+import type { RemoteProfile } from "../../../../passfort/remote-profile.ts";
+import type { Ending } from "../../ending.ts";
+import type { Hand } from "../hand.ts";
+import type { Seen } from "../step-doer.ts";
+
+type MayLook = () => Promise<boolean>;
+
+/** Looks for a profile whose create was lost, as often as the rule of the look-up asks for (API contract §10.3). */
+export async function lookForProfile(
+  hand: Hand,
+  mayLook: MayLook,
+  look: () => Promise<CallResult<LookUp>>,
+  adopted: (profile: RemoteProfile) => Seen,
+): Promise<Seen> {
+  const looks: LookUp[] = [];
+  for (;;) {
+    const call = await look();
+    if (!call.ok) return unanswered(call.failure);
+    looks.push(call.value);
+    const verdict = lostCreateOf(looks);
+    if (verdict.kind === "adopt") return adopted(verdict.profile);
+    if (verdict.kind === "ask_a_person") return { word: "ambiguous", profileIds: verdict.profileIds };
+    if (verdict.kind === "send_again") return { word: "not_there" };
+    await hand.waitForIndex();
+    if (!(await mayLook())) return { word: "not_running" };
+  }
+}
+
+/** "Not there" is believed only when it was seen twice with a wait between: what Passfort shows lags behind its writes. */
+export async function lookTwice(hand: Hand, mayLook: MayLook, look: () => Promise<Seen>): Promise<Seen> {
+  const first = await look();
+  if (first.word !== "not_there") return first;
+  await hand.waitForIndex();
+  if (!(await mayLook())) return { word: "not_running" };
+  return look();
+}
+
+/** The question was not answered, so we know no more than before. */
+export function unanswered(failure: Failure): Ending {
+  if (failure.code === notRunningCode) return { word: "not_running" };
+  if (failure.kind === "throttled") return { word: "throttled", failure, stillUncertain: true };
+  if (failure.kind === "halted") return { word: "halted", failure, stillUncertain: true };
+  return { word: "unreachable", failure, stillUncertain: true };
+}

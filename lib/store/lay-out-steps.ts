@@ -1,0 +1,57 @@
+import type { StepKind } from "../domain/delivery.ts";
+import type { Db } from "./client.ts";
+
+export type LaidOutStep = {
+  kind: StepKind;
+  subject: string;
+  recordId?: string | undefined;
+  gap?: { code: string; message: string } | undefined;
+};
+
+/**
+ * Writes the steps of a delivery as its chunk has them, in their order. What is done stays done; what was given up before is open again, and
+ * with it the link of an associate that is still to be made; what was never tried and is planned no more goes.
+ */
+export async function layOutSteps(
+  db: Db,
+  deliveryId: string,
+  claimedBy: string,
+  steps: readonly LaidOutStep[],
+): Promise<void> {
+  await db.$executeRaw`
+    with ours as (
+      select d.id from "Delivery" d where d.id = ${deliveryId}::uuid and d."claimedBy" = ${claimedBy} and d.status = 'sending' for update
+    ), planned as (
+      select * from unnest(
+        ${steps.map(({ kind }) => kind)}::"StepKind"[], ${steps.map(({ subject }) => subject)}::text[], ${steps.map(({ recordId }) => recordId ?? null)}::uuid[],
+        ${steps.map(({ gap }) => gap?.code ?? null)}::text[], ${steps.map(({ gap }) => gap?.message ?? null)}::text[]
+      ) with ordinality as p(kind, subject, "recordId", "gapCode", "gapMessage", position), ours
+    ), gone as (
+      delete from "Step" s using ours where s."deliveryId" = ours.id and not exists (select 1 from planned p where p.kind = s.kind and p.subject = s.subject)
+        and not exists (select 1 from "Attempt" a where a."stepId" = s.id)
+    ), laid as (
+      insert into "Step" (id, "deliveryId", position, kind, subject, "recordId", "gapCode", "gapMessage")
+      select gen_random_uuid(), p.id, p.position - 1, p.kind, p.subject, p."recordId", p."gapCode", p."gapMessage" from planned p
+      on conflict ("deliveryId", kind, subject) do update set position = excluded.position, "recordId" = excluded."recordId",
+        "gapCode" = case when "Step"."doneAt" is null then excluded."gapCode" else "Step"."gapCode" end,
+        "gapMessage" = case when "Step"."doneAt" is null then excluded."gapMessage" else "Step"."gapMessage" end
+    )
+    update "Delivery" d set "isLaidOut" = true from ours where d.id = ours.id`;
+  await db.$executeRaw`
+    update "Step" l set "doneAt" = null, "gapCode" = null, "gapMessage" = null
+    where l."deliveryId" = ${deliveryId}::uuid and l.kind = 'link_associates' and l."doneAt" is not null
+      and exists (select 1 from "Step" c where c."deliveryId" = l."deliveryId" and c.kind = 'create_associate' and c."doneAt" is null and c."gapCode" is null)`;
+}
+
+/** Gives one step up: the client is created, and this is listed as missing. Fenced by the claim. */
+export async function giveUpStep(
+  db: Db,
+  step: { id: string; deliveryId: string },
+  claimedBy: string,
+  gap: { code: string; message: string },
+): Promise<boolean> {
+  const moved = await db.$executeRaw`
+    update "Step" s set "gapCode" = ${gap.code}, "gapMessage" = ${gap.message.slice(0, 2000)} from "Delivery" d
+    where s.id = ${step.id}::uuid and d.id = s."deliveryId" and d."claimedBy" = ${claimedBy} and d.status = 'sending'`;
+  return moved === 1;
+}
