@@ -3,10 +3,10 @@ import { plainNumber } from "#components/ui/count-identity.ts";
 import { type DeliveryCounts, settledOf } from "./identity-rows.ts";
 import { percentOf } from "./number-words.ts";
 
-type Props = { number: number; clientCount: number; deliveries: DeliveryCounts; size: "md" | "xl" };
+type Props = { number: number; clientCount: number; deliveries: DeliveryCounts; withGaps: number; size: "md" | "xl" };
 
 /** How far a chunk is: created, then not created, of all its clients; the same as a line of words. */
-export function ChunkProgress({ number, clientCount, deliveries, size }: Props) {
+export function ChunkProgress({ number, clientCount, deliveries, withGaps, size }: Props) {
   const settled = settledOf(deliveries);
   const shareOf = (count: number) => (clientCount === 0 ? 0 : (count / clientCount) * 100);
   const notCreated = settled - deliveries.created;
@@ -27,6 +27,7 @@ export function ChunkProgress({ number, clientCount, deliveries, size }: Props) 
       <Text size="sm" mt={4}>
         {plainNumber(settled)} of {plainNumber(clientCount)} done ({percentOf(settled, clientCount)} %)
         {notCreated > 0 && `, ${plainNumber(notCreated)} of them not created`}
+        {withGaps > 0 && `, ${plainNumber(withGaps)} created with gaps`}
       </Text>
     </div>
   );

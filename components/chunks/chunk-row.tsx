@@ -34,6 +34,7 @@ export function ChunkRow({ chunk, migrationId }: { chunk: ChunkSummary; migratio
             number={chunk.number}
             clientCount={chunk.clientCount}
             deliveries={chunk.deliveries}
+            withGaps={chunk.withGaps}
             size="md"
           />
         </Box>

@@ -32,6 +32,13 @@ export function ChunksScreen({ migrationId }: { migrationId: string }) {
                   <strong>{plainNumber(answer.available)}</strong> ready{" "}
                   {answer.available === 1 ? "client is" : "clients are"} in no chunk yet.
                 </Text>
+                {answer.correctable > 0 && (
+                  <Text>
+                    <strong>{plainNumber(answer.correctable)}</strong>{" "}
+                    {answer.correctable === 1 ? "client that was" : "clients that were"} refused, failed or created with
+                    gaps can leave again with a correction chunk.
+                  </Text>
+                )}
                 {answer.taken > 0 && (
                   <Text c="dimmed">
                     {countOf(answer.taken, "ready client")} already went to this connection, by this or another

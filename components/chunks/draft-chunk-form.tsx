@@ -12,13 +12,15 @@ import { chunkKindWords } from "./kind-words.ts";
 import { countOf } from "./number-words.ts";
 import { presetOf } from "./preset.ts";
 
-type Props = { migrationId: string; available: number; chunks: readonly ChunkSummary[] };
+type Props = { migrationId: string; available: number; correctable: number; chunks: readonly ChunkSummary[] };
 
 /** Drafts the next chunk. Nothing is sent: the draft is looked at, submitted and approved first. */
-export function DraftChunkForm({ migrationId, available, chunks }: Props) {
+export function DraftChunkForm({ migrationId, available: ready, correctable, chunks }: Props) {
   const router = useRouter();
-  const [kind, setKind] = useState<ChunkKind>("ramp");
-  const [size, setSize] = useState(() => presetOf("ramp", chunks, available));
+  const [kind, setKind] = useState<ChunkKind>(ready === 0 ? "correction" : "ramp");
+  const availableFor = (of: ChunkKind) => (of === "correction" ? correctable : ready);
+  const [size, setSize] = useState(() => presetOf(kind, chunks, availableFor(kind)));
+  const available = availableFor(kind);
   const draft = useCommand(draftChunk, {
     onDone: ({ chunkId }) => router.push(`/migrations/${migrationId}/chunks/${chunkId}`),
   });
@@ -26,7 +28,7 @@ export function DraftChunkForm({ migrationId, available, chunks }: Props) {
   const chooseKind = (chosen: string | null) => {
     const next = chunkKinds.find((known) => known === chosen) ?? "ramp";
     setKind(next);
-    setSize(presetOf(next, chunks, available));
+    setSize(presetOf(next, chunks, availableFor(next)));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

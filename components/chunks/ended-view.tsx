@@ -11,6 +11,7 @@ import { ChunkIdentity } from "./chunk-identity.tsx";
 import { ChunkProgress } from "./chunk-progress.tsx";
 import { endingSentences } from "./ending-sentences.ts";
 import { FailureList } from "./failure-list.tsx";
+import { GapList } from "./gap-list.tsx";
 import { Guarded } from "./guarded.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { countOf } from "./number-words.ts";
@@ -37,9 +38,10 @@ export function EndedView({ chunk }: { chunk: ChunkDashboard }) {
               number={chunk.number}
               clientCount={chunk.clientCount}
               deliveries={chunk.deliveries}
+              withGaps={chunk.withGaps}
               size="xl"
             />
-            {endingSentences(chunk.deliveries).map((sentence) => (
+            {endingSentences(chunk.deliveries, chunk.withGaps).map((sentence) => (
               <Text key={sentence}>{sentence}</Text>
             ))}
             <ProblemAlert error={retry.error} />
@@ -70,6 +72,7 @@ export function EndedView({ chunk }: { chunk: ChunkDashboard }) {
       </Section>
       <ChunkIdentity chunk={chunk} />
       <FailureList chunk={chunk} />
+      <GapList chunk={chunk} />
       <HistorySection chunk={chunk} />
       <PaceFacts chunk={chunk} />
       <PeopleOfChunk chunk={chunk} />

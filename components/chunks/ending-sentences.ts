@@ -22,15 +22,19 @@ const meanings: readonly { status: DeliveryStatus; sentence: (clients: string) =
 ];
 
 /** What became of a chunk's clients, a sentence for each end that somebody came to. */
-export function endingSentences(deliveries: DeliveryCounts): string[] {
+export function endingSentences(deliveries: DeliveryCounts, withGaps: number): string[] {
+  const gaps =
+    withGaps > 0 ? [`${countOf(withGaps, "created client")} with gaps: what is missing is listed below.`] : [];
   const all = Object.values(deliveries).reduce((sum, count) => sum + count, 0);
   if (all > 0 && deliveries.created === all)
     return [
       all === 1
         ? "The one client was created in Passfort."
         : `All ${plainNumber(all)} clients were created in Passfort.`,
+      ...gaps,
     ];
-  return meanings
+  const ends = meanings
     .filter(({ status }) => deliveries[status] > 0)
     .map(({ status, sentence }) => sentence(countOf(deliveries[status], "client")));
+  return [...ends, ...gaps];
 }

@@ -14,5 +14,9 @@ export const chunkKindWords: Record<ChunkKind, { label: string; sentence: string
     label: "Ramp",
     sentence: "The main run, in growing steps: 500 clients at 1 process, 1,000 at 3, the rest at 5.",
   },
-  correction: { label: "Correction", sentence: "Clients that were refused or failed before and have been corrected." },
+  correction: {
+    label: "Correction",
+    sentence:
+      "Clients that were refused and have been corrected since, that failed, or that were created with gaps: only what is missing of them is sent.",
+  },
 };

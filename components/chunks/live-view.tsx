@@ -5,6 +5,7 @@ import type { ChunkDashboard } from "./chunk-dashboard.ts";
 import { ChunkIdentity } from "./chunk-identity.tsx";
 import { ChunkProgress } from "./chunk-progress.tsx";
 import { FailureList } from "./failure-list.tsx";
+import { GapList } from "./gap-list.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { HoldNotice } from "./hold-notice.tsx";
 import { LiveControls } from "./live-controls.tsx";
@@ -22,6 +23,7 @@ export function LiveView({ chunk }: { chunk: ChunkDashboard }) {
               number={chunk.number}
               clientCount={chunk.clientCount}
               deliveries={chunk.deliveries}
+              withGaps={chunk.withGaps}
               size="xl"
             />
             <HoldNotice chunk={chunk} />
@@ -33,6 +35,7 @@ export function LiveView({ chunk }: { chunk: ChunkDashboard }) {
       <ChunkIdentity chunk={chunk} />
       <HistorySection chunk={chunk} />
       <FailureList chunk={chunk} />
+      <GapList chunk={chunk} />
       <PeopleOfChunk chunk={chunk} />
     </Stack>
   );

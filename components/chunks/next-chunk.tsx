@@ -22,7 +22,7 @@ export function NextChunk({ answer, migrationId }: { answer: ReplyOf<typeof list
       />
     );
   }
-  if (answer.available === 0) {
+  if (answer.available === 0 && answer.correctable === 0) {
     return (
       <EmptyState
         title="No ready client is left for a chunk"
@@ -37,7 +37,12 @@ export function NextChunk({ answer, migrationId }: { answer: ReplyOf<typeof list
   }
   return (
     <Guarded permission="prepare">
-      <DraftChunkForm migrationId={migrationId} available={answer.available} chunks={answer.chunks} />
+      <DraftChunkForm
+        migrationId={migrationId}
+        available={answer.available}
+        correctable={answer.correctable}
+        chunks={answer.chunks}
+      />
     </Guarded>
   );
 }

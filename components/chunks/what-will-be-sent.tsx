@@ -23,6 +23,19 @@ export function WhatWillBeSent({ chunk }: { chunk: ChunkDashboard }) {
               {countOf(chunk.byType.individual, "person", "people")},{" "}
               {countOf(chunk.byType.company, "company", "companies")}
             </Text>
+            {chunk.families.profiles > 0 && (
+              <Text size="sm" c="dimmed">
+                and {countOf(chunk.families.profiles, "associate")}, each linked to its company:{" "}
+                {countOf(chunk.clientCount + chunk.families.profiles, "profile")} in all
+              </Text>
+            )}
+            {chunk.families.leftOut > 0 && (
+              <Text size="sm" mt="xs">
+                {countOf(chunk.families.leftOut, "associate")} with errors{" "}
+                {chunk.families.leftOut === 1 ? "stays" : "stay"} behind; their companies leave without them, as clients
+                with gaps.
+              </Text>
+            )}
             <Text size="sm" mt="xs">
               {trackWords[chunk.settings.track].sentence}
             </Text>

@@ -1,5 +1,5 @@
 import { Alert, Anchor, Card, Group, Stack, Text, Timeline } from "@mantine/core";
-import { IconCheck, IconClock, IconExternalLink, IconUserExclamation } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCheck, IconClock, IconExternalLink, IconUserExclamation } from "@tabler/icons-react";
 import Link from "next/link";
 import { Instant } from "#components/ui/instant.tsx";
 import { StatusBadge } from "#components/ui/status-badge.tsx";
@@ -10,8 +10,8 @@ import { Section } from "./section.tsx";
 
 const notSentWords: Record<ShownRecord["role"], string> = {
   client: "Not sent yet. A ready client leaves with a chunk that a second person approved.",
-  associate: "Not sent: the panel sends clients without their associates so far.",
-  link: "A link is written into the data of its company; the panel sends clients without their associates so far.",
+  associate: "Not sent yet. An associate leaves with its company, and gets a profile in each company it stands in.",
+  link: "A link is written into the lists of its company in Passfort, when the company leaves.",
 };
 
 /** The way of this client into Passfort: how it stands, and every step with every call made for it. */
@@ -20,9 +20,7 @@ export function RecordDelivery({ record }: { record: ShownRecord }) {
   return (
     <Section title="Way into Passfort">
       {delivery === null ? (
-        <Card>
-          <Text c="dimmed">{notSentWords[record.role]}</Text>
-        </Card>
+        <WithoutDelivery record={record} />
       ) : (
         <Stack gap="sm">
           {delivery.needsPerson && (
@@ -52,13 +50,18 @@ export function RecordDelivery({ record }: { record: ShownRecord }) {
                         {step.label}
                       </Text>
                     }
-                    bullet={
-                      step.doneAt === null ? <IconClock size={13} aria-hidden /> : <IconCheck size={13} aria-hidden />
-                    }
+                    bullet={<StepIcon step={step} />}
+                    color={step.gap ? "orange" : undefined}
                   >
+                    {step.gap && (
+                      <Text size="sm" style={{ overflowWrap: "anywhere" }}>
+                        {step.doneAt === null ? "Missing: " : "Done in part: "}
+                        {step.gap.sentence}
+                      </Text>
+                    )}
                     <Text size="sm" c="dimmed">
                       {step.doneAt === null ? (
-                        "Not done yet"
+                        step.gap === null && "Not done yet"
                       ) : (
                         <>
                           Done on <Instant at={step.doneAt} />
@@ -74,6 +77,58 @@ export function RecordDelivery({ record }: { record: ShownRecord }) {
         </Stack>
       )}
     </Section>
+  );
+}
+
+function StepIcon({ step }: { step: ShownDelivery["steps"][number] }) {
+  if (step.gap) return <IconAlertTriangle size={13} aria-hidden />;
+  return step.doneAt === null ? <IconClock size={13} aria-hidden /> : <IconCheck size={13} aria-hidden />;
+}
+
+/** An associate has no delivery of its own: the profiles that it has, or was to get, in the families it stands in. */
+function WithoutDelivery({ record }: { record: ShownRecord }) {
+  if (record.sentAs.length === 0)
+    return (
+      <Card>
+        <Text c="dimmed">{notSentWords[record.role]}</Text>
+      </Card>
+    );
+  return (
+    <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: "none" }}>
+      {record.sentAs.map((sent) => (
+        <Card component="li" key={sent.reference}>
+          <Text fw={600}>{sent.reference}</Text>
+          <Text size="sm">
+            {sent.doneAt ? (
+              <>
+                Created in Passfort on <Instant at={sent.doneAt} /> for{" "}
+              </>
+            ) : (
+              "Not in Passfort: associate of "
+            )}
+            <Anchor
+              component={Link}
+              href={`/migrations/${record.migrationId}/records/${sent.clientId}`}
+              size="sm"
+              underline="always"
+            >
+              client {sent.clientReference}
+            </Anchor>
+            , chunk {sent.chunkNumber}.
+          </Text>
+          {sent.gap && (
+            <Text size="sm" style={{ overflowWrap: "anywhere" }}>
+              {sent.gap}
+            </Text>
+          )}
+          {sent.profileId && (
+            <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
+              Profile {sent.profileId}
+            </Text>
+          )}
+        </Card>
+      ))}
+    </Stack>
   );
 }
 

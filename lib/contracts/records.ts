@@ -103,6 +103,18 @@ export const readRecord = contract({
         ),
       })
       .nullable(),
+    /** Of an associate: the profiles it has, or was to get, in the families it stands in. */
+    sentAs: z.array(
+      z.object({
+        reference: z.string(),
+        clientId: z.uuid(),
+        clientReference: z.string(),
+        chunkNumber: z.number(),
+        doneAt: instant.nullable(),
+        profileId: z.string().nullable(),
+        gap: z.string().nullable(),
+      }),
+    ),
     webhooks: z.array(z.object({ id: z.uuid(), event: z.string(), status: z.string(), receivedAt: instant })),
     transitions: z.array(z.object({ at: instant, what: z.string(), by: z.string(), because: z.string() })),
   }),

@@ -57,6 +57,7 @@ export async function readRecord(ctx: SignedInContext, recordId: string): Promis
       .map(({ key, label }) => ({ field: key, label })),
     issues: await issuesOf(ctx, recordId, record.entityType),
     delivery: delivery?.shown ?? null,
+    sentAs: record.role === "associate" ? await sentAs(ctx, recordId) : [],
     webhooks: delivery?.webhooks ?? [],
     transitions: [
       ...(await fixesOf(ctx, record)),
@@ -157,6 +158,25 @@ async function deliveryOf(ctx: SignedInContext, recordId: string) {
     receivedAt: receivedAt.toISOString(),
   }));
   return { shown, webhooks };
+}
+
+/** The steps that made, or were to make, profiles of an associate; the newest first. */
+async function sentAs(ctx: SignedInContext, recordId: string): Promise<Reply["sentAs"]> {
+  const steps = await ctx.db.step.findMany({
+    where: { recordId, kind: "create_associate" },
+    include: { delivery: { select: { recordId: true, reference: true, chunk: { select: { number: true } } } } },
+    orderBy: { id: "desc" },
+    take: familyMax,
+  });
+  return steps.map(({ subject, delivery, doneAt, resultId, gapMessage }) => ({
+    reference: subject,
+    clientId: delivery.recordId,
+    clientReference: delivery.reference,
+    chunkNumber: delivery.chunk.number,
+    doneAt: doneAt?.toISOString() ?? null,
+    profileId: resultId,
+    gap: gapMessage,
+  }));
 }
 
 /** Corrections of this record, and their takings-back, as lines of its history. */
