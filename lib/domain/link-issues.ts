@@ -6,7 +6,7 @@ export const linkIssues = {
     severity: "error",
     title: "Company of an associate is not in the book",
     teaching: "An associate is created in Passfort with its company; without one it cannot leave.",
-    template: "No company among the clients has the reference “{value}”.",
+    template: "No company in the book has the reference “{value}”.",
     fix: "Upload the file of its company, correct the reference, or exclude the row.",
   },
   "link.associate_missing": {
@@ -15,6 +15,14 @@ export const linkIssues = {
     teaching: "A link joins a company and an associate; one side alone says nothing.",
     template: "Neither an associate nor a client has the reference “{value}”.",
     fix: "Upload the file of associates, correct the reference, or exclude the row.",
+  },
+  "link.leads_nowhere": {
+    severity: "error",
+    title: "Company of an associate is linked to no client",
+    teaching:
+      "Associates leave with a client of the firm, level by level, ten levels at most. A company that no client leads to never leaves.",
+    template: "Company “{value}” is an associate itself, but no client leads to it within {levels} levels.",
+    fix: "Add the link from a client to that company, correct the reference, or exclude the row.",
   },
   "link.percentage": {
     severity: "error",

@@ -1,12 +1,15 @@
 import type { Db, Tx } from "./client.ts";
 
-/** Causes of warnings on clients of a chunk that nobody has acknowledged, or that have grown since; most clients first. */
+/** Causes of warnings on clients of a chunk and on the associates that leave with them that nobody has acknowledged, or that have grown since; most clients first. */
 export async function unacknowledgedOf(tx: Db | Tx, chunkId: string): Promise<{ code: string; clients: number }[]> {
   return tx.$queryRaw<{ code: string; clients: number }[]>`
-    with mine as (
+    with leaving as (
+      select "recordId" as id from "ChunkMember" where "chunkId" = ${chunkId}::uuid
+      union select unnest(array["recordId", "linkId"]) from "ChunkAssociate" where "chunkId" = ${chunkId}::uuid and "isReady"
+    ), mine as (
       select i."migrationId", i.code, i.field, i."fileId", r.role, count(distinct r.id)::int as clients
-      from "ChunkMember" m join "Record" r on r.id = m."recordId" join "Issue" i on i."recordId" = r.id
-      where m."chunkId" = ${chunkId}::uuid and i.severity = 'warning' group by 1, 2, 3, 4, 5
+      from leaving join "Record" r on r.id = leaving.id join "Issue" i on i."recordId" = r.id
+      where i.severity = 'warning' group by 1, 2, 3, 4, 5
     ), counted as (
       select mine.code, mine.clients, a.count as acknowledged, (
         select count(distinct o.id)::int from "Issue" i join "Record" o on o.id = i."recordId"

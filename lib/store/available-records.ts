@@ -43,7 +43,7 @@ const takenOn = (connectionId: string) => Prisma.sql`
 
 /**
  * SQL: clients that a correction chunk may take up again: an ended chunk left them, no other holds them, they are ready, and something is
- * different: what Passfort refused was corrected since, what failed or has gaps may be sent again. A profile that exists keeps its reference.
+ * different: what Passfort refused was corrected since, or the plan was; what failed or has gaps may be sent again. A profile that exists keeps its reference.
  */
 const correctable = (migrationId: string, connectionId: string) => Prisma.sql`
   from "Delivery" d join "Record" r on r.id = d."recordId" join "Chunk" last on last.id = d."chunkId"
@@ -51,8 +51,9 @@ const correctable = (migrationId: string, connectionId: string) => Prisma.sql`
     and r.readiness = 'ready' and r.reference is not null and (d.reference = r.reference or d."profileId" is null)
     and (d.status = 'failed' or (d.status = 'created' and d.gaps > 0 and exists (
         select 1 from "Step" s where s."deliveryId" = d.id and s."gapCode" is not null and s."gapCode" <> 'applied_by_itself'
-          and (s."gapCode" <> 'not_ready' or exists (select 1 from "Record" a where a.id = s."recordId" and a.readiness = 'ready'))))
-      or (d.status = 'refused' and d.digest is distinct from ${familyDigest("r", Prisma.sql`d."chunkId"`)}))
+          and (s."recordId" is null or exists (select 1 from "Record" a where a.id = s."recordId" and a.readiness = 'ready'))))
+      or (d.status = 'refused' and (d.digest is distinct from ${familyDigest("r", Prisma.sql`d."chunkId"`)}
+        or exists (select 1 from "Plan" p where p."migrationId" = d."migrationId" and p.version <> (last.settings ->> 'version')::int))))
     and not exists (${held})`;
 
 /** How many clients a correction chunk could take now. */

@@ -12,7 +12,7 @@ export async function countErrorCodes(db: Db, migrationId: string): Promise<Code
     union all
     select i.code, 'invalid', null, count(distinct i."recordId")::int
     from "Issue" i join "Record" r on r.id = i."recordId"
-    where i."migrationId" = ${migrationId}::uuid and i.severity = 'error' and r.role = 'client' and r.readiness = 'invalid'
+    where i."migrationId" = ${migrationId}::uuid and i.severity = 'error' and r.role = 'client' and r.readiness = 'invalid' and i.code <> 'passfort.refused'
     group by 1
     order by count desc, code limit 200`;
 }

@@ -3,11 +3,27 @@ import type { Execute } from "./execute.ts";
 /** What is wrong within families and odd about them, into `pg_temp.found`, from `pg_temp.place` (place-links.ts). @returns how much */
 export async function findInFamilies(execute: Execute, migrationId: string): Promise<number> {
   let found = await execute(findWithoutDirector, migrationId);
-  for (const statement of [findSelves, findShares, findSharedPeople]) found += await execute(statement);
+  for (const statement of [findLost, findSelves, findShares, findSharedPeople]) found += await execute(statement);
   return found + (await findChains(execute));
 }
 
 const into = `insert into pg_temp.found ("recordId", code, field, value, facts)`;
+
+/** Passfort takes associates of associates up to so many levels (API contract §4.2). */
+const levelsMax = 10;
+
+/**
+ * Associates of associate companies that no client leads to, or none near enough: nobody would send them. Asked only where some company is an
+ * associate and not a client.
+ */
+const findLost = `${into}
+  with recursive reached (id, level) as (
+    select "associateId", 1 from pg_temp.place where "ofClient" and name is not null
+    union
+    select p."associateId", r.level + 1 from reached r join pg_temp.place p on p."ownerId" = r.id where p.name is not null and r.level < ${levelsMax - 1}
+  )
+  select p."recordId", 'link.leads_nowhere', 'owner.reference', left(p.company, 500), jsonb_build_object('levels', '${levelsMax}')
+  from pg_temp.place p where not p."ofClient" and not exists (select 1 from reached r where r.id = p."ownerId")`;
 
 const findSelves = `${into} select "recordId", 'link.self', '', left(company, 500), null from pg_temp.place where "clientId" = "ownerId"`;
 
@@ -38,9 +54,6 @@ const findWithoutDirector = `${into}
   where r."migrationId" = $1::uuid and r.role = 'client' and r."entityType" = 'company'
     and exists (select 1 from pg_temp.place p where ${managing})
     and not exists (select 1 from pg_temp.place p where p."ownerId" = r.id and ${managing})`;
-
-/** Passfort takes associates of associates up to so many levels (API contract §4.2). */
-const levelsMax = 10;
 
 /**
  * Companies that own each other in a circle, and owners further away than Passfort takes. `pg_temp.chain` begins as the links to owners who

@@ -24,11 +24,14 @@ export async function sampleMembers(
     order by row_number() over (partition by r."entityType" order by r.id), r."entityType" limit ${count}`;
 }
 
-/** Warnings on clients of a chunk, most frequent first: an approver should know what was waved through. */
+/** Warnings on clients of a chunk and on the associates that leave with them, most frequent first: an approver should know what was waved through. */
 export async function warningsOfMembers(db: Db, chunkId: string): Promise<{ code: string; count: number }[]> {
   return db.$queryRaw<{ code: string; count: number }[]>`
     select i.code, count(distinct i."recordId")::int as count
-    from "ChunkMember" m join "Issue" i on i."recordId" = m."recordId"
-    where m."chunkId" = ${chunkId}::uuid and i.severity = 'warning'
+    from (
+      select "recordId" as id from "ChunkMember" where "chunkId" = ${chunkId}::uuid
+      union select unnest(array["recordId", "linkId"]) from "ChunkAssociate" where "chunkId" = ${chunkId}::uuid and "isReady"
+    ) leaving join "Issue" i on i."recordId" = leaving.id
+    where i.severity = 'warning'
     group by i.code order by count desc, i.code`;
 }

@@ -460,3 +460,31 @@ test("another kind of file drops what was made of it and its mapping, and the ro
   given(await changeKind(ctx, fileId, { kind: "clients", entityType: "company" }));
   expect(await countsOf(ctx.db, migrationId)).toMatchObject({ clients: 2, unchecked: 2 });
 });
+
+test("associates of associate companies belong to a client through them; those that no client leads to are errors", async () => {
+  const migrationId = await room.newMigration();
+  const clients = await bring(migrationId, companiesOf("C1", "C2"), "clients", "company");
+  await check(clients, await proposed(clients));
+  const holdings = await bring(
+    migrationId,
+    "company_id,associate_ref,company_name,role,pct\nC1,H1,Upper Ltd,shareholder,100\nH1,H2,Middle Ltd,shareholder,100\nH8,H9,Lost Ltd,shareholder,100\nH9,H8,Astray Ltd,shareholder,100\n",
+    "associates",
+    "company",
+  );
+  await check(holdings, await proposed(holdings));
+  const people = await bring(
+    migrationId,
+    "company_id,person_id,first_name,surname,role\nH2,P1,Tessa,Marlowe,director\nH9,P2,Orrin,Bax,director\nH7,P3,Una,Grey,director\n",
+    "associates",
+    "individual",
+  );
+  await check(people, await proposed(people));
+  const placed = (await told(migrationId)).filter((issue) => !issue.startsWith("link.no_director"));
+  expect(placed.toSorted()).toEqual([
+    "link.leads_nowhere H8",
+    "link.leads_nowhere H9",
+    "link.leads_nowhere H9",
+    "link.parent_missing H7",
+  ]);
+  expect((await recordsOf(people)).map(({ readiness }) => readiness)).toEqual(["ready", "invalid", "invalid"]);
+});

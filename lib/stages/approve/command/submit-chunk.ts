@@ -91,7 +91,7 @@ export async function submitChunk(ctx: SignedInContext, chunkId: string): Promis
 function warningsSentence(causes: readonly { code: string; clients: number }[]): string {
   const words = causes.map(
     ({ code, clients }) =>
-      `“${issueCatalogue[code as IssueCode]?.title ?? code}” (${clients.toLocaleString("en-GB")} ${clients === 1 ? "client" : "clients"})`,
+      `“${issueCatalogue[code as IssueCode]?.title ?? code}” (${clients.toLocaleString("en-GB")} ${clients === 1 ? "record" : "records"})`,
   );
   return `Nobody has acknowledged these warnings yet: ${listInWords(words)}. Look at them in the review and acknowledge them with a reason, correct the clients, or leave them out.`;
 }

@@ -4,6 +4,7 @@ import type { BodyOf } from "../../../contracts/contract.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import { countAvailable, countCorrectable, fillChunk, fillCorrection } from "../../../store/available-records.ts";
 import type { Tx } from "../../../store/client.ts";
+import { holdFamilies } from "../../../store/family-places.ts";
 import { fingerprintChunk } from "../../../store/fingerprint-chunk.ts";
 import { longTransaction } from "../../../store/lock-chunk.ts";
 import { settingsOf } from "../settings-of.ts";
@@ -44,6 +45,7 @@ export async function draftChunk(
     });
     const fill = body.kind === "correction" ? fillCorrection : fillChunk;
     await fill(tx, { id: chunk.id, migrationId, connectionId: plan.connectionId, clients: body.clients });
+    await holdFamilies(tx, chunk.id);
     const { fingerprint } = await fingerprintChunk(tx, chunk.id);
     await tx.chunk.update({ where: { id: chunk.id }, data: { fingerprint } });
     return done({ chunkId: chunk.id });

@@ -1,9 +1,13 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { identityHolds } from "../../../domain/counts.ts";
+import { countDeliveries } from "../../../store/count-deliveries.ts";
+import { countsOf } from "../../../store/counts-of.ts";
 import { fingerprintChunk } from "../../../store/fingerprint-chunk.ts";
 import { isHeld } from "../../../store/fixable.ts";
 import { must, openWorld, type World } from "../../../test-world.ts";
 import { submitChunk } from "../../approve/command/submit-chunk.ts";
 import { draftChunk } from "../../plan/command/draft-chunk.ts";
+import { deliver } from "./deliver.ts";
 import { launchChunk } from "./launch-chunk.ts";
 import { pauseChunk } from "./pause-chunk.ts";
 import { resumeChunk } from "./resume-chunk.ts";
@@ -61,7 +65,7 @@ const calls = async (name?: string) =>
   ).length;
 async function order(rule: Record<string, unknown>): Promise<void> {
   const answer = await world.control<{ rules?: unknown[] }>("/faults", { rules: [rule] });
-  expect(answer.rules).toHaveLength(1);
+  expect(answer.rules).toContainEqual(expect.objectContaining(rule));
 }
 const gapsOf = async (reference: string) =>
   (await world.deliveryOf(reference)).steps.flatMap(({ kind, subject, gapCode }) =>
@@ -228,7 +232,6 @@ test("a pause between two associates starts no further call, and a resume goes o
       };
     },
   };
-  const { deliver } = await import("./deliver.ts");
   const [job] = world.jobs.splice(0);
   if (!job) throw new Error("no job");
   expect(await deliver(paused, job.payload, world.hand)).toBe("not_running");
@@ -264,7 +267,6 @@ test("a stop in the middle of a family leaves its company created, with what was
   expect(await world.deliveryOf("C-11")).toMatchObject({ status: "created", gaps: 0, chunkId });
   expect(await madeFor("C-11")).toHaveLength(2);
   expect(await linksOf("C-11")).toHaveLength(1);
-  const { countDeliveries } = await import("../../../store/count-deliveries.ts");
   const counts = await countDeliveries(world.ctx.db, [stopped, chunkId]);
   expect(counts.get(stopped)).toMatchObject({ created: 1 });
   expect(counts.get(chunkId)).toMatchObject({ created: 1 });
@@ -296,4 +298,47 @@ test("associates are held with their company from the hand-over on, and let go w
   await runAll();
   expect(await isHeld(world.ctx.db, await idOf("P-18"))).toBe(false);
   expect(await isHeld(world.ctx.db, await idOf("P-19"))).toBe(true);
+});
+
+test("what Passfort refused comes back to the review in its words, and leaves again corrected, with a correction chunk", async () => {
+  const { refused } = await countsOf(world.ctx.db, world.migration.id);
+  await order({ operation: "create_profile", customerRef: "C-14", kind: "errors_in_200", code: 201, nth: 1 });
+  await order({ operation: "create_profile", customerRef: "C-15/P-20", kind: "errors_in_200", code: 201, nth: 1 });
+  await world.addFamily("C-14", []);
+  await world.addFamily("C-15", [{ ref: "P-20", list: "directors" }]);
+  const first = await launched(2);
+  await runAll();
+  const recordOf = (reference: string) => world.ctx.db.record.findFirstOrThrow({ where: { reference } });
+  for (const reference of ["C-14", "P-20"]) {
+    const record = await recordOf(reference);
+    expect(record.readiness).toBe("invalid");
+    expect(await world.ctx.db.issue.findMany({ where: { recordId: record.id } })).toEqual([
+      expect.objectContaining({ code: "passfort.refused", facts: expect.objectContaining({ code: "201" }) }),
+    ]);
+  }
+  const before = await countsOf(world.ctx.db, world.migration.id);
+  expect(identityHolds(before)).toBe(true);
+  expect(before.refused - refused).toBe(1);
+
+  const draft = () => draftChunk(world.operator, world.migration.id, { kind: "correction", clients: 2, processes: 1 });
+  expect(await draft()).toMatchObject({ ok: false, refusal: { kind: "not_met" } });
+  for (const reference of ["C-14", "P-20"]) {
+    const { id, data } = await recordOf(reference);
+    await world.ctx.db.issue.deleteMany({ where: { recordId: id } });
+    await world.ctx.db.record.update({
+      where: { id },
+      data: { readiness: "ready", data: data.replace(/"(name|familyName)":"/, "$&Corrected ") },
+    });
+  }
+  const { chunkId } = must(await draft());
+  await world.submitAndApprove(chunkId);
+  must(await launchChunk(world.operator, chunkId, 2));
+  await runAll();
+  expect(await world.deliveryOf("C-14")).toMatchObject({ status: "created", gaps: 0 });
+  expect(await world.deliveryOf("C-15")).toMatchObject({ status: "created", gaps: 0 });
+  expect(await madeFor("C-15")).toHaveLength(2);
+  const counts = await countDeliveries(world.ctx.db, [first, chunkId]);
+  expect(counts.get(first)).toMatchObject({ refused: 1, created: 1 });
+  expect(counts.get(chunkId)).toMatchObject({ created: 2 });
+  expect(identityHolds(await countsOf(world.ctx.db, world.migration.id))).toBe(true);
 });

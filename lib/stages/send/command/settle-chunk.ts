@@ -1,5 +1,6 @@
 import type { Context } from "../../../context.ts";
 import { type ChunkStatus, chunkMachine } from "../../../domain/chunk.ts";
+import { bringBackRefused } from "../../../store/bring-back-refused.ts";
 import { transition } from "../../../store/transition.ts";
 import { withdrawDeliveries } from "../../../store/withdraw-deliveries.ts";
 import { workLeft } from "../../../store/work-left.ts";
@@ -17,13 +18,14 @@ export async function settleChunk(ctx: Context, chunkId: string): Promise<void> 
     const next = locked && nextOf(locked);
     // What was put down after the stop has not left either.
     if (next?.to === "stopped") await withdrawDeliveries(tx, chunkId, null, ctx.clock.now());
-    if (next)
-      await transition(tx, chunkMachine, {
-        id: chunkId,
-        byId: null,
-        ...next,
-        ...(next.to === "finished" ? { set: { finishedAt: ctx.clock.now(), heldUntil: null, holdReason: null } } : {}),
-      });
+    if (!next) return;
+    await transition(tx, chunkMachine, {
+      id: chunkId,
+      byId: null,
+      ...next,
+      ...(next.to === "finished" ? { set: { finishedAt: ctx.clock.now(), heldUntil: null, holdReason: null } } : {}),
+    });
+    if (next.to === "finished" || next.to === "stopped") await bringBackRefused(tx, chunkId);
   });
 }
 
