@@ -12,6 +12,7 @@ const notSentWords: Record<ShownRecord["role"], string> = {
   client: "Not sent yet. A ready client leaves with a chunk that a second person approved.",
   associate: "Not sent: the panel sends clients without their associates so far.",
   link: "A link is written into the data of its company; the panel sends clients without their associates so far.",
+  document: "A document is stored in the profile of its owner; the panel sends clients without their documents so far.",
 };
 
 /** The way of this client into Passfort: how it stands, and every step with every call made for it. */

@@ -100,6 +100,7 @@ function LoadedRecord({ record }: { record: ShownRecord }) {
 
 function whatItIs({ role, entityType, maskedName }: ShownRecord): string {
   if (role === "link") return "A link between a company and an associate.";
+  if (role === "document") return "A document that a manifest names.";
   const kind = entityType === "individual" ? "a person" : "a company";
   return role === "associate" ? `${maskedName}, ${kind}, an associate.` : `${maskedName}, ${kind}.`;
 }

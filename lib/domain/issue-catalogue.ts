@@ -1,9 +1,10 @@
+import { documentIssues } from "./document-issues.ts";
 import { fieldIssues } from "./field-issues.ts";
 import { linkIssues } from "./link-issues.ts";
 import { recordIssues } from "./record-issues.ts";
 
 /** The catalogue of what can be wrong with a record (product §3). Codes are stable. */
-export const issueCatalogue = { ...fieldIssues, ...recordIssues, ...linkIssues };
+export const issueCatalogue = { ...fieldIssues, ...recordIssues, ...linkIssues, ...documentIssues };
 
 export type IssueCode = keyof typeof issueCatalogue;
 export const issueCodes = Object.keys(issueCatalogue) as IssueCode[];

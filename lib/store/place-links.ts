@@ -34,7 +34,7 @@ const firstOf = (side: "ownerReference" | "associateReference", isMeant: string)
 /** `name` is filled for associates that are companies and no clients: they may be one all the same. */
 const insertPlaces = `insert into pg_temp.place
   with owner as (${firstOf("ownerReference", companyClient("n"))}),
-  named as (${firstOf("associateReference", "n.role <> 'link'")}),
+  named as (${firstOf("associateReference", "n.role in ('client', 'associate')")}),
   placed as (
     select l.*, coalesce(w.id, o.id) as company_id, coalesce(w.reference, o.reference) as company,
       case when l."associateReference" is null then r.id else n.id end as id,
