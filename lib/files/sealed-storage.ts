@@ -14,7 +14,7 @@ export type SealedStorage = {
   /** All of `stream`, or nothing. */
   put(storageKey: string, stream: AsyncIterable<Uint8Array>): Promise<Sealed & { sizeBytes: number; sha256: string }>;
   /** @throws NotSealedSo where a byte was altered, moved or cut off; the storage's own error where the file is not there */
-  get(file: Sealed): AsyncIterable<Uint8Array>;
+  get(file: Sealed): AsyncGenerator<Uint8Array>;
   /** The plain bytes from `start`, up to but without `end`. */
   getPart(file: Sealed, start: number, end: number): AsyncIterable<Uint8Array>;
   /** Removing what is not there is done already. */

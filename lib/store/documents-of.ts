@@ -64,21 +64,19 @@ export async function documentsOf(db: Db | Tx, recordIds: readonly string[]): Pr
     storageKey,
     sealedKey,
   } of rows)
-    documentsByRecord
-      .get(ownerId)
-      ?.push({
-        id,
-        name,
-        use,
-        category,
-        documentType,
-        side,
-        expiresOn,
-        mediaType,
-        sizeBytes,
-        sha256,
-        storageKey,
-        sealedKey,
-      });
+    documentsByRecord.get(ownerId)?.push({
+      id,
+      name,
+      use,
+      category,
+      documentType,
+      side,
+      expiresOn,
+      mediaType,
+      sizeBytes,
+      sha256,
+      storageKey,
+      sealedKey,
+    });
   return documentsByRecord;
 }

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from "vitest";
+import type { Assignment } from "../../domain/mapping.ts";
 import { countsOf } from "../../store/counts-of.ts";
 import { documentsOf } from "../../store/documents-of.ts";
 import { openTestRoom, uploadOf } from "../../store/test-room.ts";
@@ -28,7 +29,7 @@ async function bring(migrationId: string, content: string, kind: "clients" | "do
   const { fileId } = given(await uploadFile(ctx, { ...uploadOf(migrationId, content), kind }));
   await parseFile(ctx, { fileId });
   const { columns } = given(await readMapping(ctx, fileId));
-  const assignments = columns.flatMap(({ index, suggestion }) =>
+  const assignments = columns.flatMap(({ index, suggestion }): Assignment[] =>
     suggestion
       ? [suggestion, ...(suggestion.also ?? [])].map(({ field, transforms }) => ({ column: index, field, transforms }))
       : [{ column: index, field: null, transforms: [] }],
