@@ -80,6 +80,7 @@ export function DocumentsScreen({ migrationId }: { migrationId: string }) {
                   key={`${filter.list} ${filter.search}`}
                   migrationId={migrationId}
                   filter={filter}
+                  standing={JSON.stringify([state.data.counts, state.data.files])}
                   mayPrepare={me.may("prepare")}
                 />
               </Stack>

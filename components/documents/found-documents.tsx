@@ -1,7 +1,7 @@
 "use client";
 import { Button, Group, Text } from "@mantine/core";
 import { IconDownload, IconFileCheck, IconPencil } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { countOf } from "#components/chunks/number-words.ts";
 import { LoadMore } from "#components/records/load-more.tsx";
 import { PageSkeleton } from "#components/records/page-skeleton.tsx";
@@ -36,16 +36,24 @@ const actOf: Record<DocumentList, Describing["act"] | null> = {
   refused: null,
 };
 
-type Props = { migrationId: string; filter: DocumentFilter; mayPrepare: boolean };
+/** `standing`: whatever the screen knows of all lists; when it changes, this one is read again. */
+type Props = { migrationId: string; filter: DocumentFilter; standing: string; mayPrepare: boolean };
 
 /** One list of documents, page by page, with what can be done with its lines. */
-export function FoundDocuments({ migrationId, filter, mayPrepare }: Props) {
+export function FoundDocuments({ migrationId, filter, standing, mayPrepare }: Props) {
   const { list, search } = filter;
   const pages = useContractPages(
     listDocuments,
     { params: { migrationId }, query: { list, ...(search && { search }) } },
     { cursor: "after", nextOf: (reply) => reply.next },
   );
+  const { refetch } = pages;
+  const known = useRef(standing);
+  useEffect(() => {
+    if (known.current === standing) return;
+    known.current = standing;
+    void refetch();
+  }, [standing, refetch]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [describing, setDescribing] = useState<Describing | null>(null);
   const [previewed, setPreviewed] = useState<DocumentLine | null>(null);

@@ -12,5 +12,5 @@ export const mediaWords = (mediaType: string): string => labels[mediaType] ?? me
 /** How a browser can show it; null: not at all. */
 export function previewOf(mediaType: string | null): "image" | "pdf" | null {
   if (mediaType === "application/pdf") return "pdf";
-  return mediaType !== null && mediaType.startsWith("image/") && mediaType !== "image/tiff" ? "image" : null;
+  return mediaType?.startsWith("image/") && mediaType !== "image/tiff" ? "image" : null;
 }
