@@ -310,7 +310,7 @@ const outside = [
   ),
   ownedLibrary(
     "screens-only-in-components",
-    "react|react-dom|@mantine/[^/]+|@tabler/[^/]+|recharts|@xyflow/[^/]+|@dagrejs/[^/]+|@tanstack/[^/]+",
+    "pdfjs-dist|react|react-dom|@mantine/[^/]+|@tabler/[^/]+|recharts|@xyflow/[^/]+|@dagrejs/[^/]+|@tanstack/[^/]+",
     ["^app/", "^components/", "^lib/client/"],
     "Something that draws stands among the code that decides.",
   ),

@@ -131,8 +131,10 @@ test("every contract has its route, and every route that is no contract is known
   expect(routes.filter((route) => !contracts.includes(route)).sort()).toEqual([
     "GET /api/auth/:...all",
     "GET /api/chunks/:chunkId/errors.csv",
+    "GET /api/documents/:documentId/content",
     "GET /api/health",
     "GET /api/mapping-library/:savedMappingId/versions/:version/mapping.json",
+    "GET /api/migrations/:migrationId/documents.xlsx",
     "GET /api/migrations/:migrationId/errors.csv",
     "GET /api/templates/:fileName",
     "POST /api/auth/:...all",

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Operator } from "./domain/person.ts";
 import type { Env } from "./env.ts";
+import { makeSealedStorage, type SealedStorage } from "./files/sealed-storage.ts";
 import { type FileStorage, makeLocalStorage } from "./files/storage.ts";
 import { type Logger, makeLog } from "./log.ts";
 import { makePassfort, type PassfortFor } from "./passfort/client.ts";
@@ -17,6 +18,8 @@ export type Context = {
   queue: Queues;
   passfort: PassfortFor;
   files: FileStorage;
+  /** Documents of clients: in the same storage, but encrypted at rest. */
+  documents: SealedStorage;
   clock: Clock;
   log: Logger;
   /** Who acts; null: the panel itself, in a worker. */
@@ -29,13 +32,15 @@ export type SignedInContext = Context & { operator: Operator };
 export function makeContext(env: Env, process: "web" | "worker" | "command"): Context {
   const log = makeLog(env.LOG_LEVEL, process);
   const pool = makePool(env.DATABASE_URL);
+  const files = makeLocalStorage(`${env.CAUSEWAY_DATA_DIR}/files`);
   return {
     env,
     db: makeDb(pool),
     pool,
     queue: makeQueues({ redisUrl: env.REDIS_URL, databaseUrl: env.DATABASE_URL }),
     passfort: makePassfort({ log }),
-    files: makeLocalStorage(`${env.CAUSEWAY_DATA_DIR}/files`),
+    files,
+    documents: makeSealedStorage(files, env.CAUSEWAY_SECRET),
     clock: systemClock,
     log,
     operator: null,

@@ -2,19 +2,23 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 
 const version = "v1";
 
+/** What is sealed: each purpose has a key of its own, so that one use says nothing about another. */
+export type SealPurpose = "seal connection secrets" | "seal the keys of documents";
+const usual: SealPurpose = "seal connection secrets";
+
 /** Encrypts a key or secret for rest: AES-256-GCM, key derived from the panel's secret. Gives `v1.<nonce>.<tag>.<text>`, base64url. */
-export function seal(text: string, secret: string): string {
+export function seal(text: string, secret: string, purpose: SealPurpose = usual): string {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", keyFrom(secret), nonce);
+  const cipher = createCipheriv("aes-256-gcm", derivedFrom(secret, purpose), nonce);
   const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
   return [version, ...[nonce, cipher.getAuthTag(), sealed].map((part) => part.toString("base64url"))].join(".");
 }
 
 /** @throws Error when the panel's secret is not the one it was sealed with, or the text was altered */
-export function unseal(sealed: string, secret: string): string {
+export function unseal(sealed: string, secret: string, purpose: SealPurpose = usual): string {
   const [given, nonce, tag, text] = sealed.split(".");
   if (given !== version || !nonce || !tag || text === undefined) throw new Error("A sealed value is malformed.");
-  const decipher = createDecipheriv("aes-256-gcm", keyFrom(secret), Buffer.from(nonce, "base64url"), {
+  const decipher = createDecipheriv("aes-256-gcm", derivedFrom(secret, purpose), Buffer.from(nonce, "base64url"), {
     authTagLength: 16,
   });
   decipher.setAuthTag(Buffer.from(tag, "base64url"));
@@ -26,9 +30,9 @@ export function unseal(sealed: string, secret: string): string {
 }
 
 /** Was this sealed with this secret? */
-export function opensWith(sealed: string, secret: string): boolean {
+export function opensWith(sealed: string, secret: string, purpose: SealPurpose = usual): boolean {
   try {
-    unseal(sealed, secret);
+    unseal(sealed, secret, purpose);
     return true;
   } catch {
     return false;
@@ -40,17 +44,15 @@ export function opensWith(sealed: string, secret: string): boolean {
  * cut off is simply done again.
  * @throws Error when neither secret opens it
  */
-export function reseal(sealed: string, secrets: { from: string; to: string }): string {
-  return opensWith(sealed, secrets.to) ? sealed : seal(unseal(sealed, secrets.from), secrets.to);
+export function reseal(sealed: string, secrets: { from: string; to: string }, purpose: SealPurpose = usual): string {
+  return opensWith(sealed, secrets.to, purpose)
+    ? sealed
+    : seal(unseal(sealed, secrets.from, purpose), secrets.to, purpose);
 }
 
 /** Knows a key again without keeping it: an HMAC-SHA-256 under the panel's secret, base64url. Without that secret it tells nothing. */
 export function digestOf(text: string, secret: string): string {
   return createHmac("sha256", derivedFrom(secret, "know connection keys again")).update(text).digest("base64url");
-}
-
-function keyFrom(secret: string): Uint8Array {
-  return derivedFrom(secret, "seal connection secrets");
 }
 
 /** A key of its own for every purpose, so that one use says nothing about another. */

@@ -6,6 +6,7 @@ import type { Operator, Role } from "./domain/person.ts";
 import type { Readiness } from "./domain/record.ts";
 import { recordIdOf } from "./domain/record-id.ts";
 import { readEnv } from "./env.ts";
+import { makeSealedStorage } from "./files/sealed-storage.ts";
 import { silentLog } from "./log.ts";
 import { makePassfort } from "./passfort/client.ts";
 import type { Queues } from "./queue/dispatch.ts";
@@ -51,6 +52,7 @@ export async function openWorld() {
     queue: listQueue(jobs),
     passfort: makePassfort({ log: silentLog }),
     files: noFiles,
+    documents: makeSealedStorage(noFiles, env.CAUSEWAY_SECRET),
     clock: { now: () => new Date(ms) },
     log: silentLog,
     operator: null,

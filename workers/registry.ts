@@ -1,6 +1,7 @@
 import type { Context } from "#lib/context.ts";
 import type { Registry } from "#lib/queue/consume.ts";
 import { runSmoke } from "#lib/settings/smoke/command/run-smoke.ts";
+import { unpackDocuments } from "#lib/stages/parse/command/unpack-documents.ts";
 import { parseFile } from "#lib/stages/parse/command.ts";
 import { settleWebhook } from "#lib/stages/receive/command/settle-webhook.ts";
 import { deliver } from "#lib/stages/send/command/deliver.ts";
@@ -11,6 +12,7 @@ import { checkFile } from "#lib/stages/validate/command.ts";
 /** Which command does which job. */
 export const registryOf = (ctx: Context, workerId: string): Registry => ({
   parse_file: (job) => parseFile(ctx, job),
+  unpack_documents: (job) => unpackDocuments(ctx, job),
   check_file: (job) => checkFile(ctx, job),
   recheck_fix: ({ fixId }) => recheckFix(ctx, fixId),
   deliver: (job) => deliver(ctx, job, handOf(workerId)),

@@ -13,6 +13,19 @@ export async function sweepFixes(ctx: Context): Promise<void> {
   );
 }
 
+/** Uploads of documents that nobody has looked at to the end. */
+export async function sweepDocuments(ctx: Context): Promise<void> {
+  const waiting = await ctx.db.documentBundle.findMany({
+    where: { status: { in: ["uploaded", "unpacking"] } },
+    select: { id: true },
+    take: 100,
+  });
+  await ctx.queue.dispatchMany(
+    "unpack_documents",
+    waiting.map(({ id }) => ({ bundleId: id })),
+  );
+}
+
 /**
  * Files somebody waits for: not read yet, or being checked. Asking again for a job the queue still has changes nothing
  * (its id is the same), so every round simply asks.

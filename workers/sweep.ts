@@ -3,7 +3,7 @@ import { sweepFormerSecrets } from "#lib/settings/connections/command/end-former
 import { sweepSmokeRuns } from "#lib/settings/smoke/command/sweep-smoke-runs.ts";
 import { sweepWebhooks } from "#lib/stages/receive/command/sweep-webhooks.ts";
 import { sweepDeliveries } from "#lib/stages/send/command/sweep.ts";
-import { sweepFiles, sweepFixes } from "./sweep-files.ts";
+import { sweepDocuments, sweepFiles, sweepFixes } from "./sweep-files.ts";
 
 export const sweepEveryMs = 2_000;
 
@@ -11,6 +11,7 @@ const parts = {
   deliveries: sweepDeliveries,
   webhooks: sweepWebhooks,
   files: sweepFiles,
+  documents: sweepDocuments,
   fixes: sweepFixes,
   smokeRuns: sweepSmokeRuns,
   formerSecrets: sweepFormerSecrets,

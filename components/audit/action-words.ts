@@ -24,6 +24,13 @@ import {
   testConnection,
 } from "#lib/contracts/connections.ts";
 import type { Contract } from "#lib/contracts/contract.ts";
+import {
+  acceptDocuments,
+  describeDocuments,
+  takeBackDocument,
+  uploadDocuments,
+  withdrawDocuments,
+} from "#lib/contracts/documents.ts";
 import { changeFileKind, readFileAgain, uploadFile, withdrawFile } from "#lib/contracts/files.ts";
 import { correctRecord, fixCause, listCauseValues, undoFix } from "#lib/contracts/fixes.ts";
 import { acknowledgeCause, excludeRecords, includeRecords } from "#lib/contracts/issues.ts";
@@ -52,6 +59,11 @@ const wordsByContract: readonly (readonly [Contract, string])[] = [
   [withdrawFile, "Withdraw a file"],
   [readFileAgain, "Read a file again in another form"],
   [changeFileKind, "Say what the rows of a file are"],
+  [uploadDocuments, "Upload documents"],
+  [withdrawDocuments, "Withdraw documents"],
+  [acceptDocuments, "Accept whose documents are"],
+  [takeBackDocument, "Take back whose a document is"],
+  [describeDocuments, "Correct what documents are"],
   [saveMapping, "Save a mapping"],
   [tryMapping, "Look at a row on the bench"],
   [reuseMappingVersion, "Use an earlier version of a mapping again"],
@@ -101,6 +113,8 @@ const wordsByContract: readonly (readonly [Contract, string])[] = [
 /** Downloads have no contract: their answer is a file. */
 const wordsOfDownloads: readonly (readonly [action: string, words: string])[] = [
   ["GET /api/mapping-library/:savedMappingId/versions/:version/mapping.json", "Download a mapping of the library"],
+  ["GET /api/documents/:documentId/content", "Look at a document"],
+  ["GET /api/migrations/:migrationId/documents.xlsx", "Download a list of documents"],
 ];
 
 const wordsByAction: ReadonlyMap<string, string> = new Map([

@@ -24,9 +24,22 @@ import { ExcludeDialog } from "./exclude-dialog.tsx";
 import { FixDialog } from "./fix-dialog.tsx";
 import { severityWords } from "./severity-words.ts";
 
+/** About the files, not about what is said of them. */
+const foundInFiles: readonly string[] = [
+  "document.damaged",
+  "document.content",
+  "document.refused",
+  "document.too_large",
+  "document.tiff",
+];
+
 /** One text for all cannot settle doubles, shifted rows and places in companies: they are settled one by one, or left out. */
 const canBeFixed = ({ code, role, field }: Cause): boolean =>
-  role !== "link" && !code.startsWith("row.") && !code.startsWith("link.") && field !== "reference";
+  role !== "link" &&
+  !code.startsWith("row.") &&
+  !code.startsWith("link.") &&
+  !foundInFiles.includes(code) &&
+  field !== "reference";
 
 /** One cause of trouble: how many clients, what, where, why it matters, how to fix it, and examples. */
 export function CauseCard({ cause, migrationId }: { cause: Cause; migrationId: string }) {

@@ -25,10 +25,10 @@ export function cleanedConstant(field: string, value: string, catalogue: Catalog
 
 function cleaned(cells: string[], mapping: MappingBody, key: string, catalogue: Catalogue): CleanedSample {
   const { of, field } = targetOf(key);
-  const { entity, link, cellIssues } = oneKindCleaner(mapping, kindOfTarget(catalogue, key), of)(cells);
+  const { entity, apart, cellIssues } = oneKindCleaner(mapping, kindOfTarget(catalogue, key), of)(cells);
   const [issue] = cellIssues;
   if (issue)
     return { kind: "issue", sentence: sentenceOfIssue({ ...issue, fieldLabel: fieldOfTarget(catalogue, key)?.label }) };
-  const text = link?.[field] ?? textOf(entity, field);
+  const text = apart?.[field] ?? textOf(entity, field);
   return text === undefined ? { kind: "blank" } : { kind: "value", text };
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Card, Group, Select, Stack, Text, Title } from "@mantine/core";
 import { IconUsersGroup } from "@tabler/icons-react";
 import { useState } from "react";
+import { holdsEntities } from "#lib/domain/file-kind.ts";
 import type { Discriminator } from "#lib/domain/mapping.ts";
 import { KindValues } from "./kind-values.tsx";
 import type { MappingReply } from "./mapping-draft.ts";
@@ -23,7 +24,7 @@ export function KindSection({ mapping, kindBy, readOnly, onChange }: Props) {
     const column = Number(value);
     onChange(proposed?.kindBy.column === column ? proposed.kindBy : { column, individual: [], company: [] });
   };
-  if (mapping.kind === "links" || (readOnly && !kindBy)) return null;
+  if (!holdsEntities(mapping.kind) || (readOnly && !kindBy)) return null;
   if (!isOpen && !proposed)
     return (
       <Group gap="xs">

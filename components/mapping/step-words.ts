@@ -41,6 +41,10 @@ export const stepsByKind: Record<FieldKind, readonly StepKind[]> = {
   whole_number: anywhere,
   yes_no: anywhere,
   ownership: anywhere,
+  document_use: anywhere,
+  document_category: anywhere,
+  document_type: [...anywhere, "upper_case"],
+  document_side: anywhere,
   note: [...anywhere, ...letters],
 };
 

@@ -1,4 +1,12 @@
 import { allCountries } from "#lib/domain/country.ts";
+import {
+  documentCategories,
+  documentSides,
+  documentTypes,
+  documentUses,
+  documentUseWords,
+  documentWords,
+} from "#lib/domain/document.ts";
 import type { FieldKind } from "#lib/domain/field-shape.ts";
 import { ownershipTypes, ownershipWords } from "#lib/domain/ownership-type.ts";
 
@@ -19,7 +27,14 @@ export function targetsOf(kind: FieldKind): readonly Target[] | undefined {
       { value: "no", label: "No" },
     ];
   if (kind === "ownership") return ownershipTypes.map((type) => ({ value: type, label: ownershipWords(type) }));
+  if (kind === "document_use") return documentUses.map((use) => ({ value: use, label: documentUseWords[use] }));
+  if (kind === "document_category") return codesOf(documentCategories);
+  if (kind === "document_type") return codesOf(documentTypes);
+  if (kind === "document_side") return codesOf(documentSides);
   if (kind !== "country") return undefined;
   countries ??= allCountries().map(({ alpha3, name }) => ({ value: alpha3, label: `${name} · ${alpha3}` }));
   return countries;
 }
+
+const codesOf = (codes: readonly string[]): Target[] =>
+  codes.map((value) => ({ value, label: `${documentWords(value)} · ${value}` }));

@@ -12,6 +12,7 @@ const notSentWords: Record<ShownRecord["role"], string> = {
   client: "Not sent yet. A ready client leaves with a chunk that a second person approved.",
   associate: "Not sent yet. An associate leaves with its company, and gets a profile in each company it stands in.",
   link: "A link is written into the lists of its company in Passfort, when the company leaves.",
+  document: "A document is stored in the profile of its owner in Passfort, when the owner leaves.",
 };
 
 /** The way of this client into Passfort: how it stands, and every step with every call made for it. */

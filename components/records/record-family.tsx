@@ -23,7 +23,7 @@ export function RecordFamily({ record }: { record: ShownRecord }) {
           )}
         </Section>
       )}
-      {(companies.length > 0 || role !== "client") && (
+      {(companies.length > 0 || (role !== "client" && role !== "document")) && (
         <Section title="Associate of">
           {companies.length === 0 ? (
             <Text size="sm" c="dimmed">

@@ -13,6 +13,7 @@ const roleChoices = [
   { value: "client", label: "Clients" },
   { value: "associate", label: "Associates" },
   { value: "link", label: "Links" },
+  { value: "document", label: "Documents (rows of a manifest)" },
   { value: everyRole, label: "All records" },
 ];
 

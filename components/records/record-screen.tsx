@@ -16,6 +16,7 @@ import { CorrectDialog, type Correcting } from "./correct-dialog.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import type { ShownRecord } from "./record.ts";
 import { RecordDelivery } from "./record-delivery.tsx";
+import { RecordDocuments } from "./record-documents.tsx";
 import { RecordFamily } from "./record-family.tsx";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordIssues } from "./record-issues.tsx";
@@ -74,6 +75,7 @@ function LoadedRecord({ record }: { record: ShownRecord }) {
             <RecordIssues record={record} onCorrect={onCorrect} />
             <RecordValues record={record} onCorrect={onCorrect} />
             <RecordFamily record={record} />
+            <RecordDocuments record={record} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
@@ -100,6 +102,7 @@ function LoadedRecord({ record }: { record: ShownRecord }) {
 
 function whatItIs({ role, entityType, maskedName }: ShownRecord): string {
   if (role === "link") return "A link between a company and an associate.";
+  if (role === "document") return "A document that a manifest names.";
   const kind = entityType === "individual" ? "a person" : "a company";
   return role === "associate" ? `${maskedName}, ${kind}, an associate.` : `${maskedName}, ${kind}.`;
 }

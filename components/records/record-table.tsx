@@ -1,21 +1,23 @@
 import { Anchor, Group, Table, Text } from "@mantine/core";
-import { IconBuilding, IconLink, IconUser } from "@tabler/icons-react";
+import { IconBuilding, IconFileText, IconLink, IconUser } from "@tabler/icons-react";
 import Link from "next/link";
 import { plainNumber } from "#components/ui/count-identity.ts";
 import { StatusBadge } from "#components/ui/status-badge.tsx";
 import type { ReplyOf } from "#lib/contracts/contract.ts";
 import type { listRecords } from "#lib/contracts/issues.ts";
+import { isEntity } from "#lib/domain/record-role.ts";
 import { applicationStatusWords } from "./application-status-words.ts";
 import { ScrollRegion } from "./scroll-region.tsx";
 
 export type RecordLine = ReplyOf<typeof listRecords>["records"][number];
 
-const roleNotes: Record<RecordLine["role"], string> = { client: "", associate: " (associate)", link: "" };
+const roleNotes: Record<RecordLine["role"], string> = { client: "", associate: " (associate)", link: "", document: "" };
 
 const kinds = {
   individual: { label: "Person", icon: IconUser },
   company: { label: "Company", icon: IconBuilding },
   link: { label: "Link", icon: IconLink },
+  document: { label: "Document", icon: IconFileText },
 };
 
 /** Clients as lines: who (masked), from which row, where it stands, and what Passfort says. */
@@ -45,7 +47,7 @@ export function RecordTable({ records, migrationId }: { records: readonly Record
 }
 
 function RecordRow({ record, migrationId }: { record: RecordLine; migrationId: string }) {
-  const { label, icon: Icon } = record.role === "link" ? kinds.link : kinds[record.entityType];
+  const { label, icon: Icon } = kinds[isEntity(record.role) ? record.entityType : record.role];
   return (
     <Table.Tr>
       <Table.Td>

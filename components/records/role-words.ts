@@ -5,6 +5,7 @@ export const roleWords: Record<RecordRole, { one: string; many: string }> = {
   client: { one: "client", many: "clients" },
   associate: { one: "associate", many: "associates" },
   link: { one: "link", many: "links" },
+  document: { one: "document", many: "documents" },
 };
 
 /** `1 client`, `1,204 associates`. */

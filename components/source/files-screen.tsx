@@ -14,6 +14,7 @@ import { listFiles } from "#lib/contracts/files.ts";
 import { sourceFileMachine } from "#lib/domain/source-file.ts";
 import { sourcesOf } from "#lib/domain/state-machine.ts";
 import { ChangeKind } from "./change-kind.tsx";
+import { DocumentsLink } from "./documents-link.tsx";
 import { FileCard } from "./file-card.tsx";
 import { FileDrop } from "./file-drop.tsx";
 import { fileLooks, isUnderWay, type ListedFile } from "./file-words.ts";
@@ -60,6 +61,7 @@ export function FilesScreen({ migrationId }: { migrationId: string }) {
       />
       <Stack gap="md">
         <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
+        <DocumentsLink migrationId={migrationId} />
         {me.may("prepare") && list.data && (
           <>
             <FileDrop maxBytes={list.data.uploadMaxBytes} onPick={(picked) => void pick(picked)} />

@@ -1,4 +1,5 @@
 import { associateSeriesOf } from "#lib/stages/map/associate-series.ts";
+import { documentFieldNamed } from "#lib/stages/map/document-aliases.ts";
 import { headerWords } from "#lib/stages/map/header-words.ts";
 import { linkFieldNamed, namesAssociate, namesOwner } from "#lib/stages/map/link-aliases.ts";
 import { guessEntityType } from "./guess-entity-type.ts";
@@ -21,6 +22,12 @@ export function guessRowKind(fileName: string, firstLine: string): Guess | null 
       reason: `its columns speak of ${numbered[0]?.label.toLowerCase()}, which companies have`,
     };
   const words = headers.map((header) => headerWords(header).join(" "));
+  const file = headers.find((header) => documentFieldNamed(header) === "document.fileName");
+  const paper = headers.find((header) =>
+    ["document.type", "document.category"].includes(documentFieldNamed(header) ?? ""),
+  );
+  if (file !== undefined && paper !== undefined && !words.some((word) => isAName.test(word)))
+    return { rowKind: "document", reason: `it has “${file}” and “${paper}”` };
   const owner = headers.find(namesOwner);
   const role = headers.find((header) => ["link.role", "link.percentage"].includes(linkFieldNamed(header) ?? ""));
   if (owner !== undefined && role !== undefined) {

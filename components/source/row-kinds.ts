@@ -1,7 +1,15 @@
 import type { EntityType } from "#lib/domain/entity.ts";
 import type { FileKind, MappedFile } from "#lib/domain/file-kind.ts";
 
-export const rowKinds = ["individual", "company", "mixed", "associate_person", "associate_company", "link"] as const;
+export const rowKinds = [
+  "individual",
+  "company",
+  "mixed",
+  "associate_person",
+  "associate_company",
+  "link",
+  "document",
+] as const;
 /** What each row of a file describes, as a person chooses it; behind it stand the kind of the file and the kind of its rows. */
 export type RowKind = (typeof rowKinds)[number];
 
@@ -39,11 +47,18 @@ export const rowKindLooks: Record<RowKind, Look> = {
     file: { kind: "links", entityType: "individual" },
     hint: "A company's reference, an associate's, and a role.",
   },
+  document: {
+    one: "A document of a client",
+    many: "Documents (manifest)",
+    file: { kind: "documents", entityType: "individual" },
+    hint: "An owner's reference and the name of a file that is uploaded under Documents.",
+  },
 };
 
 export function rowKindOf({ kind, entityType }: { kind: FileKind; entityType: EntityType }): RowKind {
   if (kind === "mixed") return "mixed";
   if (kind === "links") return "link";
+  if (kind === "documents") return "document";
   if (kind === "associates") return entityType === "company" ? "associate_company" : "associate_person";
   return entityType;
 }

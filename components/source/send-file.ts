@@ -1,36 +1,38 @@
-import { ProblemError, urlOf } from "#lib/client/call.ts";
-import { problemSchema, type ReplyOf } from "#lib/contracts/contract.ts";
-import { uploadFile } from "#lib/contracts/files.ts";
-import type { MappedFile } from "#lib/domain/file-kind.ts";
+import { type CallInput, ProblemError, urlOf } from "#lib/client/call.ts";
+import { type Contract, problemSchema, type ReplyOf } from "#lib/contracts/contract.ts";
 
-type Sending = MappedFile & {
-  migrationId: string;
+type Sending<C extends Contract> = {
+  /** A contract whose body is raw bytes, and what its address needs. */
+  contract: C;
+  asked: Pick<CallInput<C>, "params" | "query">;
   file: File;
+  /** With its folders, where they matter. */
+  name: string;
   sha256: string;
   onProgress: (share: number) => void;
   signal: AbortSignal;
 };
 
 /** Sends the raw bytes. XMLHttpRequest, because fetch cannot tell how much has left. Throws a ProblemError, or the signal's reason. */
-export function sendFile({
-  migrationId,
+export function sendFile<C extends Contract>({
+  contract,
+  asked,
   file,
-  kind,
-  entityType,
+  name,
   sha256,
   onProgress,
   signal,
-}: Sending): Promise<ReplyOf<typeof uploadFile>> {
+}: Sending<C>): Promise<ReplyOf<C>> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open(uploadFile.method, urlOf(uploadFile, { params: { migrationId }, query: { kind, entityType } }));
+    request.open(contract.method, urlOf(contract, asked));
     request.setRequestHeader("content-type", "application/octet-stream");
-    request.setRequestHeader("x-file-name", encodeURIComponent(file.name));
+    request.setRequestHeader("x-file-name", encodeURIComponent(name));
     request.setRequestHeader("x-file-sha256", sha256);
     request.upload.onprogress = (event) => onProgress(event.total === 0 ? 0 : event.loaded / event.total);
     request.onload = () => {
-      const reply = uploadFile.reply.safeParse(jsonOf(request.responseText));
-      if (request.status < 300 && reply.success) resolve(reply.data);
+      const reply = contract.reply.safeParse(jsonOf(request.responseText));
+      if (request.status < 300 && reply.success) resolve(reply.data as ReplyOf<C>);
       else reject(problemOfUpload(request));
     };
     request.onerror = () => reject(brokenOff());

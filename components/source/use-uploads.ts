@@ -3,6 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { keyOfUrl } from "#lib/client/queries.ts";
+import { uploadFile } from "#lib/contracts/files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { firstLineOf } from "./guess-entity-type.ts";
 import { guessRowKind } from "./guess-row-kind.ts";
@@ -54,9 +55,10 @@ export function useUploads(migrationId: string) {
         const sha256 = await fingerprintOf(file, (share) => change(id, { share }), stop.signal);
         change(id, { phase: "sending", share: 0 });
         await sendFile({
-          migrationId,
+          contract: uploadFile,
+          asked: { params: { migrationId }, query: rowKindLooks[rowKind].file },
           file,
-          ...rowKindLooks[rowKind].file,
+          name: file.name,
           sha256,
           signal: stop.signal,
           onProgress: (share) => change(id, { share }),

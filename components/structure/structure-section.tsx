@@ -11,6 +11,7 @@ import { useReveal } from "#components/records/use-reveal.ts";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { useContract } from "#lib/client/queries.ts";
 import { readStructure, revealStructure } from "#lib/contracts/structure.ts";
+import { isEntity } from "#lib/domain/record-role.ts";
 import { type ShownStructure, withNames } from "./structure.ts";
 import { StructureList } from "./structure-list.tsx";
 import { limitWords, profileWords } from "./structure-words.ts";
@@ -25,7 +26,7 @@ type Props = { record: ShownRecord };
 
 /** Who belongs to a company and to whom, level by level: as a list and, with the same content, as a drawing. */
 export function StructureSection({ record }: Props) {
-  const isSomebody = record.role !== "link" && record.associates.length + record.companies.length > 0;
+  const isSomebody = isEntity(record.role) && record.associates.length + record.companies.length > 0;
   return isSomebody && <Structure record={record} />;
 }
 

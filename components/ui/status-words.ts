@@ -33,6 +33,7 @@ import type { AttemptStatus } from "#lib/domain/attempt.ts";
 import type { ChunkStatus } from "#lib/domain/chunk.ts";
 import type { countParts } from "#lib/domain/counts.ts";
 import type { DeliveryStatus } from "#lib/domain/delivery.ts";
+import type { DocumentBundleStatus } from "#lib/domain/document-bundle.ts";
 import type { MigrationStatus } from "#lib/domain/migration.ts";
 import type { Readiness } from "#lib/domain/record.ts";
 import type { SmokeRunStatus } from "#lib/domain/smoke-run.ts";
@@ -43,6 +44,7 @@ export type AnyStatus =
   | AttemptStatus
   | ChunkStatus
   | DeliveryStatus
+  | DocumentBundleStatus
   | MigrationStatus
   | Readiness
   | SmokeRunStatus
@@ -64,6 +66,9 @@ export const statusWords = {
   parsing: { label: "Being read", colour: "cyan", icon: IconLoader2 },
   parsed: { label: "Read", colour: "green", icon: IconCheck },
   unreadable: { label: "Unreadable", colour: "red", icon: IconFileOff },
+  // document bundle
+  unpacking: { label: "Being unpacked", colour: "cyan", icon: IconLoader2 },
+  unpacked: { label: "Unpacked", colour: "green", icon: IconCheck },
   // record
   unchecked: { label: "Not checked yet", colour: "gray", icon: IconCircleDashed },
   ready: { label: "Ready", colour: "green", icon: IconCheck },

@@ -1,5 +1,6 @@
 import { readDate } from "./calendar-date.ts";
 import { alpha3Of, countryNameOf, isAlpha3, nationalityOf } from "./country.ts";
+import { documentCategoryOf, documentSideOf, documentTypeOf, documentUseOf } from "./document-words.ts";
 import type { Field, FieldKind } from "./field-shape.ts";
 import { genderOf } from "./gender.ts";
 import { heirsOf } from "./historic-country.ts";
@@ -82,6 +83,10 @@ const insistences: Partial<Record<FieldKind, Insistence>> = {
   },
   percentage: { read: (text) => percentageOf(text)?.toString(), issue: { code: "link.percentage" } },
   role: { read: (text) => (listOfRole(text) === undefined ? undefined : text), issue: { code: "link.role" } },
+  document_use: { read: documentUseOf, issue: { code: "document.use" } },
+  document_category: { read: documentCategoryOf, issue: { code: "document.category" } },
+  document_type: { read: documentTypeOf, issue: { code: "document.type" } },
+  document_side: { read: documentSideOf, issue: { code: "document.side" } },
 };
 
 type Maker<K extends Transform["kind"]> = (step: TransformOf<K>, field: Field) => Step["run"] | undefined;

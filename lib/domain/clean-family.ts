@@ -1,5 +1,7 @@
-import { type CleanedRow, type LinkTexts, oneKindCleaner, rowCleaner } from "./clean-row.ts";
+import { type ApartTexts, type CleanedRow, oneKindCleaner, rowCleaner } from "./clean-row.ts";
 import type { CorrectionsOfRow } from "./correction.ts";
+import type { SourceDocument } from "./document.ts";
+import { documentCategoryOf, documentSideOf, documentUseOf } from "./document-words.ts";
 import type { MappedFile } from "./file-kind.ts";
 import type { LinkList } from "./link.ts";
 import type { MappedAssociate, MappingBody } from "./mapping.ts";
@@ -20,7 +22,12 @@ export type SourceLink = {
 };
 
 /** One record of a row: its own (slot 0), or the associate of this number. */
-export type CleanedRecord = CleanedRow & { slot: number; role: RecordRole; source: SourceLink | null };
+export type CleanedRecord = CleanedRow & {
+  slot: number;
+  role: RecordRole;
+  source: SourceLink | null;
+  document: SourceDocument | null;
+};
 export type FamilyCleaner = (cells: readonly string[], corrections?: CorrectionsOfRow) => CleanedRecord[];
 
 /** Every record that a mapping makes of a row: the row's own first, then its associates. An associate whose mapped cells are all blank is none. */
@@ -35,7 +42,8 @@ export function familyCleaner(mapping: MappingBody, file: MappedFile): FamilyCle
       ...cleaned,
       slot: 0,
       role,
-      source: links ? sourceOf(cleaned.link ?? {}, null) : null,
+      source: links ? sourceOf(cleaned.apart ?? {}, null) : null,
+      document: role === "document" ? documentOf(cleaned.apart ?? {}) : null,
     };
     if (groups.length === 0) return [first];
     return [first, ...groups.flatMap((group) => group(cells, corrections) ?? [])];
@@ -53,11 +61,11 @@ function associateCleaner(mapping: MappingBody, { of, entityType, list }: Mapped
   return (cells: readonly string[], corrections?: CorrectionsOfRow): CleanedRecord | undefined => {
     if (columns.every((column) => plainText(cells[column] ?? "") === "")) return undefined;
     const cleaned = clean(cells, corrections?.(of));
-    return { ...cleaned, slot: of, role: "associate", source: sourceOf(cleaned.link ?? {}, list) };
+    return { ...cleaned, slot: of, role: "associate", source: sourceOf(cleaned.apart ?? {}, list), document: null };
   };
 }
 
-function sourceOf(link: LinkTexts, list: LinkList | null): SourceLink {
+function sourceOf(link: ApartTexts, list: LinkList | null): SourceLink {
   const role = link["link.role"];
   const percentage = link["link.percentage"];
   return {
@@ -68,5 +76,20 @@ function sourceOf(link: LinkTexts, list: LinkList | null): SourceLink {
     percentage: percentage === undefined ? null : Number(percentage),
     appointedOn: link["link.appointedOn"] ?? null,
     resignedOn: link["link.resignedOn"] ?? null,
+  };
+}
+
+/** The texts are Passfort's words by now; reading them once more gives them their types. */
+function documentOf(texts: ApartTexts): SourceDocument {
+  const textAt = (key: string) => texts[key] ?? null;
+  return {
+    ownerReference: textAt("document.owner"),
+    fileName: textAt("document.fileName"),
+    use: documentUseOf(texts["document.use"] ?? "") ?? null,
+    category: documentCategoryOf(texts["document.category"] ?? "") ?? null,
+    documentType: textAt("document.type"),
+    side: documentSideOf(texts["document.side"] ?? "") ?? null,
+    expiresOn: textAt("document.expiresOn"),
+    title: textAt("document.title"),
   };
 }

@@ -1,21 +1,21 @@
+import { apartFieldOf } from "./apart-field.ts";
 import { type CellCleaner, cellCleaner, issueOfCell, type RowSight } from "./clean-cell.ts";
 import { type Corrections, correctionCleaner } from "./correction.ts";
 import type { Entity, EntityType } from "./entity.ts";
 import { fieldOf } from "./field.ts";
 import type { Field, FieldKind } from "./field-shape.ts";
 import type { FoundIssue } from "./issue.ts";
-import { linkFieldOf } from "./link-field.ts";
 import { type Discriminator, joinsByNature, type MappingBody, separatorByNature, type Transform } from "./mapping.ts";
 import { valueKey } from "./value-key.ts";
 
-/** What a row says about an associate's place in a company, by field; every value is clean text. */
-export type LinkTexts = Readonly<Record<string, string>>;
+/** What a row says about an associate's place in a company, or about a document, by field; every value is clean text. */
+export type ApartTexts = Readonly<Record<string, string>>;
 
 /**
  * `cellIssues` are values that could not become what their field needs, and are left out of the entity; besides them warnings about
  * values that stay (`field.name_split`, `field.phone`).
  */
-export type CleanedRow = { entity: Entity; cellIssues: FoundIssue[]; link?: LinkTexts };
+export type CleanedRow = { entity: Entity; cellIssues: FoundIssue[]; apart?: ApartTexts };
 export type RowCleaner = (cells: readonly string[], corrections?: Corrections) => CleanedRow;
 
 /** One row's cells, verbatim, as the entity that a mapping makes of them. Pure: the preview in the browser is what will be sent. */
@@ -61,7 +61,7 @@ type Slot = {
   /** `address` and `country` of “address.country”; no holder for what stands in the entity itself. */
   holder: string | undefined;
   name: string;
-  isLink: boolean;
+  isApart: boolean;
   isList: boolean;
   /** Does it say the country of the row? Where somebody lives says it before where a company was founded. */
   tells: "country" | "country, if nothing else does" | undefined;
@@ -78,7 +78,7 @@ export function oneKindCleaner(mapping: MappingBody, entityType: EntityType, of?
     const cellIssues: FoundIssue[] = [];
     const plain: Record<string, unknown> = { entityType };
     const holders: Record<string, Record<string, string>> = {};
-    let link: Record<string, string> | undefined;
+    let apart: Record<string, string> | undefined;
     const row: RowSight = { cells, country: undefined, warn: (issue) => cellIssues.push(issue) };
     for (const slot of slots) {
       const corrected = corrections?.get(slot.field.key);
@@ -90,9 +90,9 @@ export function oneKindCleaner(mapping: MappingBody, entityType: EntityType, of?
         continue;
       }
       const text = typeof value === "string" ? value : value.join(slot.joiner);
-      if (slot.isLink) {
-        link ??= {};
-        link[slot.name] = text;
+      if (slot.isApart) {
+        apart ??= {};
+        apart[slot.name] = text;
       } else if (slot.holder === undefined) plain[slot.name] = text;
       else {
         const holder = holders[slot.holder] ?? {};
@@ -103,7 +103,7 @@ export function oneKindCleaner(mapping: MappingBody, entityType: EntityType, of?
       else if (slot.tells) row.country ??= text;
     }
     Object.assign(plain, holders);
-    return link ? { entity: plain as Entity, cellIssues, link } : { entity: plain as Entity, cellIssues };
+    return apart ? { entity: plain as Entity, cellIssues, apart } : { entity: plain as Entity, cellIssues };
   };
 }
 
@@ -150,7 +150,7 @@ function withCorrected(slots: readonly Slot[], corrections: Corrections, entityT
   const more = [...corrections.keys()].flatMap((key) => {
     const field = slots.some((slot) => slot.field.key === key)
       ? undefined
-      : (fieldOf(entityType, key) ?? linkFieldOf(key));
+      : (fieldOf(entityType, key) ?? apartFieldOf(key));
     return field ? [newSlot(field)] : [];
   });
   return more.length === 0 ? slots : inTurn([...slots, ...more]);
@@ -182,7 +182,7 @@ function slotsOf(mapping: MappingBody, entityType: EntityType, of?: number): Slo
     slotByField.set(field.key, slot);
     return slot;
   };
-  const fieldNamed = (key: string) => fieldOf(entityType, key) ?? linkFieldOf(key);
+  const fieldNamed = (key: string) => fieldOf(entityType, key) ?? apartFieldOf(key);
   for (const { column, field: key, transforms, label = "", ...assignment } of inOrder(mapping)) {
     const field = key === null || assignment.of !== of ? undefined : fieldNamed(key);
     if (field) slotOf(field).sources.push({ column, constant: "", label, clean: cellCleaner(field, transforms) });
@@ -201,13 +201,13 @@ function slotsOf(mapping: MappingBody, entityType: EntityType, of?: number): Slo
 }
 
 function newSlot(field: Field, rule?: NonNullable<MappingBody["rules"]>[number]): Slot {
-  const isLink = linkFieldOf(field.key) !== undefined;
-  const dot = isLink ? -1 : field.key.indexOf(".");
+  const isApart = apartFieldOf(field.key) !== undefined;
+  const dot = isApart ? -1 : field.key.indexOf(".");
   return {
     field,
     holder: dot === -1 ? undefined : field.key.slice(0, dot),
     name: field.key.slice(dot + 1),
-    isLink,
+    isApart,
     isList: listFields.includes(field.key),
     tells: tellingFields[field.key],
     sources: [],

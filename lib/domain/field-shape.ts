@@ -12,6 +12,10 @@ export type FieldKind =
   | "ownership"
   | "role"
   | "percentage"
+  | "document_use"
+  | "document_category"
+  | "document_type"
+  | "document_side"
   | "note";
 
 /** The fields in the order in which a person looks for them. */
@@ -23,6 +27,7 @@ export const fieldGroups = [
   "More of a company",
   "Notes",
   "Place in the company",
+  "Document",
 ] as const;
 export type FieldGroup = (typeof fieldGroups)[number];
 

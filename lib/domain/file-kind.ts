@@ -1,10 +1,10 @@
 import type { EntityType } from "./entity.ts";
 
 /**
- * What the rows of a file are: clients of one kind, clients of both kinds, associates (each with the reference of its company), or links
- * between records of other files.
+ * What the rows of a file are: clients of one kind, clients of both kinds, associates (each with the reference of its company), links
+ * between records of other files, or the documents of owners in other files (a manifest: each row names a file that is uploaded apart).
  */
-export const fileKinds = ["clients", "mixed", "associates", "links"] as const;
+export const fileKinds = ["clients", "mixed", "associates", "links", "documents"] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** What a mapping must know of its file. `entityType` is that of every row, unless the mapping tells people from companies. */
@@ -20,6 +20,10 @@ export const areSameRows = (one: MappedFile, other: MappedFile): boolean => rows
 export function rowsInWords({ kind, entityType }: MappedFile): string {
   if (kind === "mixed") return "people and companies";
   if (kind === "links") return "links";
+  if (kind === "documents") return "documents";
   const rows = entityType === "individual" ? "people" : "companies";
   return kind === "associates" ? `associates (${rows})` : rows;
 }
+
+/** Files whose rows are about entities: what a row is has a type, and may be a person or a company. */
+export const holdsEntities = (kind: FileKind): boolean => kind !== "links" && kind !== "documents";

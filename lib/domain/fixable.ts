@@ -1,3 +1,4 @@
+import { documentFields } from "./document-field.ts";
 import type { EntityType } from "./entity.ts";
 import { fieldsByEntityType } from "./field.ts";
 import type { Field } from "./field-shape.ts";
@@ -5,9 +6,10 @@ import { associateFieldsByEntityType } from "./link-field.ts";
 import type { Readiness } from "./record.ts";
 import type { RecordRole } from "./record-role.ts";
 
-/** What of a record a person can correct: what it is, not where it stands in a company. */
+/** What of a record a person can correct: what it is, not where it stands in a company. Of a document, all its manifest says. */
 export function fixableFieldsOf(role: RecordRole, entityType: EntityType): readonly Field[] {
   if (role === "link") return [];
+  if (role === "document") return documentFields;
   return role === "client" ? fieldsByEntityType[entityType] : associateFieldsByEntityType[entityType];
 }
 

@@ -1,10 +1,17 @@
+import { documentIssues } from "./document-issues.ts";
 import { fieldIssues } from "./field-issues.ts";
 import { linkIssues } from "./link-issues.ts";
 import { passfortIssues } from "./passfort-issues.ts";
 import { recordIssues } from "./record-issues.ts";
 
 /** The catalogue of what can be wrong with a record (product §3). Codes are stable. */
-export const issueCatalogue = { ...fieldIssues, ...recordIssues, ...linkIssues, ...passfortIssues };
+export const issueCatalogue = {
+  ...fieldIssues,
+  ...recordIssues,
+  ...linkIssues,
+  ...documentIssues,
+  ...passfortIssues,
+};
 
 export type IssueCode = keyof typeof issueCatalogue;
 export const issueCodes = Object.keys(issueCatalogue) as IssueCode[];

@@ -1,3 +1,4 @@
+import { documentFieldOf } from "./document-field.ts";
 import { type EntityType, entityTypes } from "./entity.ts";
 import { fieldOf, fieldsByEntityType } from "./field.ts";
 import type { Field } from "./field-shape.ts";
@@ -69,6 +70,7 @@ function ofAssociate({ required: _, ...field }: Field): Field {
 export function fieldLabelOf(entityType: EntityType, key: string): string | undefined {
   return (
     linkFieldOf(key) ??
+    documentFieldOf(key) ??
     fieldOf(entityType, key) ??
     entityTypes.map((type) => fieldOf(type, key)).find((field) => field !== undefined)
   )?.label;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { attemptMachine } from "./attempt.ts";
 import { chunkMachine } from "./chunk.ts";
 import { deliveryMachine } from "./delivery.ts";
+import { documentBundleMachine } from "./document-bundle.ts";
 import { migrationMachine } from "./migration.ts";
 import { readinessMachine } from "./record.ts";
 import { smokeRunMachine } from "./smoke-run.ts";
@@ -18,6 +19,7 @@ const machines: StateMachine<string>[] = [
   attemptMachine,
   webhookEventMachine,
   smokeRunMachine,
+  documentBundleMachine,
 ];
 /** Statuses that are an end although an edge leaves them: a person may take the matter up again. */
 const restingPlaces: Record<string, string[]> = {

@@ -1,7 +1,8 @@
+import { documentFields } from "./document-field.ts";
 import { type EntityType, entityTypes } from "./entity.ts";
 import { fieldsByEntityType } from "./field.ts";
 import type { Field } from "./field-shape.ts";
-import type { MappedFile } from "./file-kind.ts";
+import { holdsEntities, type MappedFile } from "./file-kind.ts";
 import { associateFieldsByEntityType, associateReference, linkFields, ownerReference } from "./link-field.ts";
 import type { MappingBody } from "./mapping.ts";
 
@@ -10,13 +11,14 @@ export type Shape = Pick<MappingBody, "kindBy" | "associates">;
 
 /** The kinds that rows of the file can have: both where a column tells them apart, or where a person said that the file is mixed. */
 export function kindsOf({ kind, entityType }: MappedFile, { kindBy }: Shape): readonly EntityType[] {
-  if (kind === "links") return [];
+  if (!holdsEntities(kind)) return [];
   return kindBy || kind === "mixed" ? entityTypes : [entityType];
 }
 
 /** The fields of the row's own record in this file. */
 export function ownFields(file: MappedFile, shape: Shape): readonly Field[] {
   const kinds = kindsOf(file, shape);
+  if (file.kind === "documents") return documentFields;
   if (file.kind === "links")
     return [required(ownerReference), required(associateReference), ...linkFields.map(requiredRole)];
   if (file.kind === "associates")

@@ -1,3 +1,4 @@
+import { documentFields } from "./document-field.ts";
 import type { EntityType } from "./entity.ts";
 import { fieldsByEntityType } from "./field.ts";
 import type { Field } from "./field-shape.ts";
@@ -10,6 +11,7 @@ export const templateKinds = [
   "associated-people",
   "associated-companies",
   "links",
+  "documents",
 ] as const;
 export type TemplateKind = (typeof templateKinds)[number];
 
@@ -41,5 +43,10 @@ export const templateLooks: Record<TemplateKind, Look> = {
     label: "Links",
     file: { kind: "links", entityType: "individual" },
     fields: [ownerReference, associateReference, ...linkFields],
+  },
+  documents: {
+    label: "Documents",
+    file: { kind: "documents", entityType: "individual" },
+    fields: documentFields,
   },
 };

@@ -9,6 +9,8 @@ import { z } from "zod";
  */
 export const jobs = {
   parse_file: { lane: "panel", payload: z.strictObject({ fileId: z.uuid() }), tries: 3, retryAfterMs: 2_000 },
+  // A file is done when its row is there, so that a second try goes on behind the last.
+  unpack_documents: { lane: "panel", payload: z.strictObject({ bundleId: z.uuid() }), tries: 3, retryAfterMs: 2_000 },
   check_file: {
     lane: "panel",
     payload: z.strictObject({ fileId: z.uuid(), version: z.number().int() }),

@@ -1,6 +1,6 @@
 /** The route, once and in order: the stepper shows these, and an address ends with their slug. */
 export const stages = [
-  { slug: "files", label: "Files", rooms: ["upload", "parse"] },
+  { slug: "files", label: "Files", rooms: ["upload", "parse", "documents"] },
   { slug: "mapping", label: "Mapping", rooms: ["map"] },
   { slug: "review", label: "Review", rooms: ["validate"] },
   { slug: "plan", label: "Plan", rooms: ["plan"] },

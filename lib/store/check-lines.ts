@@ -5,6 +5,7 @@ import { gatherLines } from "./copy-lines.ts";
 import { copyText } from "./copy-text.ts";
 import { linkLine, type WrittenLink } from "./link-lines.ts";
 import type { KeptRecords } from "./make-way.ts";
+import { manifestLine, type WrittenDocument } from "./manifest-lines.ts";
 import { uuidMaker } from "./uuid-v7.ts";
 
 export type CheckedFile = { id: string; number: number; migrationId: string; version: number };
@@ -20,6 +21,7 @@ export type WrittenRecord = {
   data: string;
   isValid: boolean;
   link: WrittenLink | null;
+  document: WrittenDocument | null;
 };
 export type WrittenIssue = {
   code: string;
@@ -36,7 +38,7 @@ export const noTotals = (): Totals => ({ individual: 0, company: 0, associate: 0
 type Bytes = Uint8Array<ArrayBuffer>;
 /** What a check found in some rows, as lines of COPY for the columns below; what is about records that stayed (make-way.ts) apart. */
 export type CheckLines = Record<LinesOf, Bytes> & { written: Totals };
-export const linesOf = ["records", "issues", "keptRecords", "keptIssues", "links"] as const;
+export const linesOf = ["records", "issues", "keptRecords", "keptIssues", "links", "manifest"] as const;
 type LinesOf = (typeof linesOf)[number];
 
 export const recordColumns = `(id, "migrationId", "fileId", "rowNumber", role, "mappingVersion", "entityType", reference, identity, "displayName", data, readiness)`;
@@ -54,6 +56,7 @@ export function checkLines(file: CheckedFile, kept: KeptRecords, now: Date) {
     keptRecords: gatherLines(),
     keptIssues: gatherLines(),
     links: gatherLines(),
+    manifest: gatherLines(),
   };
   let written = noTotals();
   return {
@@ -70,19 +73,21 @@ export function checkLines(file: CheckedFile, kept: KeptRecords, now: Date) {
         issues.add(
           `${newIssueId()}\t${ofFile}${id}\t${r.rowNumber}\t${i.code}\t${i.severity}\t${copyText(i.field)}\t${copyText(i.value)}\t${copyText(i.facts)}\n`,
         );
+      if (r.document) lines.manifest.add(manifestLine({ id, migrationId }, r.document));
       if (!r.link) return;
       const owner = r.slot > 0 ? recordIdOf(file.number, r.rowNumber) : null;
       lines.links.add(linkLine({ id, migrationId, ownerId: owner }, r.link));
     },
     /** All that has gathered since it was last taken. */
     take(): CheckLines {
-      const { records, issues, keptRecords, keptIssues, links } = lines;
+      const { records, issues, keptRecords, keptIssues, links, manifest } = lines;
       const taken = {
         records: records.take(),
         issues: issues.take(),
         keptRecords: keptRecords.take(),
         keptIssues: keptIssues.take(),
         links: links.take(),
+        manifest: manifest.take(),
         written,
       };
       written = noTotals();

@@ -10,6 +10,7 @@ import {
 } from "./check-lines.ts";
 import { copyIn } from "./copy-in.ts";
 import { deleteLinksOf, linkColumns } from "./link-lines.ts";
+import { deleteManifestLinesOf, manifestColumns } from "./manifest-lines.ts";
 
 /** Where a check of a file puts what it finds, in the transaction of its client. */
 export type CheckWriter = {
@@ -24,6 +25,7 @@ export type CheckWriter = {
 export async function openCheckWriter(client: pg.PoolClient, file: CheckedFile): Promise<CheckWriter> {
   await client.query(staging);
   await deleteLinksOf(client, file.number);
+  await deleteManifestLinesOf(client, file.number);
   const written = noTotals();
   let sent = Promise.resolve();
   return {
@@ -53,6 +55,7 @@ const into: Record<(typeof linesOf)[number], string> = {
   keptRecords: `pg_temp.staged_record ${recordColumns}`,
   keptIssues: `pg_temp.staged_issue ${issueColumns}`,
   links: linkColumns,
+  manifest: manifestColumns,
 };
 
 async function copyLines(client: pg.PoolClient, into: string, lines: Uint8Array): Promise<void> {

@@ -11,10 +11,10 @@ export async function countFamilies(db: Db, migrationId: string): Promise<Family
   const [row] = await db.$queryRaw<FamilyCounts[]>`
     select (known.associates - judged.excluded)::int as associates, judged.invalid::int as invalid, (linked.n - unlinked.n)::int as links
     from (
-      select coalesce(sum(associates) filter (where kind <> 'links'), 0) as associates from "SourceFile" where "migrationId" = ${migrationId}::uuid
+      select coalesce(sum(associates) filter (where kind not in ('links', 'documents')), 0) as associates from "SourceFile" where "migrationId" = ${migrationId}::uuid
     ) known, (
       select count(*) filter (where r.readiness = 'excluded' and r.role = 'associate') as excluded, count(*) filter (where r.readiness = 'invalid') as invalid
-      from "Record" r where r."migrationId" = ${migrationId}::uuid and r.readiness <> 'ready' and r.role <> 'client'
+      from "Record" r where r."migrationId" = ${migrationId}::uuid and r.readiness <> 'ready' and r.role in ('associate', 'link')
     ) judged, (
       select count(*) as n from "Link" where "migrationId" = ${migrationId}::uuid
     ) linked, (

@@ -16,10 +16,10 @@ export async function countFamily(db: Db, companyId: string): Promise<FamilySize
       select named.* from "Link" named where named."migrationId" = c."migrationId" and named."ownerReference" = c.reference
     ) l join "Record" stands on stands.id = l."recordId" and stands.readiness <> 'excluded'
       cross join lateral (
-        select own.readiness from "Record" own where l."associateReference" is null and own.id = l."recordId" and own.role <> 'link'
+        select own.readiness from "Record" own where l."associateReference" is null and own.id = l."recordId" and own.role in ('client', 'associate')
         union all
         (select named.readiness from "Record" named
-          where l."associateReference" is not null and named."migrationId" = l."migrationId" and named.reference = l."associateReference" and named.role <> 'link'
+          where l."associateReference" is not null and named."migrationId" = l."migrationId" and named.reference = l."associateReference" and named.role in ('client', 'associate')
           order by (named.role = 'associate') desc, named.id limit 1)
       ) a
     where c.id = ${companyId}::uuid and a.readiness <> 'excluded'`;

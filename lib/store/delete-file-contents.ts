@@ -1,6 +1,7 @@
 import { recordIdSpanOf } from "../domain/record-id.ts";
 import type { Tx } from "./client.ts";
 import { executeOn } from "./execute.ts";
+import { refreshDocuments } from "./refresh-documents.ts";
 import { refreshDuplicates } from "./refresh-duplicates.ts";
 import { refreshLinks } from "./refresh-links.ts";
 
@@ -20,8 +21,10 @@ export async function deleteRecordsOf(tx: Tx, file: File): Promise<void> {
   await tx.$executeRaw`delete from "Issue" where "fileId" = ${file.id}::uuid`;
   const { first, last } = recordIdSpanOf(file.number);
   await tx.$executeRaw`delete from "Link" where "recordId" between ${first}::uuid and ${last}::uuid`;
+  await tx.$executeRaw`delete from "ManifestLine" where "recordId" between ${first}::uuid and ${last}::uuid`;
   await tx.$executeRaw`delete from "Record" where id between ${first}::uuid and ${last}::uuid`;
   await tx.$executeRaw`update "SourceFile" set individuals = 0, companies = 0, associates = 0 where id = ${file.id}::uuid`;
   await refreshDuplicates(executeOn(tx), file.migrationId, "whole migration");
   await refreshLinks(executeOn(tx), file.migrationId);
+  await refreshDocuments(executeOn(tx), file.migrationId);
 }

@@ -2,6 +2,8 @@ import type { AttemptStatus } from "../domain/attempt.ts";
 import type { ChunkKind, ChunkStatus } from "../domain/chunk.ts";
 import type { Environment } from "../domain/connection.ts";
 import type { DeliveryStatus, StepKind } from "../domain/delivery.ts";
+import type { DocumentSide, DocumentUse } from "../domain/document.ts";
+import type { DocumentBundleStatus } from "../domain/document-bundle.ts";
 import type { EntityType } from "../domain/entity.ts";
 import type { Severity } from "../domain/issue-entry.ts";
 import type { MigrationStatus } from "../domain/migration.ts";
@@ -19,9 +21,12 @@ type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 
 type Drift = [
   Same<Store.AttemptStatus, AttemptStatus>,
+  Same<Store.BundleStatus, DocumentBundleStatus>,
   Same<Store.ChunkKind, ChunkKind>,
   Same<Store.ChunkStatus, ChunkStatus>,
   Same<Store.DeliveryStatus, DeliveryStatus>,
+  Same<Store.DocumentSide, DocumentSide>,
+  Same<Store.DocumentUse, DocumentUse>,
   Same<Store.EntityType, EntityType>,
   Same<Store.Environment, Environment>,
   Same<Store.LimitedMethod, LimitedMethod>,
@@ -39,6 +44,9 @@ type Drift = [
 ];
 
 export const noDrift: Drift = [
+  true,
+  true,
+  true,
   true,
   true,
   true,

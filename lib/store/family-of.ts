@@ -30,7 +30,7 @@ export function associatesOf(db: Db, company: Place, max: number): Promise<Famil
       select a.* from "Record" a where l."associateReference" is null and a.id = l."recordId"
       union all
       (select a.* from "Record" a
-        where l."associateReference" is not null and a."migrationId" = l."migrationId" and a.reference = l."associateReference" and a.role <> 'link'
+        where l."associateReference" is not null and a."migrationId" = l."migrationId" and a.reference = l."associateReference" and a.role in ('client', 'associate')
         order by (a.role = 'associate') desc, a.id limit 1)
     ) r on true
     where l."recordId" between ${first}::uuid and ${last}::uuid

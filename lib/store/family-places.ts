@@ -34,10 +34,10 @@ const linksOf = (c: string) =>
 /** Whom a link means: the record it stands at, or the one it names; an associate before a client. */
 const associateOf = (l: string) =>
   Prisma.raw(`lateral (
-    select a.* from "Record" a where ${l}."associateReference" is null and a.id = ${l}."recordId" and a.role <> 'link'
+    select a.* from "Record" a where ${l}."associateReference" is null and a.id = ${l}."recordId" and a.role in ('client', 'associate')
     union all
     (select a.* from "Record" a
-      where ${l}."associateReference" is not null and a."migrationId" = ${l}."migrationId" and a.reference = ${l}."associateReference" and a.role <> 'link'
+      where ${l}."associateReference" is not null and a."migrationId" = ${l}."migrationId" and a.reference = ${l}."associateReference" and a.role in ('client', 'associate')
       order by a.readiness = 'excluded', (a.role = 'associate') desc, a.id limit 1)
   )`);
 

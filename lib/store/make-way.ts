@@ -35,6 +35,11 @@ export async function makeWay(client: pg.PoolClient, file: { id: string; number:
       last,
     );
     await execute(
+      `delete from "ManifestLine" l where l."recordId" between $1::uuid and $2::uuid and not ${isKept('l."recordId"')}`,
+      first,
+      last,
+    );
+    await execute(
       `delete from "Record" r where r.id between $1::uuid and $2::uuid and not ${isKept("r.id")}`,
       first,
       last,

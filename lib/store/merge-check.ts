@@ -4,6 +4,7 @@ import { type CheckedFile, issueColumns, type Totals } from "./check-lines.ts";
 import { type Execute, executeOnClient } from "./execute.ts";
 import { heldSql } from "./held.ts";
 import type { KeptRecords } from "./make-way.ts";
+import { refreshDocuments } from "./refresh-documents.ts";
 import { refreshDuplicates } from "./refresh-duplicates.ts";
 import { refreshLinks } from "./refresh-links.ts";
 
@@ -30,6 +31,7 @@ export async function mergeCheck(
   await noteTotals(execute, file, kept.size === 0 ? written : await countTotals(client, file));
   await refreshDuplicates(execute, file.migrationId, "whole migration");
   await refreshLinks(execute, file.migrationId);
+  await refreshDocuments(execute, file.migrationId);
   return true;
 }
 

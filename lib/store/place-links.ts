@@ -26,7 +26,7 @@ export async function placeLinks(execute: Execute, migrationId: string): Promise
 const companyClient = (alias: string) =>
   `${alias}."migrationId" = $1::uuid and ${alias}.role = 'client' and ${alias}."entityType" = 'company'`;
 const company = (alias: string) =>
-  `${alias}."migrationId" = $1::uuid and ${alias}.role <> 'link' and ${alias}."entityType" = 'company'`;
+  `${alias}."migrationId" = $1::uuid and ${alias}.role in ('client', 'associate') and ${alias}."entityType" = 'company'`;
 
 const firstOf = (side: "ownerReference" | "associateReference", isMeant: string, order: string) =>
   `select distinct on (n.reference) n.id, n.reference, n.role, n."entityType", n.identity, n."displayName", n.readiness from "Record" n
@@ -36,7 +36,7 @@ const firstOf = (side: "ownerReference" | "associateReference", isMeant: string,
 /** `name` is filled for associates that are companies and no clients: they may be one all the same. */
 const insertPlaces = `insert into pg_temp.place
   with owner as (${firstOf("ownerReference", company("n"), "n.role, n.readiness = 'excluded'")}),
-  named as (${firstOf("associateReference", "n.role <> 'link'", "n.readiness = 'excluded', n.role desc")}),
+  named as (${firstOf("associateReference", "n.role in ('client', 'associate')", "n.readiness = 'excluded', n.role desc")}),
   placed as (
     select l.*, coalesce(w.id, o.id) as company_id, coalesce(w.role, o.role) = 'client' as of_client, coalesce(w.reference, o.reference) as company,
       case when l."associateReference" is null then r.id else n.id end as id,

@@ -35,7 +35,7 @@ export async function recordPage(
 ): Promise<ListedRecord[]> {
   // A million clients are not looked through for associates that their file has none of.
   const files = await db.sourceFile.findMany({
-    where: { migrationId, ...(filter.role === "associate" || filter.role === "link" ? { associates: { gt: 0 } } : {}) },
+    where: { migrationId, ...(filter.role !== undefined && filter.role !== "client" ? { associates: { gt: 0 } } : {}) },
     select: { number: true },
   });
   const spans = files.map(({ number }) => recordIdSpanOf(number));
@@ -66,12 +66,13 @@ export async function countRecords(db: Db, migrationId: string, filter: RecordFi
   return row?.n ?? 0;
 }
 
-/** As the checks of the files noted it (counts-of.ts). What is no client is a link in a links file, elsewhere an associate. */
+/** As the checks of the files noted it (counts-of.ts). What is no client is a link in a links file, a document in a manifest, elsewhere an associate. */
 function totalOf(role: RecordRole | undefined): Prisma.Sql {
   const noted = {
     client: Prisma.sql`individuals + companies`,
-    associate: Prisma.sql`case kind when 'links' then 0 else associates end`,
+    associate: Prisma.sql`case when kind in ('links', 'documents') then 0 else associates end`,
     link: Prisma.sql`case kind when 'links' then associates else 0 end`,
+    document: Prisma.sql`case kind when 'documents' then associates else 0 end`,
   };
   return Prisma.sql`coalesce(sum(${role === undefined ? Prisma.sql`individuals + companies + associates` : noted[role]}), 0)`;
 }

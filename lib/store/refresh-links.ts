@@ -78,7 +78,7 @@ const recordOfLink = `join "Record" r on r.id = l."recordId"`;
 const findUnlinked = `insert into pg_temp.found
   select r.id, 'link.parent_missing', 'owner.reference', left(l."ownerReference", 500), null::jsonb from "Link" l ${recordOfLink}
   where l."migrationId" = $1::uuid and l."ownerReference" is not null and not exists (
-    select 1 from "Record" o where o."migrationId" = $1::uuid and o.reference = l."ownerReference" and o.role <> 'link' and o."entityType" = 'company')
+    select 1 from "Record" o where o."migrationId" = $1::uuid and o.reference = l."ownerReference" and o.role in ('client', 'associate') and o."entityType" = 'company')
   union all
   select r.id, 'link.parent_missing', 'owner.reference', left(o.reference, 500), null from "Link" l ${recordOfLink}
     join "Record" o on o.id = l."ownerId"

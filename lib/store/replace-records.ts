@@ -5,6 +5,7 @@ import { executeOn } from "./execute.ts";
 import { Prisma } from "./generated/client.ts";
 import { heldSql } from "./held.ts";
 import { judgeRecords } from "./move-readiness.ts";
+import { documentCodes, refreshDocuments } from "./refresh-documents.ts";
 import { duplicateCodes, refreshDuplicates } from "./refresh-duplicates.ts";
 import { linkCodes, refreshLinks, standInFamilies } from "./refresh-links.ts";
 
@@ -35,6 +36,7 @@ export async function replaceRecords(tx: Tx, file: CheckedFile, records: readonl
     records.map(({ record, issues }, at) => ({
       ...record,
       ...record.link,
+      ...record.document,
       id: ids[at],
       roleText: record.link?.role,
       issues,
@@ -45,7 +47,7 @@ export async function replaceRecords(tx: Tx, file: CheckedFile, records: readonl
     from jsonb_to_recordset(${given}::jsonb) as n(id uuid, reference text, identity text, "displayName" text, data text) where n.id = r.id and not ${held}`;
   await tx.$executeRaw`
     delete from "Issue" i using "Record" r where i."recordId" = any(${ids}::uuid[]) and r.id = i."recordId" and not ${held}
-      and i.code <> all(${[...duplicateCodes, ...linkCodes]}::text[])`;
+      and i.code <> all(${[...duplicateCodes, ...linkCodes, ...documentCodes]}::text[])`;
   await tx.$executeRaw`
     insert into "Issue" (id, "migrationId", "fileId", "recordId", "rowNumber", code, severity, field, value, facts)
     select gen_random_uuid(), r."migrationId", r."fileId", r.id, r."rowNumber", i.code, i.severity::"Severity", i.field, i.value, i.facts::jsonb
@@ -58,11 +60,19 @@ export async function replaceRecords(tx: Tx, file: CheckedFile, records: readonl
       percentage = n.percentage, "appointedOn" = n."appointedOn", "resignedOn" = n."resignedOn"
     from jsonb_to_recordset(${given}::jsonb) as n(id uuid, "ownerReference" text, "associateReference" text, list text, "roleText" text, percentage float8, "appointedOn" text, "resignedOn" text)
     where l."recordId" = n.id`;
+  const hasDocuments = records.some(({ record }) => record.document !== null);
+  if (hasDocuments)
+    await tx.$executeRaw`
+    update "ManifestLine" l set "ownerReference" = n."ownerReference", "fileName" = n."fileName", "pathKey" = n."pathKey", "nameKey" = n."nameKey",
+      use = n.use::"DocumentUse", category = n.category, "documentType" = n."documentType", side = n.side::"DocumentSide", "expiresOn" = n."expiresOn", title = n.title
+    from jsonb_to_recordset(${given}::jsonb) as n(id uuid, "ownerReference" text, "fileName" text, "pathKey" text, "nameKey" text, use text, category text, "documentType" text, side text, "expiresOn" text, title text)
+    where l."recordId" = n.id`;
   await judgeRecords(execute, "select unnest($1::uuid[])", { values: [ids] });
   // What others share with them did not change where their own did not.
   if (changed.length > 0) await refreshDuplicates(execute, file.migrationId, [...changed, ...doublesBefore]);
   if (wereInFamilies || (await standInFamilies(execute, file.migrationId, ids)))
     await refreshLinks(execute, file.migrationId);
+  if (hasDocuments || changed.length > 0) await refreshDocuments(execute, file.migrationId);
 }
 
 type Compared = { id: string; reference: string | null; identity: string | null };

@@ -1,5 +1,5 @@
 import { digestOf, opensWith, reseal, unseal } from "../seal.ts";
-import type { Db } from "./client.ts";
+import type { Db, Tx } from "./client.ts";
 import { lockConnections } from "./known-accounts.ts";
 
 export type Resealed =
@@ -19,6 +19,9 @@ export async function resealConnections(db: Db, secrets: { from: string; to: str
     const rows = await tx.connection.findMany({ orderBy: { name: "asc" } });
     const opens = (sealed: string | null) =>
       sealed === null || opensWith(sealed, secrets.to) || opensWith(sealed, secrets.from);
+    const documents = await sealedDocuments(tx);
+    const lost = documents.filter(({ sealedKey }) => !opensKey(sealedKey, secrets));
+    if (lost.length > 0) return { kind: "not_opened", names: [`${lost.length} documents`] };
     const closed = rows.filter((row) => !sealedColumns.every((column) => opens(row[column])));
     if (closed.length > 0) return { kind: "not_opened", names: closed.map(({ name }) => name) };
 
@@ -40,16 +43,38 @@ export async function resealConnections(db: Db, secrets: { from: string; to: str
         },
       });
     }
+    for (const { table, id, sealedKey } of documents) {
+      if (opensWith(sealedKey, secrets.to, keysOfDocuments)) already += 1;
+      else moved += 1;
+      await tx.$executeRawUnsafe(
+        `update "${table}" set "sealedKey" = $1 where id = $2::uuid`,
+        reseal(sealedKey, secrets, keysOfDocuments),
+        id,
+      );
+    }
     if (moved > 0) {
       await tx.auditEntry.create({
         data: {
           byName: "the command rotate-secret",
           action: "Change the secret of the panel",
           outcome: "done",
-          reason: `${moved} sealed values of ${rows.length} connections were moved to the new secret.`,
+          reason: `${moved} sealed values of ${rows.length} connections and ${documents.length} documents were moved to the new secret.`,
         },
       });
     }
     return { kind: "moved", moved, already };
-  });
+  }, longMs);
 }
+
+/** A book has tens of thousands of documents. */
+const longMs = { timeout: 600_000, maxWait: 10_000 };
+const keysOfDocuments = "seal the keys of documents";
+
+const opensKey = (sealed: string, { from, to }: { from: string; to: string }) =>
+  opensWith(sealed, to, keysOfDocuments) || opensWith(sealed, from, keysOfDocuments);
+
+/** The keys of sealed files; the files themselves stay as they are. */
+const sealedDocuments = (tx: Tx) =>
+  tx.$queryRaw<{ table: "Document" | "DocumentBundle"; id: string; sealedKey: string }[]>`
+    select 'Document' as table, id::text, "sealedKey" from "Document" where "sealedKey" is not null
+    union all select 'DocumentBundle', id::text, "sealedKey" from "DocumentBundle"`;

@@ -28,7 +28,7 @@ const raw = Prisma.raw;
 const sameAs = (record: string) =>
   raw(`lateral (
     (select s.* from "Record" s
-      where s."migrationId" = ${record}."migrationId" and s.reference = ${record}.reference and s."entityType" = ${record}."entityType" and s.role <> 'link'
+      where s."migrationId" = ${record}."migrationId" and s.reference = ${record}.reference and s."entityType" = ${record}."entityType" and s.role in ('client', 'associate')
       order by (s.role = 'client') = (s."entityType" = 'company') desc, s.id limit 1)
     union all select ${record}.* where ${record}.reference is null
   )`);
@@ -55,10 +55,10 @@ const linksOfAssociate = (max: number) => Prisma.sql`lateral (
   )`;
 
 const associateOfLink = raw(`lateral (
-    select a.* from "Record" a where l."associateReference" is null and a.id = l."recordId" and a.role <> 'link'
+    select a.* from "Record" a where l."associateReference" is null and a.id = l."recordId" and a.role in ('client', 'associate')
     union all
     (select a.* from "Record" a
-      where l."associateReference" is not null and a."migrationId" = l."migrationId" and a.reference = l."associateReference" and a.role <> 'link'
+      where l."associateReference" is not null and a."migrationId" = l."migrationId" and a.reference = l."associateReference" and a.role in ('client', 'associate')
       order by (a.role = 'associate') desc, a.id limit 1)
   )`);
 
@@ -66,14 +66,14 @@ const companyOfLink = raw(`lateral (
     select o.* from "Record" o where o.id = l."ownerId"
     union all
     (select o.* from "Record" o
-      where l."ownerId" is null and o."migrationId" = l."migrationId" and o.reference = l."ownerReference" and o."entityType" = 'company' and o.role <> 'link'
+      where l."ownerId" is null and o."migrationId" = l."migrationId" and o.reference = l."ownerReference" and o."entityType" = 'company' and o.role in ('client', 'associate')
       order by (o.role = 'client') desc, o.id limit 1)
   )`);
 
 /** The record that stands for this one in its structure; null for the row of a links file, which is nobody. */
 export async function structureRoot(db: Db, recordId: string): Promise<string | null> {
   const [row] = await db.$queryRaw<{ id: string }[]>`
-    select same.id::text as id from "Record" r cross join ${sameAs("r")} same where r.id = ${recordId}::uuid and r.role <> 'link'`;
+    select same.id::text as id from "Record" r cross join ${sameAs("r")} same where r.id = ${recordId}::uuid and r.role in ('client', 'associate')`;
   return row?.id ?? null;
 }
 

@@ -5,6 +5,7 @@ import path from "node:path";
 import type { SignedInContext } from "../context.ts";
 import type { EntityType } from "../domain/entity.ts";
 import { readEnv } from "../env.ts";
+import { makeSealedStorage } from "../files/sealed-storage.ts";
 import { makeLocalStorage } from "../files/storage.ts";
 import { silentLog } from "../log.ts";
 import { makeDb, makePool } from "./client.ts";
@@ -46,13 +47,15 @@ export async function openTestRoom(limits: { uploadMaxBytes?: number } = {}) {
   const passfort = () => {
     throw new Error("No call to Passfort happens before a chunk is launched.");
   };
+  const files = makeLocalStorage(path.join(folder, "files"));
   const ctx: SignedInContext = {
     env,
     db,
     pool,
     queue,
     passfort,
-    files: makeLocalStorage(path.join(folder, "files")),
+    files,
+    documents: makeSealedStorage(files, env.CAUSEWAY_SECRET),
     clock: { now: () => new Date("2026-11-23T09:00:00Z") },
     log: silentLog,
     operator,

@@ -12,6 +12,7 @@ export const tableByMachine: Record<string, { table: string; column: string; typ
   delivery: { table: "Delivery", column: "status", type: "DeliveryStatus" },
   attempt: { table: "Attempt", column: "status", type: "AttemptStatus" },
   "webhook event": { table: "WebhookEvent", column: "status", type: "WebhookEventStatus" },
+  "document bundle": { table: "DocumentBundle", column: "status", type: "BundleStatus" },
   "smoke run": { table: "SmokeRun", column: "status", type: "SmokeRunStatus" },
 };
 

@@ -1,4 +1,6 @@
 import { type CleanedRecord, familyCleaner, type SourceLink } from "../../domain/clean-family.ts";
+import { documentTexts, type SourceDocument } from "../../domain/document.ts";
+import { documentFields } from "../../domain/document-field.ts";
 import type { MappedFile } from "../../domain/file-kind.ts";
 import { sentenceOfIssue } from "../../domain/issue-catalogue.ts";
 import { fieldLabelOf } from "../../domain/link-field.ts";
@@ -6,7 +8,7 @@ import type { MappingBody } from "../../domain/mapping.ts";
 import type { RecordRole } from "../../domain/record-role.ts";
 import { linkListWords } from "../../domain/role-words.ts";
 
-/** One record that the bench shows; `place` is what is known of its place in a company, in words. */
+/** One record that the bench shows; `place` is what is known of its place in a company, or of a document, in words. */
 export type BenchRecord = {
   record: CleanedRecord;
   label: string;
@@ -14,7 +16,12 @@ export type BenchRecord = {
   issues: string[];
 };
 
-const labelByRole: Record<RecordRole, string> = { client: "Client", associate: "Associate", link: "Link" };
+const labelByRole: Record<RecordRole, string> = {
+  client: "Client",
+  associate: "Associate",
+  link: "Link",
+  document: "Document",
+};
 
 /** Every record that a mapping makes of one row. */
 export function benchOf(cells: readonly string[], mapping: MappingBody, file: MappedFile): BenchRecord[] {
@@ -24,7 +31,7 @@ export function benchOf(cells: readonly string[], mapping: MappingBody, file: Ma
   )(cells).map((record) => ({
     record,
     label: mapping.associates?.find(({ of }) => of === record.slot)?.label ?? labelByRole[record.role],
-    place: record.source ? placeOf(record.source) : [],
+    place: record.source ? placeOf(record.source) : paperOf(record.document),
     issues: record.cellIssues.map((issue) =>
       sentenceOfIssue({ ...issue, fieldLabel: issue.field && fieldLabelOf(record.entity.entityType, issue.field) }),
     ),
@@ -42,4 +49,9 @@ function placeOf(link: SourceLink): { label: string; value: string }[] {
     ["Resigned on", link.resignedOn],
   ] as const;
   return words.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
+}
+
+function paperOf(document: SourceDocument | null): { label: string; value: string }[] {
+  const texts = document ? documentTexts(document) : {};
+  return documentFields.flatMap(({ key, label }) => (texts[key] ? [{ label, value: texts[key] }] : []));
 }

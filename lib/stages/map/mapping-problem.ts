@@ -2,7 +2,7 @@ import { areRivals, readDate } from "../../domain/calendar-date.ts";
 import { takesManyColumns } from "../../domain/clean-row.ts";
 import { alpha3Of } from "../../domain/country.ts";
 import type { Field, FieldKind } from "../../domain/field-shape.ts";
-import type { MappedFile } from "../../domain/file-kind.ts";
+import { holdsEntities, type MappedFile } from "../../domain/file-kind.ts";
 import { hasShortYear, joinsByNature, type MappingBody, type Transform } from "../../domain/mapping.ts";
 import { listOfRole } from "../../domain/role-words.ts";
 import { fieldsOfTarget } from "../../domain/targets.ts";
@@ -51,7 +51,13 @@ export function mappingProblem(mapping: MappingBody, columns: readonly string[],
 
 const fieldIn = (fields: readonly Field[], key: string): Field | undefined => fields.find((field) => field.key === key);
 
-const whatByKind = { clients: "a client", mixed: "a client", associates: "an associate", links: "a link" } as const;
+const whatByKind = {
+  clients: "a client",
+  mixed: "a client",
+  associates: "an associate",
+  links: "a link",
+  documents: "a document",
+} as const;
 const noField = (key: string, { kind, entityType }: MappedFile): string =>
   kind === "clients"
     ? `“${key}” is no field of ${entityType === "company" ? "a company" : "an individual"}.`
@@ -63,7 +69,8 @@ function associatesProblem(
   file: MappedFile,
 ): string | undefined {
   if (file.kind === "mixed" && !kindBy) return "Say which rows are people and which are companies.";
-  if (file.kind === "links" && kindBy) return "The rows of a file of links are neither people nor companies.";
+  if (!holdsEntities(file.kind) && kindBy)
+    return `The rows of a file of ${file.kind} are neither people nor companies.`;
   if (associates.length === 0) return undefined;
   const isOfCompanies = file.kind === "mixed" || (file.kind === "clients" && (file.entityType === "company" || kindBy));
   if (!isOfCompanies) return "Only companies have associates, and this file has no companies among its clients.";

@@ -5,6 +5,7 @@ import { type Learned, nothingLearned } from "./learned.ts";
 import type { ColumnEvidence } from "./match.ts";
 import { type SuggestedColumn, type Suggestion, suggestionsOf } from "./suggest.ts";
 import { associateProposalsOf, type ProposedAssociate } from "./suggest-associates.ts";
+import { documentSuggestionsOf } from "./suggest-documents.ts";
 import { type KindSuggestion, suggestKind } from "./suggest-kind.ts";
 import { linkSuggestionsOf } from "./suggest-links.ts";
 
@@ -23,6 +24,7 @@ export function proposalsOf(
   file: MappedFile,
   learned: Learned = nothingLearned,
 ): Proposals {
+  if (file.kind === "documents") return { columns: documentSuggestionsOf(columns), mixed: null, associates: [] };
   const kind = file.kind === "links" ? null : suggestKind(columns);
   const isMixed = file.kind === "mixed" || kind !== null;
   const ofClients = file.kind === "clients" || file.kind === "mixed";

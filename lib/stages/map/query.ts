@@ -3,6 +3,7 @@ import type { BodyOf, ReplyOf } from "../../contracts/contract.ts";
 import type { readMapping as readMappingContract, tryMapping as tryMappingContract } from "../../contracts/mapping.ts";
 import type { Entity } from "../../domain/entity.ts";
 import { mappingBodySchema } from "../../domain/mapping.ts";
+import { isEntity } from "../../domain/record-role.ts";
 import { done, type Outcome, refused } from "../../domain/refusal.ts";
 import { createAssociateRequest, createProfileRequest } from "../../passfort/to-wire.ts";
 import { chunksHoldingFile } from "../../store/chunks-holding-file.ts";
@@ -90,7 +91,7 @@ export async function tryMapping(
     label,
     place,
     issues,
-    request: role === "link" ? null : JSON.stringify(requestByRole[role](entity), null, 2),
+    request: !isEntity(role) ? null : JSON.stringify(requestByRole[role](entity), null, 2),
   }));
   return done({ rowNumber, cells: row.cells, records });
 }

@@ -40,22 +40,25 @@ export async function openArchive(bytes: StoredBytes): Promise<Archive> {
     async *open(name) {
       const member = members.get(keyOf(name));
       if (!member) throw damaged();
-      if (member.isEncrypted)
-        throw new Unreadable(
-          "The workbook or archive is protected by a password. Save it without one and upload that.",
-        );
-      const header = await wholePart(bytes, member.headerAt, member.headerAt + 30);
-      if (header.length < 30 || header.readUInt32LE(0) !== 0x04034b50) throw damaged();
-      const start = member.headerAt + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
-      const packed = bytes.part(start, start + member.packedBytes);
-      if (member.method === 0) yield* checked(packed, member.crc);
-      else if (member.method === 8) yield* checked(inflated(packed), member.crc);
-      else
-        throw new Unreadable(
-          "The workbook or archive is packed in a way that cannot be read here. Save it again as .xlsx, or upload the file that is in it.",
-        );
+      yield* contentOfMember(bytes, member);
     },
   };
+}
+
+/** The content of one member, unpacked as it is read and compared with the sum the archive keeps of it. @throws Unreadable */
+export async function* contentOfMember(bytes: StoredBytes, member: Member): AsyncIterable<Uint8Array> {
+  if (member.isEncrypted)
+    throw new Unreadable("The workbook or archive is protected by a password. Save it without one and upload that.");
+  const header = await wholePart(bytes, member.headerAt, member.headerAt + 30);
+  if (header.length < 30 || header.readUInt32LE(0) !== 0x04034b50) throw damaged();
+  const start = member.headerAt + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
+  const packed = bytes.part(start, start + member.packedBytes);
+  if (member.method === 0) yield* checked(packed, member.crc);
+  else if (member.method === 8) yield* checked(inflated(packed), member.crc);
+  else
+    throw new Unreadable(
+      "The workbook or archive is packed in a way that cannot be read here. Save it again as .xlsx, or upload the file that is in it.",
+    );
 }
 
 /** Lets the content through; whoever reads to its end learns whether it is what was packed. */
@@ -115,7 +118,7 @@ function readDirectory(directory: Buffer, entries: number): Member[] {
     };
     const wide = wideFields(extra, places);
     members.push({
-      name: directory.toString("utf8", at + 46, at + 46 + nameBytes),
+      name: nameOf(directory.subarray(at + 46, at + 46 + nameBytes)),
       method: directory.readUInt16LE(at + 10),
       crc: directory.readUInt32LE(at + 16),
       isEncrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
@@ -129,6 +132,16 @@ function readDirectory(directory: Buffer, entries: number): Member[] {
     at += 46 + nameBytes + extraBytes + commentBytes;
   }
   return members;
+}
+
+/** The upper half of code page 437, in which Windows writes names that it does not write as UTF-8; 850 has the same letters at the usual places. */
+const codePage437 =
+  "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ";
+
+function nameOf(bytes: Buffer): string {
+  const name = bytes.toString("utf8");
+  if (!name.includes("\ufffd")) return name;
+  return [...bytes].map((byte) => (byte < 128 ? String.fromCharCode(byte) : codePage437[byte - 128])).join("");
 }
 
 const isWide = 0xffffffff;

@@ -17,7 +17,13 @@ export type ZipListing = {
  * @throws Unreadable when it is no archive, or holds more than the limits
  */
 export async function listArchive(stored: StoredBytes): Promise<ZipListing> {
-  const listing: ZipListing = { files: [], refused: [], leftOut: 0 };
+  const { files, ...others } = await listMembers(stored);
+  return { files: files.map(({ name, plainBytes }) => ({ name, sizeBytes: plainBytes })), ...others };
+}
+
+/** The same, with what is needed to read the content of a file (`contentOfMember`). */
+export async function listMembers(stored: StoredBytes): Promise<Omit<ZipListing, "files"> & { files: Member[] }> {
+  const listing = { files: [] as Member[], refused: [] as ZipListing["refused"], leftOut: 0 };
   const seen = new Set<string>();
   let total = 0;
   for (const member of await membersOf(stored, documentEntriesMax)) {
@@ -38,10 +44,25 @@ export async function listArchive(stored: StoredBytes): Promise<ZipListing> {
       throw new Unreadable(
         `The archive unpacks to more than ${(documentsBytesMax / 1e9).toLocaleString("en-GB")} GB. Split it into several archives.`,
       );
-    listing.files.push({ name: member.name, sizeBytes: member.plainBytes });
+    listing.files.push(member);
   }
+  if (shareBytes(listing.files))
+    throw new Unreadable(
+      "Files of the archive share the same bytes, as in a “ZIP bomb”. Pack it anew and upload that.",
+    );
   return listing;
 }
+
+/** In an honest archive the files lie one behind the other. */
+function shareBytes(files: readonly Member[]): boolean {
+  const inOrder = [...files].sort((a, b) => a.headerAt - b.headerAt);
+  return inOrder.some((file, at) => {
+    const next = inOrder[at + 1];
+    return next !== undefined && next.headerAt < file.headerAt + headerBytes + file.packedBytes;
+  });
+}
+
+const headerBytes = 30;
 
 /** Names that differ in capitals only would be one file on many disks. */
 const keyOf = (name: string): string => name.normalize("NFC").toLowerCase();

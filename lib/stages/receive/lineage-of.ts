@@ -1,3 +1,4 @@
+import { documentFields } from "../../domain/document-field.ts";
 import type { Entity } from "../../domain/entity.ts";
 import { fieldsByEntityType } from "../../domain/field.ts";
 import type { Field } from "../../domain/field-shape.ts";
@@ -20,14 +21,15 @@ export type Lineage = {
   correction: ShownCorrection | null;
   value: string;
 };
-/** What is known of a place in a company, by the key of its field; "" where nothing is. */
-export type LinkValues = Readonly<Record<string, string>>;
+/** What is known of a place in a company, or of a document, by the key of its field; "" where nothing is. */
+export type ApartValues = Readonly<Record<string, string>>;
 
 const placeFields = [ownerReference, associateReference, ...linkFields];
 const fieldsOf: Record<RecordRole, (entity: Entity) => readonly Field[]> = {
   client: ({ entityType }) => fieldsByEntityType[entityType],
   associate: ({ entityType }) => [...associateFieldsByEntityType[entityType], ...placeFields],
   link: () => placeFields,
+  document: () => documentFields,
 };
 
 /**
@@ -41,12 +43,12 @@ export function lineageOf(
   {
     slot = 0,
     role = "client",
-    link = {},
+    apart = {},
     corrections = new Map(),
   }: {
     slot?: number;
     role?: RecordRole;
-    link?: LinkValues;
+    apart?: ApartValues;
     corrections?: ReadonlyMap<string, ShownCorrection>;
   } = {},
 ): Lineage[] {
@@ -55,7 +57,7 @@ export function lineageOf(
       .filter(({ field, of = 0 }) => field === key && of === slot)
       .map(({ column }) => column);
     const constant = slot === 0 ? source.mapping?.constants.find(({ field }) => field === key) : undefined;
-    const value = link[key] ?? valueAt(entity, key);
+    const value = apart[key] ?? valueAt(entity, key);
     const correction = corrections.get(key) ?? null;
     if (columns.length === 0 && !constant && value === "" && !correction) return [];
     const names = columns.map((column) => source.columns[column] ?? `column ${column + 1}`);

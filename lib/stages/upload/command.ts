@@ -7,25 +7,16 @@ import { chunksHoldingFile } from "../../store/chunks-holding-file.ts";
 import { deleteFileContents } from "../../store/delete-file-contents.ts";
 import { transition } from "../../store/transition.ts";
 import { uuidMaker } from "../../store/uuid-v7.ts";
+import { receiveBytes, refusalBefore, type SentBytes } from "./command/receive-bytes.ts";
 import { fileNameOf } from "./file-name.ts";
-import { measured, TooLarge } from "./measured.ts";
-import { sizeWords } from "./size-words.ts";
 
-/** `declaredBytes` is null when the sender did not say. */
-export type Upload = {
-  migrationId: string;
+export type Upload = SentBytes & {
   /** Clients, unless something else is said. */
   kind?: FileKind;
   entityType: EntityType;
   /** As the header x-file-name says it: URI-encoded. */
   encodedName: string | null;
-  declaredSha256: string | null;
-  declaredBytes: number | null;
-  stream: AsyncIterable<Uint8Array> | null;
 };
-
-/** Room that an upload leaves on the disk, so that the database can go on writing. */
-const reserveBytes = 200 * 1000 * 1000;
 
 /** Stores the bytes of one file, whole or not at all, and has a worker read it. */
 export async function uploadFile(ctx: SignedInContext, upload: Upload): Promise<Outcome<{ fileId: string }>> {
@@ -36,7 +27,7 @@ export async function uploadFile(ctx: SignedInContext, upload: Upload): Promise<
     return refused("invalid_input", "The file has no name we can read (header x-file-name, URI-encoded).");
   const fileId = uuidMaker(ctx.clock.now())();
   const storageKey = `${upload.migrationId}/${fileId}`;
-  const stored = await store(ctx, storageKey, upload);
+  const stored = await receiveBytes(ctx, ctx.files, storageKey, upload);
   if (!stored.ok) return stored;
   try {
     await ctx.db.sourceFile.create({
@@ -61,89 +52,6 @@ export async function uploadFile(ctx: SignedInContext, upload: Upload): Promise<
     .dispatch("parse_file", { fileId })
     .catch(() => ctx.log.warn("the queue is down; a worker will find the file by its row", { fileId }));
   return done({ fileId });
-}
-
-async function refusalBefore(ctx: SignedInContext, { migrationId, declaredSha256, declaredBytes, stream }: Upload) {
-  const migration = await ctx.db.migration.findUnique({ where: { id: migrationId } });
-  if (!migration) return refused("not_found", "There is no such migration.");
-  if (migration.status !== "preparing" && migration.status !== "migrating")
-    return refused("not_now", `The migration is ${migration.status}; it takes no more files.`);
-  if (!declaredSha256 || !/^[0-9a-f]{64}$/i.test(declaredSha256))
-    return refused(
-      "invalid_input",
-      "The SHA-256 of the file is missing (header x-file-sha256, 64 hex digits); without it we cannot tell that everything arrived.",
-    );
-  const max = ctx.env.UPLOAD_MAX_BYTES;
-  if (declaredBytes !== null && declaredBytes > max) return tooLarge(max, declaredBytes);
-  if (declaredBytes === 0 || stream === null)
-    return refused("not_met", "The file is empty (0 bytes). Export it again from the source system and upload it.");
-  const free = await ctx.files.freeBytes();
-  if (free - (declaredBytes ?? 0) < reserveBytes) return diskFull(free);
-  return undefined;
-}
-
-async function store(
-  ctx: SignedInContext,
-  storageKey: string,
-  upload: Upload,
-): Promise<Outcome<{ sizeBytes: number; sha256: string }>> {
-  try {
-    const stored = await ctx.files.put(storageKey, measured(upload.stream ?? nothing(), ctx.env.UPLOAD_MAX_BYTES));
-    const difference = differenceOf(stored, upload);
-    if (!difference) return done(stored);
-    await ctx.files.remove(storageKey);
-    return difference;
-  } catch (cause) {
-    if (cause instanceof TooLarge) return tooLarge(ctx.env.UPLOAD_MAX_BYTES, null);
-    if (cause instanceof Error && "code" in cause && (cause.code === "ENOSPC" || cause.code === "EDQUOT"))
-      return diskFull(await ctx.files.freeBytes());
-    if (isBrokenOff(cause))
-      return refused("not_met", "The upload broke off before the file had arrived. Nothing was kept; upload it again.");
-    throw cause;
-  }
-}
-
-async function* nothing(): AsyncIterable<Uint8Array> {}
-
-function differenceOf(stored: { sizeBytes: number; sha256: string }, { declaredBytes, declaredSha256 }: Upload) {
-  if (stored.sizeBytes === 0)
-    return refused("not_met", "The file is empty (0 bytes). Export it again from the source system and upload it.");
-  if (declaredBytes !== null && stored.sizeBytes !== declaredBytes) {
-    return refused(
-      "not_met",
-      `${stored.sizeBytes.toLocaleString("en-GB")} of ${declaredBytes.toLocaleString("en-GB")} bytes arrived. Nothing was kept; upload the file again.`,
-    );
-  }
-  if (stored.sha256 !== declaredSha256?.toLowerCase())
-    return refused(
-      "not_met",
-      "What arrived is not what was sent: the SHA-256 differs. Nothing was kept; upload the file again.",
-    );
-  return undefined;
-}
-
-const tooLarge = (max: number, size: number | null) =>
-  refused(
-    "not_met",
-    `The file ${size === null ? "" : `has ${sizeWords(size)}, which `}is over the limit of ${sizeWords(max)}. It was refused whole; split the export into smaller files.`,
-  );
-
-const diskFull = (free: number) =>
-  refused(
-    "not_met",
-    `The disk of the panel has ${sizeWords(free)} left, too little for this file. Nothing was kept; ask your administrator to make room.`,
-  );
-
-/** What a request body throws when the sender goes away. */
-function isBrokenOff(cause: unknown): boolean {
-  if (!(cause instanceof Error)) return false;
-  const code = "code" in cause ? String(cause.code) : "";
-  return (
-    /ECONNRESET|ERR_STREAM_PREMATURE_CLOSE|UND_ERR|ERR_INVALID_STATE/.test(code) ||
-    cause.name === "AbortError" ||
-    cause.name === "ResponseAborted" ||
-    /abort|terminated|premature/i.test(cause.message)
-  );
 }
 
 /** Takes a file and everything made of it out of the migration; the row stays, so that its history can be told. */

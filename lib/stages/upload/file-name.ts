@@ -15,3 +15,13 @@ function decoded(header: string): string | undefined {
     return undefined;
   }
 }
+
+/** The same with its folders, as the browser says them of files that were chosen with theirs. What leads out of them is left out. */
+export function filePathOf(header: string | null): string | undefined {
+  if (header === null) return undefined;
+  const parts = (decoded(header) ?? "")
+    .split(/[\\/]/)
+    .map((part) => part.replace(/[\p{Cc}\p{Cf}]/gu, "").trim())
+    .filter((part) => part !== "" && part !== "." && part !== "..");
+  return parts.length === 0 ? undefined : parts.join("/").slice(-4 * charactersMax);
+}

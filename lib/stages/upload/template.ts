@@ -36,12 +36,24 @@ const examples: Record<EntityType, Partial<Record<string, readonly [string, stri
   },
 };
 
-/** The places of the three in a company, and who they are where a file only links. */
+/** The places of the three in a company, who they are where a file only links, and papers of theirs. */
 const places: Partial<Record<string, readonly [string, string, string]>> = {
   "owner.reference": ["EXAMPLE-COMPANY-1", "EXAMPLE-COMPANY-1", "EXAMPLE-COMPANY-2"],
   "associate.reference": ["EXAMPLE-1", "EXAMPLE-2", "EXAMPLE-3"],
   "link.role": ["Director", "Shareholder", "Beneficial owner"],
   "link.percentage": ["", "40", "75"],
+  "document.owner": ["EXAMPLE-1", "EXAMPLE-1", "EXAMPLE-COMPANY-1"],
+  "document.fileName": [
+    "EXAMPLE-1/passport.jpg",
+    "EXAMPLE-1/electricity-bill.pdf",
+    "EXAMPLE-COMPANY-1_incorporation.pdf",
+  ],
+  "document.use": ["document", "document", "file"],
+  "document.category": ["PROOF_OF_IDENTITY", "PROOF_OF_ADDRESS", "COMPANY_FILING"],
+  "document.type": ["PASSPORT", "UTILITY_BILL", "INCORPORATION"],
+  "document.side": ["FRONT", "", ""],
+  "document.expiresOn": ["2031-05-20", "", ""],
+  "document.title": ["", "Electricity bill", "Certificate of incorporation"],
   "link.appointedOn": ["2015-02-01", "", "2020-06-30"],
 };
 
@@ -62,6 +74,11 @@ const formats: Record<FieldKind, string> = {
   yes_no: "Yes or no.",
   ownership: "Partnership, company, sole proprietorship, association, trust or other.",
   note: "Any text. It is kept with the record.",
+  document_use: "“file” for evidence, “document” for an identity paper.",
+  document_category:
+    "A category of Passfort, such as PROOF_OF_IDENTITY or PROOF_OF_ADDRESS; usual words are understood too.",
+  document_type: "A type of Passfort, such as PASSPORT or UTILITY_BILL; usual words are understood too.",
+  document_side: "FRONT, BACK or FACE.",
   percentage: "A number from 0 to 100, such as 25 or 12.5.",
 };
 

@@ -1,5 +1,6 @@
 import { type CleanedRecord, familyCleaner, type SourceLink } from "../../domain/clean-family.ts";
 import type { CorrectionsOfRow } from "../../domain/correction.ts";
+import type { SourceDocument } from "../../domain/document.ts";
 import { displayNameOf, type Entity } from "../../domain/entity.ts";
 import type { MappedFile } from "../../domain/file-kind.ts";
 import type { FoundIssue } from "../../domain/issue.ts";
@@ -17,6 +18,7 @@ export type CheckedRecord = {
   issues: readonly FoundIssue[];
   isValid: boolean;
   link: SourceLink | null;
+  document: SourceDocument | null;
 };
 
 const none: ReadonlySet<string> = new Set();
@@ -29,9 +31,12 @@ export function rowChecker(
   today: string,
 ): (cells: readonly string[], corrections?: CorrectionsOfRow) => CheckedRecord[] {
   const clean = familyCleaner(mapping, file);
-  const checked = (cells: readonly string[], { entity, cellIssues, slot, role, source: link }: CleanedRecord) => {
+  const checked = (
+    cells: readonly string[],
+    { entity, cellIssues, slot, role, source: link, document }: CleanedRecord,
+  ) => {
     const unreadFields = cellIssues.length === 0 ? none : new Set(cellIssues.flatMap((issue) => issue.field ?? []));
-    const issues = issuesOf({ entity, role, slot, link, cells, columns, unreadFields, today }, cellIssues);
+    const issues = issuesOf({ entity, role, slot, link, document, cells, columns, unreadFields, today }, cellIssues);
     return {
       slot,
       role,
@@ -40,6 +45,7 @@ export function rowChecker(
       issues,
       isValid: issues.every((issue) => issueCatalogue[issue.code].severity !== "error"),
       link,
+      document,
     };
   };
   return (cells, corrections) => {

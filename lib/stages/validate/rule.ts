@@ -1,4 +1,5 @@
 import type { SourceLink } from "../../domain/clean-family.ts";
+import type { SourceDocument } from "../../domain/document.ts";
 import type { Entity } from "../../domain/entity.ts";
 import type { FoundIssue } from "../../domain/issue.ts";
 import type { IssueCode } from "../../domain/issue-catalogue.ts";
@@ -12,6 +13,8 @@ export type RuleInput = {
   slot: number;
   /** The place in a company that comes with the record. */
   link: SourceLink | null;
+  /** What the row of a manifest says. */
+  document: SourceDocument | null;
   cells: readonly string[];
   /** Number of columns of the file. */
   columns: number;

@@ -21,12 +21,13 @@ const ann: Individual = {
   dateOfBirth: "1980-04-03",
   address,
 };
-type Circumstances = Partial<Pick<RuleInput, "role" | "link">> & { cells?: string[]; unread?: string[] };
+type Circumstances = Partial<Pick<RuleInput, "role" | "link" | "document">> & { cells?: string[]; unread?: string[] };
 const inputOf = (entity: Entity, input: Circumstances = {}): RuleInput => ({
   entity,
   role: input.role ?? "client",
   slot: 0,
   link: input.link ?? null,
+  document: input.document ?? null,
   cells: input.cells ?? ["a", "b"],
   columns: 2,
   unreadFields: new Set(input.unread ?? []),
@@ -226,6 +227,9 @@ test("every place in a template is a fact some rule gives", () => {
     "because",
     "registry",
     "levels",
+    "owners",
+    "size",
+    "limit",
     "total",
     "missing",
     "companies",

@@ -5,6 +5,7 @@ import { belongTogether } from "./rules/belong-together.ts";
 import { capitalName } from "./rules/capital-name.ts";
 import { companyInPerson } from "./rules/company-in-person.ts";
 import { companyNumber } from "./rules/company-number.ts";
+import { documentComplete } from "./rules/document-complete.ts";
 import { email } from "./rules/email.ts";
 import { fullAddress } from "./rules/full-address.ts";
 import { lei } from "./rules/lei.ts";
@@ -42,10 +43,11 @@ const rulesByRole: Record<RecordRole, readonly Rule[]> = {
   client: [...ofEveryEntity, stateOfIncorporation, fullAddress],
   associate: [...ofEveryEntity, linkComplete],
   link: [linkComplete],
+  document: [documentComplete],
 };
 export const rules: readonly Rule[] = [...new Set(Object.values(rulesByRole).flat())];
 
-/** Codes found while cleaning cells (lib/domain/clean-row.ts) and over the whole migration (lib/store/refresh-duplicates.ts, refresh-links.ts). */
+/** Codes found while cleaning cells (lib/domain/clean-row.ts) and over the whole migration (lib/store/refresh-duplicates.ts, refresh-links.ts, refresh-documents.ts). */
 export const codesFoundElsewhere = [
   "field.date_format",
   "field.date_impossible",
@@ -69,6 +71,20 @@ export const codesFoundElsewhere = [
   "link.ownership_over",
   "link.ownership_gap",
   "link.shared_person",
+  "document.use",
+  "document.category",
+  "document.type",
+  "document.side",
+  "document.owner_missing",
+  "document.missing",
+  "document.ambiguous",
+  "document.shared",
+  "document.too_large",
+  "document.damaged",
+  "document.content",
+  "document.refused",
+  "document.tiff",
+  "document.duplicate",
   "record.duplicate_reference",
   "record.duplicate_company",
   "record.likely_duplicate",

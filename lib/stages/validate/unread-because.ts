@@ -1,11 +1,17 @@
+import { documentTexts } from "../../domain/document.ts";
 import type { Field } from "../../domain/field-shape.ts";
 import { fieldValueOf } from "../../domain/field-value.ts";
 import { sentenceOfIssue } from "../../domain/issue-catalogue.ts";
 import type { CheckedRecord } from "./check-row.ts";
 
 /** Why a corrected text cannot be what its field needs, as a sentence; undefined when it was taken. */
-export function unreadBecause({ entity, issues }: CheckedRecord, field: Field, text: string): string | undefined {
+export function unreadBecause(
+  { entity, document, issues }: CheckedRecord,
+  field: Field,
+  text: string,
+): string | undefined {
   if (text.trim() === "" || fieldValueOf(entity, field.key) !== undefined) return undefined;
+  if (document && documentTexts(document)[field.key]) return undefined;
   const issue = issues.find((each) => each.field === field.key);
   // The formats that were tried are ours and the column's; a person wants to know one that works.
   if (issue?.code === "field.date_format")

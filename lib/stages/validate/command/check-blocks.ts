@@ -12,6 +12,7 @@ import {
 } from "../../../store/check-lines.ts";
 import type { PlacedCorrection } from "../../../store/corrections.ts";
 import type { KeptRecords } from "../../../store/make-way.ts";
+import { writtenDocument } from "../../../store/manifest-lines.ts";
 import { rowsOf, type SourceBlock } from "../../../store/row-blocks.ts";
 import { type CheckedRecord, rowChecker } from "../check-row.ts";
 import { correctionsByRow } from "./corrections-by-row.ts";
@@ -53,7 +54,7 @@ export function blockChecker({ target, kept, corrections, mapping, file, columns
 /** A checked record as the database keeps it. */
 export const writtenRecord = (
   rowNumber: number,
-  { entity, slot, role, displayName, isValid, link }: CheckedRecord,
+  { entity, slot, role, displayName, isValid, link, document }: CheckedRecord,
 ): WrittenRecord => ({
   rowNumber,
   slot,
@@ -65,6 +66,7 @@ export const writtenRecord = (
   data: JSON.stringify(entity),
   isValid,
   link,
+  document: document && writtenDocument(document),
 });
 
 const none: WrittenIssue[] = [];

@@ -10,6 +10,7 @@ import { excludeNow, includeNow, standingOfMany } from "../../../store/exclude-r
 import { executeOn } from "../../../store/execute.ts";
 import { judgeRecords } from "../../../store/move-readiness.ts";
 import { recordIdsOfCause } from "../../../store/record-ids-of-cause.ts";
+import { refreshDocumentsOf } from "../../../store/refresh-documents.ts";
 import { refreshDuplicates } from "../../../store/refresh-duplicates.ts";
 import { refreshLinksOf } from "../../../store/refresh-links.ts";
 
@@ -37,6 +38,7 @@ export async function excludeRecords(
     if (excludedIds.length > 0) {
       await refreshDuplicates(executeOn(tx), migrationId, excludedIds);
       await refreshLinksOf(executeOn(tx), migrationId, excludedIds);
+      await refreshDocumentsOf(executeOn(tx), migrationId, excludedIds);
     }
     return done({ excluded: excludedIds.length, held: ofMany.held });
   }, longMs);
@@ -62,6 +64,7 @@ async function judgeTakenBack(tx: Tx, migrationId: string, ids: readonly string[
   const execute = executeOn(tx);
   await refreshDuplicates(execute, migrationId, ids);
   await refreshLinksOf(execute, migrationId, ids);
+  await refreshDocumentsOf(execute, migrationId, ids);
   await judgeRecords(execute, "select unnest($1::uuid[])", { takenBack: true, values: [[...ids]] });
 }
 

@@ -32,4 +32,5 @@ const requiredKeys: Record<RecordRole, Record<EntityType, readonly string[]>> = 
   client: byType(fieldsByEntityType),
   associate: byType(associateFieldsByEntityType),
   link: { individual: [], company: [] },
+  document: { individual: [], company: [] },
 };

@@ -1,0 +1,118 @@
+import type { IssueEntry } from "./issue-entry.ts";
+
+/** What can be wrong with a document that a manifest names. */
+export const documentIssues = {
+  "document.owner_missing": {
+    severity: "error",
+    title: "Owner of a document is not in the book",
+    teaching: "A document is stored in the profile of its owner; without one it has no place in Passfort.",
+    template: "Neither a client nor an associate has the reference “{value}”.",
+    fix: "Upload the file of its owner, correct the reference, or exclude the row.",
+  },
+  "document.missing": {
+    severity: "error",
+    title: "Document was not uploaded",
+    teaching: "The manifest promises a file that is not there; Passfort would be given nothing.",
+    template: "No uploaded file is called “{value}”.",
+    fix: "Upload the file or the archive that holds it, correct the name, or exclude the row.",
+  },
+  "document.ambiguous": {
+    severity: "error",
+    title: "Several files have the name of a document",
+    teaching:
+      "The paper of one client in the profile of another is a breach of data protection, so nothing is chosen here.",
+    template: "{count} different files are called “{value}”.",
+    fix: "Write the folder before the name in the manifest, or rename the files and upload them again.",
+  },
+  "document.shared": {
+    severity: "warning",
+    title: "One file for several owners",
+    teaching: "A common name, such as passport.pdf, can put the paper of one client into the profile of another.",
+    template: "{owners} owners have the file “{value}”.",
+    fix: "Give each file a name of its own and upload it again, or leave it if the paper is of all of them.",
+  },
+  "document.use": {
+    severity: "error",
+    title: "Use of a document is not known",
+    teaching: "Evidence and identity papers are different things in Passfort, and only the latter feed checks.",
+    template: "{field} “{value}” is neither evidence nor identity paper.",
+    fix: "Say in the column's value map what it means: “file” or “document”.",
+  },
+  "document.category": {
+    severity: "error",
+    title: "Category of a document is not known",
+    teaching: "Passfort takes an identity paper only with one of its own categories.",
+    template: "{field} “{value}” is not a category of Passfort.",
+    fix: "Say in the column's value map what it means, for example “PROOF_OF_IDENTITY”.",
+  },
+  "document.type": {
+    severity: "error",
+    title: "Type of a document is not known",
+    teaching: "Passfort takes an identity paper only with one of its own types; checks choose by them.",
+    template: "{field} “{value}” is not a type of document that we know.",
+    fix: "Say in the column's value map what it means, for example “PASSPORT” or “UTILITY_BILL”.",
+  },
+  "document.type_new": {
+    severity: "warning",
+    title: "Type of a document is not on our list",
+    teaching: "Passfort's list of types grows. A new one may be right, or be refused when it is sent.",
+    template: "{field} “{value}” is written like a type of Passfort, but not on the list of API 4.0.",
+    fix: "Ask Passfort whether it takes this type; else choose another one in the value map.",
+  },
+  "document.side": {
+    severity: "error",
+    title: "Side of a document is not known",
+    teaching: "Passfort joins front, back and face of one paper by this word.",
+    template: "{field} “{value}” is neither front, back nor face.",
+    fix: "Say in the column's value map what it means: “FRONT”, “BACK” or “FACE”.",
+  },
+  "document.expired": {
+    severity: "warning",
+    title: "Document has expired",
+    teaching: "An expired paper proves little, and a check may refuse it.",
+    template: "{field} is {value}, which has passed.",
+    fix: "Ask the client for a new paper, or leave it if the old one is kept as evidence.",
+  },
+  "document.too_large": {
+    severity: "error",
+    title: "Document is too large",
+    teaching: "Passfort takes 50 MB as it is sent, which is 37 MB of file.",
+    template: "The file has {size}; at most {limit} are taken.",
+    fix: "Make the file smaller (fewer dots per inch, or several files) and upload it again.",
+  },
+  "document.damaged": {
+    severity: "error",
+    title: "Document is empty or damaged",
+    teaching: "A paper nobody can open proves nothing, and Passfort does not look into it when it arrives.",
+    template: "{because}",
+    fix: "Take the file from the source once more and upload it again.",
+  },
+  "document.content": {
+    severity: "error",
+    title: "Document is not a PDF or picture",
+    teaching: "Passfort takes PDF, JPEG, PNG, GIF and TIFF, whatever a file is called.",
+    template: "{because}",
+    fix: "Save it as PDF and upload that under the same name.",
+  },
+  "document.refused": {
+    severity: "error",
+    title: "Document cannot be taken out of its archive",
+    teaching: "What is locked, nested or leads out of an archive is not opened here.",
+    template: "{because}",
+    fix: "Pack the file itself in an ordinary ZIP archive without a password, or upload it alone.",
+  },
+  "document.tiff": {
+    severity: "warning",
+    title: "Document is a TIFF",
+    teaching: "Passfort takes TIFF, but most browsers cannot show it to the people who work there.",
+    template: "“{value}” is a TIFF.",
+    fix: "Convert it to PDF and upload that, or leave it.",
+  },
+  "document.duplicate": {
+    severity: "warning",
+    title: "Same document twice for one owner",
+    teaching: "Each becomes a file of its own in Passfort, and nothing can be deleted there.",
+    template: "“{value}” has the same bytes as another document of this owner.",
+    fix: "Exclude one of the rows, or leave it if both are meant.",
+  },
+} as const satisfies Record<string, IssueEntry>;

@@ -1,0 +1,34 @@
+import type { DocumentUse } from "../domain/document.ts";
+import type { Db } from "./client.ts";
+import { Prisma } from "./generated/client.ts";
+
+type Acceptance = {
+  migrationId: string;
+  documentIds: readonly string[];
+  use: DocumentUse;
+  category: string | null;
+  documentType: string | null;
+  byId: string;
+  at: Date;
+};
+
+/** Is the owner in a submitted chunk? Then what the approver saw stays. */
+const isHeld = (ownerId: Prisma.Sql) =>
+  Prisma.sql`exists (select 1 from "ChunkMember" m join "Chunk" c on c.id = m."chunkId" where m."recordId" = ${ownerId} and c.status <> 'draft')`;
+
+/** Makes proposals true: those of `documentIds` that still are some, in one statement. @returns how many */
+export const acceptProposals = (
+  db: Db,
+  { migrationId, documentIds, use, category, documentType, byId, at }: Acceptance,
+): Promise<number> =>
+  db.$executeRaw`
+    update "Document" d set "ownerId" = d."proposedId", use = ${use}::"DocumentUse", category = ${category}, "documentType" = ${documentType},
+      "acceptedById" = ${byId}, "acceptedAt" = ${at}
+    where d."migrationId" = ${migrationId}::uuid and d.id = any(${[...documentIds]}::uuid[]) and d."proposedId" is not null and d."ownerId" is null
+      and d."refusalCode" is null and not ${isHeld(Prisma.sql`d."proposedId"`)}`;
+
+/** @returns 0 when a submitted chunk holds its owner */
+export const takeBackAcceptance = (db: Db, documentId: string): Promise<number> =>
+  db.$executeRaw`
+    update "Document" d set "ownerId" = null, use = null, category = null, "documentType" = null, "acceptedById" = null, "acceptedAt" = null
+    where d.id = ${documentId}::uuid and d."ownerId" is not null and not ${isHeld(Prisma.sql`d."ownerId"`)}`;
