@@ -35,7 +35,20 @@ export const deliveryMachine = stateMachine({
 export type DeliveryStatus = StatusOf<typeof deliveryMachine>;
 
 /** What must come to be in Passfort for one family; one Step row each. */
-export const stepKinds = ["create_profile", "add_tag", "create_associate", "link_associates"] as const;
+export const stepKinds = [
+  "create_profile",
+  "add_tag",
+  "create_associate",
+  "link_associates",
+  "upload_file",
+  "upload_image",
+  "add_document",
+  "add_note",
+  "complete_task",
+  "run_check",
+  "await_check",
+  "approve",
+] as const;
 export type StepKind = (typeof stepKinds)[number];
 
 /** Without these there is no client in Passfort. Whatever else does not come to be is a gap of a created client. */

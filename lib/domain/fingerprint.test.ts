@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { noCompliance } from "./compliance-settings.ts";
 import { type FingerprintParts, fingerprintOf } from "./fingerprint.ts";
 
 const parts: FingerprintParts = {
@@ -14,6 +15,7 @@ const parts: FingerprintParts = {
     productAliasIndividual: "a",
     productAliasCompany: "b",
     tags: ["migrated"],
+    compliance: noCompliance,
   },
   membersDigest: "d",
 };
@@ -28,6 +30,10 @@ const changes: Record<string, FingerprintParts> = {
   track: { ...parts, settings: { ...parts.settings, track: "limited_compliance", limitedMethod: "checks_off" } },
   product: { ...parts, settings: { ...parts.settings, productAliasCompany: "c" } },
   tags: { ...parts, settings: { ...parts.settings, tags: ["migrated", "second"] } },
+  "what is done after it": {
+    ...parts,
+    settings: { ...parts.settings, compliance: { ...noCompliance, note: "Legacy due diligence of 2019" } },
+  },
   clients: { ...parts, membersDigest: "e" },
 };
 

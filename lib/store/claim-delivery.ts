@@ -12,6 +12,7 @@ export type ClaimedDelivery = {
   from: Extract<DeliveryStatus, "queued" | "uncertain">;
   tries: number;
   profileId: string | null;
+  applicationId: string | null;
   firstErrorAt: Date | null;
   settings: unknown;
   entity: unknown;
@@ -44,7 +45,7 @@ export async function claimDelivery(
       select 'delivery', id, status::text, 'sending', 'a worker took it up', ${claim.now} from before
     )
     select claimed.id::text, claimed."chunkId"::text, claimed."connectionId"::text, claimed."recordId"::text, claimed.reference, claimed."isLaidOut", before.status::text as "from",
-           claimed.tries, claimed."profileId", claimed."firstErrorAt", chunk.settings, r.data::json as entity
+           claimed.tries, claimed."profileId", claimed."applicationId", claimed."firstErrorAt", chunk.settings, r.data::json as entity
     from claimed join before on before.id = claimed.id join chunk on chunk.id = claimed."chunkId" join "Record" r on r.id = claimed."recordId"`;
   return rows[0] ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Db, Tx } from "./client.ts";
-import { placeLine } from "./family-digest.ts";
+import { documentLines, placeLine } from "./family-digest.ts";
 import { Prisma } from "./generated/client.ts";
 import type { LinkList } from "./generated/enums.ts";
 
@@ -74,11 +74,15 @@ const heldPlaces = (chunkId: string) => Prisma.sql`
 export type PlaceSource = "live" | "held";
 const placesOf = (chunkId: string, source: PlaceSource) => ({ live: livePlaces, held: heldPlaces })[source](chunkId);
 
-/** One digest over all places and the data of everybody in them; "" where a chunk has no families. No data leaves the database. */
+/** One digest over all places, the data of everybody in them, and documents; "" where a chunk has neither. No data leaves the database. */
 export async function digestFamilies(db: Db | Tx, chunkId: string, source: PlaceSource): Promise<string> {
   const [row] = await db.$queryRaw<{ digest: string | null }[]>`
     select encode(sha256(convert_to(string_agg(line, E'\n' order by line), 'UTF8')), 'hex') as digest
-    from (select ${placeLine("p", "a")} as line from (${placesOf(chunkId, source)}) p join "Record" a on a.id = p."recordId") as lines`;
+    from (
+      select ${placeLine("p", "a")} as line from (${placesOf(chunkId, source)}) p join "Record" a on a.id = p."recordId"
+      union all
+      (${documentLines(Prisma.sql`select m."recordId" from "ChunkMember" m where m."chunkId" = ${chunkId}::uuid union select p."recordId" from (${placesOf(chunkId, source)}) p`)})
+    ) as lines`;
   return row?.digest ?? "";
 }
 

@@ -5,6 +5,7 @@ import {
   documentAnswer,
   documentImageAnswer,
   documentImageRequest,
+  documentImagesAnswer,
   documentRequest,
   fileAnswer,
   fileRequest,
@@ -29,6 +30,8 @@ export type UploadCalls = {
     profileId: string,
     image: { imageType: "FRONT" | "BACK" | "FACE"; content: Uint8Array },
   ): Promise<CallResult<{ imageId: string }>>;
+  /** Every image of a profile, what it is but not its bytes, oldest first where Passfort keeps the order. */
+  listDocumentImages(profileId: string): Promise<CallResult<{ imageId: string }[]>>;
   /** The second. The document lives in the collected data: a later replace from an older reading would drop it (API contract §6). */
   addDocument(
     profileId: string,
@@ -75,6 +78,18 @@ export function uploadCalls(caller: Caller): UploadCalls {
         profileId,
       });
       return mapped(answer, ({ id }) => ({ imageId: id }));
+    },
+
+    async listDocumentImages(profileId) {
+      const answer = await makeCall(caller, {
+        name: "list_document_images",
+        effect: "read",
+        method: "GET",
+        path: pathOf("profiles", profileId, "document_images"),
+        answer: documentImagesAnswer,
+        profileId,
+      });
+      return mapped(answer, (images) => images.map(({ id }) => ({ imageId: id })));
     },
 
     async addDocument(profileId, { category, documentType, imageIds }) {

@@ -11,6 +11,8 @@ export const fileAnswer = z.object({ id, name: maybeText });
 /** `POST …/document_images`: the first of a document's two calls. */
 export const documentImageRequest = z.strictObject({ image_type: z.enum(["FRONT", "BACK", "FACE"]), data: base64 });
 export const documentImageAnswer = z.object({ id });
+/** `GET …/document_images` (API contract §2.1). */
+export const documentImagesAnswer = z.array(documentImageAnswer);
 
 /** `POST …/collected_data/documents`: the second. The lists grow, so any word in capitals may be sent (§11 row 25). */
 export const documentRequest = z.strictObject({

@@ -6,6 +6,8 @@ export type Ending =
   | { word: "created" }
   /** The chunk does not run any more, or the claim was lost: no call was made. */
   | { word: "not_running" }
+  /** Something in Passfort goes on by itself; nothing went wrong. */
+  | { word: "waiting"; comeAgainMs: number; because: string }
   /** Passfort asked us to wait; nothing was done and no try is used up. */
   | { word: "throttled"; failure: Extract<Failure, { kind: "throttled" }>; stillUncertain: boolean }
   /** The call certainly did not happen. */

@@ -34,6 +34,8 @@ export function settlingOf(ending: Ending, tries: number, random: number): Settl
         comeAgainMs: 0,
         failure: null,
       };
+    case "waiting":
+      return { to: "queued", because: ending.because, tries, comeAgainMs: ending.comeAgainMs, failure: null };
     case "throttled":
       return {
         to: waitingAs(ending),

@@ -1,14 +1,23 @@
 import { expect, test } from "vitest";
+import { noCompliance } from "../../domain/compliance-settings.ts";
 import { stepsOf } from "./steps-of.ts";
 
+const settings = { track: "full_onboarding", tags: ["migrated"], compliance: noCompliance } as const;
+const client: Parameters<typeof stepsOf>[0] = {
+  reference: "C-17",
+  entityType: "individual",
+  settings: { ...settings, tags: ["migrated"] },
+};
+const sent = ({ tags }: { tags: string[] }) => stepsOf({ ...client, settings: { ...settings, tags } });
+
 test("the profile comes first and the tag it can be found by comes right after", () => {
-  const steps = stepsOf("C-17", ["migrated", "batch 1"]);
+  const steps = sent({ tags: ["migrated", "batch 1"] });
   expect(steps.map((step) => step.kind)).toEqual(["create_profile", "add_tag", "add_tag", "add_tag"]);
   expect(steps[1]?.subject).toBe("MIGREF-C-17");
 });
 
 test("a tag named twice is added once", () => {
-  expect(stepsOf("C-17", ["migrated", "migrated", "MIGREF-C-17"])).toHaveLength(3);
+  expect(sent({ tags: ["migrated", "migrated", "MIGREF-C-17"] })).toHaveLength(3);
 });
 
 test("a family is sent company by company, associates before the write that links them, and the plan's tags last", () => {
@@ -21,14 +30,13 @@ test("a family is sent company by company, associates before the write that link
     places: [],
     leftOut: 0,
   });
-  const steps = stepsOf(
-    "C-17",
-    ["migrated"],
-    [
+  const steps = stepsOf({
+    ...client,
+    family: [
       { reference: "C-17", associates: [associate("C-17/P-1"), associate("C-17/P-2", false)] },
       { reference: "C-17/H-1", associates: [associate("C-17/H-1/P-3", false)] },
     ],
-  );
+  });
   expect(steps.map(({ kind, subject, gap }) => `${kind} ${subject}${gap ? ` ${gap.code}` : ""}`)).toEqual([
     "create_profile ",
     "add_tag MIGREF-C-17",
@@ -37,5 +45,30 @@ test("a family is sent company by company, associates before the write that link
     "link_associates C-17",
     "create_associate C-17/H-1/P-3 not_ready",
     "add_tag migrated",
+  ]);
+});
+
+test("limited compliance puts the evidence on the tasks, completes them, runs the checks and approves last; full onboarding does none of it", () => {
+  const compliance = {
+    note: "Due diligence of 2019",
+    tasks: { individual: ["INDIVIDUAL_MANUAL_TASK"], company: ["COMPANY_MANUAL_TASK"] },
+    checks: { individual: ["PEPS_AND_SANCTIONS_SCREEN"], company: [] },
+    approve: true,
+  };
+  const documents = [
+    { subject: "C-17: evidence.pdf", id: "d1", use: "file" },
+    { subject: "C-17: passport.png", id: "d2", use: "document" },
+  ] as const;
+  const kindsOf = (track: "full_onboarding" | "limited_compliance") =>
+    stepsOf({ ...client, settings: { track, tags: [], compliance }, documents }).map(({ kind }) => kind);
+  const first = ["create_profile", "add_tag", "upload_file", "upload_image", "add_document"];
+  expect(kindsOf("full_onboarding")).toEqual(first);
+  expect(kindsOf("limited_compliance")).toEqual([
+    ...first,
+    "add_note",
+    "complete_task",
+    "run_check",
+    "await_check",
+    "approve",
   ]);
 });

@@ -1,4 +1,7 @@
+import type { ChunkSettings } from "../../domain/chunk-settings.ts";
+import type { ComplianceSettings } from "../../domain/compliance-settings.ts";
 import type { StepKind } from "../../domain/delivery.ts";
+import type { EntityType } from "../../domain/entity.ts";
 import { referenceTagOf } from "../../domain/reference-tag.ts";
 import type { FamilyCompany } from "./family-tree.ts";
 
@@ -10,24 +13,54 @@ export type PlannedStep = {
   gap?: { code: string; message: string };
 };
 
+/** A document as its steps name it: `subject` tells it within the delivery, `reference` whose it is. */
+export type PlannedDocument = { subject: string; id: string; use: "file" | "document" };
+
+type Sent = {
+  reference: string;
+  entityType: EntityType;
+  settings: Pick<ChunkSettings, "track" | "tags" | "compliance">;
+  family?: readonly FamilyCompany[];
+  documents?: readonly PlannedDocument[];
+};
+
 /**
  * What must come to be in Passfort for one family, in order: the profile with its application, then its unique reference tag at once (only a tag
  * can be searched for, API contract §10); company by company from the top down, because an associate company gets the tasks its own
  * associates are linked for only by being linked itself (§4.3.7): the profiles of its associates, then one write that links them all; then
- * the tags of the plan.
+ * documents, the tags of the plan, and what limited compliance asks for.
  */
-export function stepsOf(
-  reference: string,
-  tags: readonly string[],
-  family: readonly FamilyCompany[] = [],
-): PlannedStep[] {
-  const names = new Set([referenceTagOf(reference), ...tags]);
+export function stepsOf({ reference, entityType, settings, family = [], documents = [] }: Sent): PlannedStep[] {
+  const names = new Set([referenceTagOf(reference), ...settings.tags]);
   const [unique, ...others] = [...names].map((subject): PlannedStep => ({ kind: "add_tag", subject }));
   return [
     { kind: "create_profile", subject: "" },
     ...(unique ? [unique] : []),
     ...family.flatMap(stepsOfCompany),
+    ...documents.flatMap(stepsOfDocument),
     ...others,
+    ...(settings.track === "limited_compliance" ? complianceSteps(settings.compliance, entityType) : []),
+  ];
+}
+
+/** Evidence is a file, for notes; an identity paper is an image and a document that names it (API contract §6). */
+function stepsOfDocument({ subject, id, use }: PlannedDocument): PlannedStep[] {
+  const kinds: Record<PlannedDocument["use"], StepKind[]> = {
+    file: ["upload_file"],
+    document: ["upload_image", "add_document"],
+  };
+  return kinds[use].map((kind) => ({ kind, subject, recordId: id }));
+}
+
+/** The sequence of API contract §5.3: evidence first, so that a completed task names it; approval last, when nothing is open any more. */
+function complianceSteps({ note, tasks, checks, approve }: ComplianceSettings, entityType: EntityType): PlannedStep[] {
+  const of = (kind: StepKind) => (subject: string) => ({ kind, subject });
+  return [
+    ...(note === "" ? [] : tasks[entityType].map(of("add_note"))),
+    ...tasks[entityType].map(of("complete_task")),
+    ...checks[entityType].map(of("run_check")),
+    ...checks[entityType].map(of("await_check")),
+    ...(approve ? [{ kind: "approve", subject: "" } satisfies PlannedStep] : []),
   ];
 }
 

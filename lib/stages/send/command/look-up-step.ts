@@ -1,15 +1,14 @@
 import type { Context } from "../../../context.ts";
 import { mayStillCall } from "../../../store/open-attempt.ts";
 import type { OpenStep, Passage } from "./passage.ts";
-import type { Seen } from "./step-doer.ts";
-import { stepDoers } from "./step-doers.ts";
+import type { ActingDoer, Seen } from "./step-doer.ts";
 
 /**
  * Did the lost call happen? Passfort itself is asked. "Not there" is believed only when it was seen twice with a wait
  * between, because its search lags behind its writes (API contract §10).
  */
-export async function lookUpStep(ctx: Context, passage: Passage, step: OpenStep): Promise<Seen> {
+export async function lookUpStep(ctx: Context, doer: ActingDoer, passage: Passage, step: OpenStep): Promise<Seen> {
   const mayLook = () => mayStillCall(ctx.db, passage.deliveryId, passage.claimedBy);
   if (!(await mayLook())) return { word: "not_running" };
-  return stepDoers[step.kind].lookUp(passage, step, mayLook);
+  return doer.lookUp(passage, step, mayLook);
 }

@@ -4,6 +4,7 @@ import type { StepKind } from "../../../domain/delivery.ts";
 import type { Entity } from "../../../domain/entity.ts";
 import type { PassfortClient } from "../../../passfort/client.ts";
 import type { RemoteTask } from "../../../passfort/remote-task.ts";
+import type { FamilyDocument } from "../family-documents.ts";
 import type { FamilyAssociate, FamilyCompany } from "../family-tree.ts";
 import type { Hand } from "./hand.ts";
 
@@ -36,19 +37,24 @@ export type Passage = {
   tries: number;
   /** The client's own, known from the moment it exists. */
   profileId: string | null;
-  /** Those of its associates, by reference. */
-  associateIds: Map<string, string>;
+  applicationId: string | null;
+  /** What Passfort gave back for the steps that are done, by kind and subject: ids of profiles, files, checks. */
+  results: Map<string, string>;
   /** Tasks of companies as they were answered, by reference; a company that was linked since is asked anew. */
   tasks: Map<string, RemoteTask[]>;
   entity: Entity;
   settings: ChunkSettings;
   steps: OpenStep[];
+  now(): Date;
   /** Every call asks whether the chunk still runs and the claim is still held. */
   passfort: PassfortClient;
   /** The call whose attempt was just opened need not ask again. */
   gate: { mayPass: boolean };
   /** Read once, when a step asks for it. */
   family(): Promise<Family>;
+  /** The documents of everybody in it, by the subject of their steps. */
+  documents(): Promise<ReadonlyMap<string, FamilyDocument>>;
+  bytesOf(document: FamilyDocument): AsyncIterable<Uint8Array>;
 };
 
 /** The step before made it: a tag without a profile is a bug, not an outcome. */
@@ -59,7 +65,26 @@ export function profileOf(passage: Passage): string {
 
 /** The profile of one of the family, by reference; null: it does not exist, or not yet. */
 export const profileIdOf = (passage: Passage, reference: string): string | null =>
-  reference === passage.reference ? passage.profileId : (passage.associateIds.get(reference) ?? null);
+  reference === passage.reference ? passage.profileId : resultOf(passage, "create_associate", reference);
+
+const keyOf = (kind: StepKind, subject: string) => `${kind} ${subject}`;
+
+/** What Passfort gave back for a step; null: it is not done. */
+export const resultOf = (passage: Passage, kind: StepKind, subject: string): string | null =>
+  passage.results.get(keyOf(kind, subject)) ?? null;
+
+export const rememberResult = (passage: Passage, { kind, subject }: OpenStep, resultId: string): void =>
+  void passage.results.set(keyOf(kind, subject), resultId);
+
+/** The results of steps read from their rows. */
+export const resultsOf = (
+  steps: readonly { kind: StepKind; subject: string; doneAt: Date | null; resultId: string | null }[],
+): Map<string, string> =>
+  new Map(
+    steps.flatMap(({ kind, subject, doneAt, resultId }) =>
+      doneAt && resultId ? [[keyOf(kind, subject), resultId] as const] : [],
+    ),
+  );
 
 export const stepOf = (passage: Passage, kind: StepKind, subject: string): OpenStep | undefined =>
   passage.steps.find((step) => step.kind === kind && step.subject === subject);

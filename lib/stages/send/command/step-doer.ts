@@ -6,13 +6,24 @@ export type Gap = { code: string; message: string };
 /** What looking for a step's result in Passfort found. */
 export type Seen = { word: "there"; result: StepResult } | { word: "not_there" } | Ending;
 
-/** How one kind of step comes to be. */
-export type StepDoer = {
+type Common = {
   /** Why it cannot be tried now, because of what did not come to be before it; null: it can. */
   hindrance?(passage: Passage, step: OpenStep): Promise<Gap | null>;
+  /** What later steps of this walk want to know of its result, beside the id. */
+  remember?(passage: Passage, result: StepResult): void;
+};
+
+/** Brings something about: each call is written down before it leaves. */
+type Acting = {
   call(passage: Passage, step: OpenStep): Promise<CallResult<StepResult>>;
   /** Did the lost call happen? `mayLook` says whether a question may still be asked. */
   lookUp(passage: Passage, step: OpenStep, mayLook: () => Promise<boolean>): Promise<Seen>;
-  /** What later steps of this walk want to know of its result. */
-  remember?(passage: Passage, step: OpenStep, result: StepResult): void;
 };
+
+/** Waits until Passfort has brought something about; only looks, so nothing can be lost. */
+type Waiting = { look(passage: Passage, step: OpenStep): Promise<Exclude<Seen, { word: "not_there" }>> };
+
+/** How one kind of step comes to be. */
+export type StepDoer = Common & (Acting | Waiting);
+export type ActingDoer = Common & Acting;
+export type WaitingDoer = Common & Waiting;

@@ -1,13 +1,13 @@
 import type { Context } from "../../../context.ts";
 import { essentialSteps, triesMax } from "../../../domain/delivery.ts";
 import { type Failure, notRunningCode } from "../../../domain/failure.ts";
-import { acceptAttempt, adoptStep, closeAttempt } from "../../../store/close-attempt.ts";
+import { acceptAttempt, adoptStep, closeAttempt, type StepResult } from "../../../store/close-attempt.ts";
 import { openAttempt } from "../../../store/open-attempt.ts";
 import type { Ending } from "../ending.ts";
 import { claimMs } from "./hand.ts";
 import { lookUpStep } from "./look-up-step.ts";
-import type { OpenStep, Passage } from "./passage.ts";
-import type { Gap } from "./step-doer.ts";
+import { type OpenStep, type Passage, rememberResult } from "./passage.ts";
+import type { ActingDoer, Gap, StepDoer, WaitingDoer } from "./step-doer.ts";
 import { stepDoers } from "./step-doers.ts";
 
 /** `gap`: it did not come to be and will not by itself, but the client is created all the same. */
@@ -18,29 +18,60 @@ export type StepOutcome = { word: "done" } | { word: "gap"; gap: Gap } | Ending;
  * delivery when it happens to the client itself is a gap when it happens to what hangs on it.
  */
 export async function takeStep(ctx: Context, passage: Passage, step: OpenStep): Promise<StepOutcome> {
-  const hindrance = await stepDoers[step.kind].hindrance?.(passage, step);
+  const doer = stepDoers[step.kind];
+  const hindrance = await doer.hindrance?.(passage, step);
   if (hindrance) return { word: "gap", gap: hindrance };
-  const outcome = await bringAbout(ctx, passage, step);
+  const outcome = await ("look" in doer ? awaitStep(ctx, doer, passage, step) : bringAbout(ctx, doer, passage, step));
   const gap = essentialSteps.includes(step.kind) ? null : gapOf(outcome, passage.tries);
   return gap ? { word: "gap", gap } : outcome;
 }
 
-async function bringAbout(ctx: Context, passage: Passage, step: OpenStep): Promise<{ word: "done" } | Ending> {
+async function bringAbout(
+  ctx: Context,
+  doer: ActingDoer,
+  passage: Passage,
+  step: OpenStep,
+): Promise<{ word: "done" } | Ending> {
   if (step.lastAttempt === "uncertain" || step.lastAttempt === "open") {
-    const seen = await lookUpStep(ctx, passage, step);
-    if (seen.word === "there") {
-      stepDoers[step.kind].remember?.(passage, step, seen.result);
-      await adoptStep(ctx.db, step, seen.result, ctx.clock.now());
-      return { word: "done" };
-    }
+    const seen = await lookUpStep(ctx, doer, passage, step);
+    if (seen.word === "there") return adopt(ctx, doer, passage, step, seen.result);
     if (seen.word !== "not_there") return seen;
     if (passage.tries >= triesMax) return { word: "failed", failure: neverAnswered };
   }
-  return sendStep(ctx, passage, step);
+  return sendStep(ctx, doer, passage, step);
+}
+
+/** Only looks, so no attempt is opened. */
+async function awaitStep(
+  ctx: Context,
+  doer: WaitingDoer,
+  passage: Passage,
+  step: OpenStep,
+): Promise<{ word: "done" } | Ending> {
+  const seen = await doer.look(passage, step);
+  return seen.word === "there" ? adopt(ctx, doer, passage, step, seen.result) : seen;
+}
+
+async function adopt(
+  ctx: Context,
+  doer: StepDoer,
+  passage: Passage,
+  step: OpenStep,
+  result: StepResult,
+): Promise<{ word: "done" }> {
+  await adoptStep(ctx.db, step, result, ctx.clock.now());
+  rememberResult(passage, step, result.resultId);
+  doer.remember?.(passage, result);
+  return { word: "done" };
 }
 
 /** Written down, called, closed: an attempt is committed before its request leaves. */
-async function sendStep(ctx: Context, passage: Passage, step: OpenStep): Promise<{ word: "done" } | Ending> {
+async function sendStep(
+  ctx: Context,
+  doer: ActingDoer,
+  passage: Passage,
+  step: OpenStep,
+): Promise<{ word: "done" } | Ending> {
   const { deliveryId, chunkId, claimedBy, hand } = passage;
   const now = ctx.clock.now();
   const attemptId = await openAttempt(ctx.db, {
@@ -55,14 +86,15 @@ async function sendStep(ctx: Context, passage: Passage, step: OpenStep): Promise
   if (!attemptId) return { word: "not_running" };
   passage.gate.mayPass = true;
 
-  const call = await stepDoers[step.kind].call(passage, step);
+  const call = await doer.call(passage, step);
   const closing = { attemptId, now: ctx.clock.now(), durationMs: call.durationMs };
   if (!call.ok) {
     await closeAttempt(ctx.db, call.failure, closing);
     return endingOf(call.failure);
   }
   if (!(await acceptAttempt(ctx.db, step, call.value, closing))) return { word: "not_running" };
-  stepDoers[step.kind].remember?.(passage, step, call.value);
+  rememberResult(passage, step, call.value.resultId);
+  doer.remember?.(passage, call.value);
   return { word: "done" };
 }
 

@@ -3,14 +3,16 @@ import { chunkSettingsSchema } from "../../../domain/chunk-settings.ts";
 import { entitySchema } from "../../../domain/entity.ts";
 import { claimDelivery, postponeDelivery } from "../../../store/claim-delivery.ts";
 import type { Db } from "../../../store/client.ts";
+import { documentsOf } from "../../../store/documents-of.ts";
 import { placesOfClient } from "../../../store/family-places.ts";
 import { layOutSteps } from "../../../store/lay-out-steps.ts";
 import { mayStillCall } from "../../../store/open-attempt.ts";
 import { openConnection } from "../../../store/open-connection.ts";
+import { type FamilyDocument, familyDocuments } from "../family-documents.ts";
 import { familyTree } from "../family-tree.ts";
 import { stepsOf } from "../steps-of.ts";
 import { claimMs, type Hand } from "./hand.ts";
-import type { Family, OpenStep, Passage } from "./passage.ts";
+import { type Family, type OpenStep, type Passage, resultsOf } from "./passage.ts";
 
 /** Claims the delivery and lays out its steps. Null: it is not ours to work on. */
 export async function takeUp(
@@ -31,10 +33,20 @@ export async function takeUp(
   const connection = await openConnection(ctx, connectionId);
   if (!connection) throw new Error(`The connection ${connectionId} of a delivery does not exist.`);
 
-  const family = once(() => readFamily(ctx.db, { chunkId, recordId, reference }));
+  const { entityType } = entity;
+  const family = once(async () =>
+    entityType === "company" ? readFamily(ctx.db, { chunkId, recordId, reference }) : noFamily,
+  );
+  const documents = once(async () => readDocuments(ctx.db, { recordId, reference }, await family()));
   if (!claimed.isLaidOut) {
-    const { companies } = entity.entityType === "company" ? await family() : noFamily;
-    await layOutSteps(ctx.db, claimed.id, claimedBy, stepsOf(reference, settings.tags, [...companies.values()]));
+    const planned = stepsOf({
+      reference,
+      entityType,
+      settings,
+      family: [...(await family()).companies.values()],
+      documents: [...(await documents())].map(([subject, { id, use }]) => ({ subject, id, use })),
+    });
+    await layOutSteps(ctx.db, claimed.id, claimedBy, planned);
   }
   const steps = await stepsInOrder(ctx.db, claimed.id);
   const gate = { mayPass: false };
@@ -48,11 +60,8 @@ export async function takeUp(
     hand,
     tries: claimed.tries,
     profileId: claimed.profileId,
-    associateIds: new Map(
-      steps.flatMap(({ kind, subject, resultId }) =>
-        kind === "create_associate" && resultId ? [[subject, resultId]] : [],
-      ),
-    ),
+    applicationId: claimed.applicationId,
+    results: resultsOf(steps),
     tasks: new Map(),
     entity,
     settings,
@@ -64,6 +73,9 @@ export async function takeUp(
       return true;
     }),
     family,
+    documents,
+    bytesOf: (document) => ctx.documents.get(document),
+    now: ctx.clock.now,
   };
 }
 
@@ -81,6 +93,20 @@ async function readFamily(db: Db, at: { chunkId: string; recordId: string; refer
       tree.flatMap(({ associates }) => associates.map((associate) => [associate.reference, associate] as const)),
     ),
   };
+}
+
+/** Documents of associates that are not sent stay behind with them. */
+async function readDocuments(
+  db: Db,
+  client: { recordId: string; reference: string },
+  family: Family,
+): Promise<Map<string, FamilyDocument>> {
+  const owners = [client, ...[...family.associates.values()].filter(({ isReady }) => isReady)];
+  const documentsByRecord = await documentsOf(
+    db,
+    owners.map(({ recordId }) => recordId),
+  );
+  return familyDocuments(owners, documentsByRecord);
 }
 
 /** The stored steps with what their last attempt came to. */

@@ -32,10 +32,6 @@ export const createAssociate: StepDoer = {
       ({ id }) => ({ word: "there", result: { resultId: id } }),
     );
   },
-
-  remember(passage, step, { resultId }) {
-    passage.associateIds.set(step.subject, resultId);
-  },
 };
 
 async function associateOf(passage: Passage, step: OpenStep): Promise<FamilyAssociate> {

@@ -11,7 +11,8 @@ export const createProfile: StepDoer = {
     if (!call.ok) return call;
     const { profileId, applications, tasks } = call.value;
     if (tasks.length > 0) passage.tasks.set(passage.reference, tasks);
-    return { ...call, value: { resultId: profileId, profileId, ...applicationOf(applications, productAlias) } };
+    const gap = surprise(applications.length - (productAlias === null ? applications.length : 1));
+    return { ...call, value: { resultId: profileId, profileId, gap, ...applicationOf(applications, productAlias) } };
   },
 
   lookUp: ({ passfort, entity, settings, hand }, _step, mayLook) =>
@@ -29,7 +30,17 @@ export const createProfile: StepDoer = {
       }),
     ),
 
-  remember(passage, _step, result) {
+  remember(passage, result) {
     passage.profileId ??= result.profileId ?? null;
+    passage.applicationId ??= result.applicationId ?? null;
   },
 };
+
+/** We ask for one product; whatever Passfort applied to beside it is worth showing (API contract §3.1, §11 row 23). */
+const surprise = (others: number) =>
+  others <= 0
+    ? undefined
+    : {
+        code: "applied_by_itself",
+        message: `Passfort applied ${others === 1 ? "to another product" : `to ${others} other products`} by itself beside the one the plan names. Look at its applications in Passfort, and have automatic applying switched off.`,
+      };
