@@ -57,7 +57,10 @@ test.each(["=1+1", "+44 20", "-1", "@sum", "\t=x", "\r=x", " =x", "＝x"])("%j i
 });
 
 test("whatever was guarded is exactly what it was once the guard is taken off, also where it began with apostrophes", () => {
-  fc.assert(fc.property(cell, (text) => void expect(unguarded(guarded(text))).toBe(text)), { numRuns: 1_000 });
+  fc.assert(
+    fc.property(cell, (text) => void expect(unguarded(guarded(text))).toBe(text)),
+    { numRuns: 1_000 },
+  );
   for (const text of ["'=1", "''=1", "'", "'t Hooft", "' -x"]) expect(unguarded(guarded(text))).toBe(text);
 });
 
