@@ -1,5 +1,6 @@
+import type { EntityType } from "../domain/entity.ts";
 import { recordIdOf } from "../domain/record-id.ts";
-import type { CheckedFile } from "./check-lines.ts";
+import { type CheckedFile, noTotals } from "./check-lines.ts";
 import type { Tx } from "./client.ts";
 import { executeOn } from "./execute.ts";
 import { refreshDuplicates } from "./refresh-duplicates.ts";
@@ -7,7 +8,7 @@ import { refreshLinks, standInFamilies } from "./refresh-links.ts";
 import { doublesOf, type ReplacedRecord, replaceRecords } from "./replace-records.ts";
 
 type Rows = { rowNumbers: readonly number[]; made: readonly ReplacedRecord[] };
-type Known = { id: string; role: string; entityType: string; readiness: string };
+type Known = { id: string; role: string; entityType: EntityType; readiness: string };
 
 /**
  * Puts newly checked rows of a file in the place of what was known of them, in the caller's transaction. Unlike replace-records.ts it is told
@@ -104,9 +105,9 @@ type Change = {
 
 /** The counts of a book start from these (counts-of.ts). A row of a mixed file may be of the other type now. */
 async function noteTotals(tx: Tx, file: CheckedFile, { known, madeById, leaving, added }: Change): Promise<void> {
-  const more = { individual: 0, company: 0, associate: 0 };
-  const count = (role: string, entityType: string, by: number) => {
-    more[role !== "client" ? "associate" : entityType === "company" ? "company" : "individual"] += by;
+  const more = noTotals();
+  const count = (role: string, entityType: EntityType, by: number) => {
+    more[role === "client" ? entityType : "associate"] += by;
   };
   for (const { role, entityType } of leaving) count(role, entityType, -1);
   for (const { record } of added) count(record.role, record.entityType, 1);

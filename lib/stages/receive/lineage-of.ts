@@ -17,6 +17,8 @@ export type Lineage = {
   label: string;
   column: string | null;
   raw: string;
+  /** What a returned problem sheet says its cells are. */
+  returned: ShownCorrection | null;
   correction: ShownCorrection | null;
   value: string;
 };
@@ -31,8 +33,8 @@ const fieldsOf: Record<RecordRole, (entity: Entity) => readonly Field[]> = {
 };
 
 /**
- * Where every value of a record came from: its column, what the cell says, what a person corrected, and what will be sent. Fields with none
- * of them are let go.
+ * Where every value of a record came from: its column, what the cell says, what it was returned as, what a person corrected, and what will be
+ * sent. Fields with none of them are let go.
  * `slot`: 0 for the row's own record, else the number of the associate.
  */
 export function lineageOf(
@@ -43,11 +45,14 @@ export function lineageOf(
     role = "client",
     link = {},
     corrections = new Map(),
+    returned = new Map(),
   }: {
     slot?: number;
     role?: RecordRole;
     link?: LinkValues;
     corrections?: ReadonlyMap<string, ShownCorrection>;
+    /** By column. */
+    returned?: ReadonlyMap<number, ShownCorrection>;
   } = {},
 ): Lineage[] {
   return fieldsOf[role](entity).flatMap(({ key, label }) => {
@@ -66,11 +71,23 @@ export function lineageOf(
         label,
         column: names.length > 0 ? names.join(" + ") : null,
         raw: constant ? constant.value : cells.join(" "),
+        returned: returnedTo(columns, cells, returned),
         correction,
         value,
       },
     ];
   });
+}
+
+/** The cells of a value as they were returned, with the newest hand that did it; null where none was. */
+function returnedTo(
+  columns: readonly number[],
+  cells: readonly string[],
+  returned: ReadonlyMap<number, ShownCorrection>,
+): ShownCorrection | null {
+  const [newest] = columns.flatMap((column) => returned.get(column) ?? []).sort((a, b) => b.at.localeCompare(a.at));
+  if (!newest) return null;
+  return { ...newest, text: columns.map((column, at) => returned.get(column)?.text ?? cells[at]).join(" ") };
 }
 
 /** The value under a dotted key, as one line; empty when there is none. */
