@@ -167,7 +167,8 @@ const truthOf = (text: string): string | undefined => {
 /** A question mark for each letter that an encoding lacks, or two signs for each that was read in a wrong one. */
 function lostLetters(was: string, came: string): boolean {
   if (!/[^\x00-\x7f]/.test(was)) return false;
-  if (mojibakeOf(was) === came) return true;
+  const bytes = new TextEncoder().encode(was);
+  if (wrongEncodings.some((encoding) => seen(encoding.decode(bytes)) === seen(came))) return true;
   const before = [...was];
   const after = [...came];
   if (before.length !== after.length) return false;
@@ -176,10 +177,10 @@ function lostLetters(was: string, came: string): boolean {
   );
 }
 
-/** UTF-8 read as Windows-1252, letter by letter. */
-const mojibakeOf = (text: string): string => windows1252.decode(utf8.encode(text));
-const windows1252 = new TextDecoder("windows-1252");
-const utf8 = new TextEncoder();
+/** In which UTF-8 is read by mistake: LibreOffice opens CSV in the first unless it is told otherwise, a Mac in the second. */
+const wrongEncodings = ["windows-1252", "macintosh", "windows-1250"].map((label) => new TextDecoder(label));
+/** Bytes that an encoding has no letter for are dropped by some programs, and given a private letter by LibreOffice. */
+const seen = (text: string): string => text.replace(/[\x80-\x9f\ufffd\ue000-\uf8ff]/g, "").trim();
 
 /** The nearest letter in the place of each one that Windows-1252 lacks: Łukasz saved as Lukasz. A person may mean it, too. */
 function lostAccents(was: string, came: string): boolean {

@@ -28,9 +28,12 @@ export function numbersMeant(text: string): Set<string> {
 /** The same number written otherwise. Digits alone never become other digits alone here: a lost zero is told as that. */
 export function sameNumber(was: string, came: string): boolean {
   if (/^\d+$/.test(was) && /^\d+$/.test(came)) return false;
+  if (isPowerOfTen(was)) return numericOf(was) === numericOf(came);
   const before = numbersMeant(was);
   return [...numbersMeant(came)].some((number) => before.has(number));
 }
+
+const numericOf = (text: string): number => Number(text.trim().replace(",", "."));
 
 const power = /^\s*([+-]?\d(?:[.,]\d+)?)E\+?(-?\d{1,3})\s*$/i;
 

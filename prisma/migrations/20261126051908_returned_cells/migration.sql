@@ -35,7 +35,6 @@ CREATE TABLE "Return" (
     "fileId" UUID NOT NULL,
     "sheetId" UUID NOT NULL,
     "name" TEXT NOT NULL,
-    "isDelimited" BOOLEAN NOT NULL,
     "columns" TEXT[],
     "idColumn" INTEGER NOT NULL,
     "byId" TEXT NOT NULL,
