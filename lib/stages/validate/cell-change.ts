@@ -54,11 +54,11 @@ export type ReturnedCell = {
  */
 export function cellChangeOf({ was, came, hasProblem }: ReturnedCell): CellChange {
   if (came === was) return untouched;
-  const text = came.replaceAll("\0", "");
-  const bare = unguarded(text);
-  if (bare === was || text === was.toWellFormed()) return untouched;
-  if (sameButSpaces(was, text) || sameButSpaces(was, bare)) return kept("spaces");
-  const typed = withoutApostrophe(bare);
+  const bare = unguarded(came);
+  if (bare === was || came === was.toWellFormed()) return untouched;
+  if (sameButSpaces(was, came) || sameButSpaces(was, bare)) return kept("spaces");
+  // The database holds no NUL.
+  const typed = withoutApostrophe(bare.replaceAll("\0", ""));
   if (bare === `'${was}` || sameButSpaces(was, typed)) return kept("apostrophe");
   const habit = was.trim() === "" || typed === "" ? undefined : habitOf(was, typed);
   if (habit === "date") return dateChange(was, typed, hasProblem);
