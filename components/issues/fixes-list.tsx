@@ -71,8 +71,10 @@ export function FixesList({ migrationId }: { migrationId: string }) {
   );
 }
 
-const whatItDid = ({ fields, records, fileName }: Fix): string =>
-  `${listInWords(fields)} of ${countOf(records, "record")} in ${fileName}.`;
+const whatItDid = ({ fields, cells, columns, records, fileName }: Fix): string =>
+  cells > 0
+    ? `${countOf(cells, "cell")} of ${countOf(records, "row")} in ${fileName}, returned: ${listInWords(columns.slice(0, 6))}${columns.length > 6 ? " and more" : ""}.`
+    : `${listInWords(fields)} of ${countOf(records, "record")} in ${fileName}.`;
 
 function FixCard({ fix, onUndo }: { fix: Fix; onUndo: (() => void) | undefined }) {
   return (

@@ -20,6 +20,7 @@ import { FamiliesLine } from "./families-line.tsx";
 import { FixesList } from "./fixes-list.tsx";
 import { causesMatching } from "./severity-filter.ts";
 import { SeverityTabs } from "./severity-tabs.tsx";
+import { SpreadsheetCard } from "./spreadsheet-card.tsx";
 import { useSeverityFilter } from "./use-severity-filter.ts";
 
 /** Review: everything that is wrong with the data, by cause, before anything is sent. */
@@ -81,6 +82,7 @@ export function ReviewScreen({ migrationId }: { migrationId: string }) {
         {counts.clients > 0 && causes.data.causes.length === 0 && counts.unchecked > 0 && checking.length === 0 && (
           <NotChecked migrationId={migrationId} />
         )}
+        {counts.clients > counts.unchecked && <SpreadsheetCard migrationId={migrationId} causes={causes.data.causes} />}
         <FixesList migrationId={migrationId} />
         <ExcludedList migrationId={migrationId} excluded={counts.excluded} />
       </Stack>
