@@ -131,6 +131,7 @@ test("every contract has its route, and every route that is no contract is known
   expect(routes.filter((route) => !contracts.includes(route)).sort()).toEqual([
     "GET /api/auth/:...all",
     "GET /api/chunks/:chunkId/errors.csv",
+    "GET /api/files/:fileId/problem-sheet/:format",
     "GET /api/health",
     "GET /api/mapping-library/:savedMappingId/versions/:version/mapping.json",
     "GET /api/migrations/:migrationId/errors.csv",

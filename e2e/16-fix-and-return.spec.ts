@@ -13,11 +13,11 @@ import { expect, test } from "./support/story.ts";
 
 const book = [
   "Client ID,First name,Surname,Date of birth,Country,Phone,Account number",
-  "00017,Ann,,1980-04-13,United Kingdom,+447700900123,12345678901234567890",
-  "00018,Bob,Day,1981-04-13,United Kingdom,,0000123",
-  "00019,Cy,Fox,1980-02-31,United Kingdom,,=1+1",
-  "00020,Di,Low,1982-04-13,Narnia,,1/2",
-  "00021,Ed,Moor,1983-04-13,Albion,,SEPT1",
+  "00017,Ann,,13/04/1980,United Kingdom,+447700900123,12345678901234567890",
+  "00018,Bob,Day,14/05/1981,United Kingdom,,0000123",
+  "00019,Cy,Fox,31/02/1980,United Kingdom,,=1+1",
+  "00020,Di,Low,15/06/1982,Narnia,,1/2",
+  "00021,Ed,Moor,16/07/1983,Albion,,SEPT1",
 ].join("\n");
 
 test("problems are downloaded, corrected in a spreadsheet and returned half done and in another order; what changes is seen first, and taken back", async ({

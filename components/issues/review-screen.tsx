@@ -63,6 +63,7 @@ export function ReviewScreen({ migrationId }: { migrationId: string }) {
         />
         {counts.clients === 0 ? <NothingYet migrationId={migrationId} /> : <CountStrip counts={counts} />}
         <FamiliesLine migrationId={migrationId} families={causes.data.families} />
+        {counts.clients > counts.unchecked && <SpreadsheetCard migrationId={migrationId} causes={causes.data.causes} />}
         {causes.data.causes.length > 0 && (
           <Section title={countOf(causes.data.causes.length, "cause")}>
             <Stack gap="sm">
@@ -82,7 +83,6 @@ export function ReviewScreen({ migrationId }: { migrationId: string }) {
         {counts.clients > 0 && causes.data.causes.length === 0 && counts.unchecked > 0 && checking.length === 0 && (
           <NotChecked migrationId={migrationId} />
         )}
-        {counts.clients > counts.unchecked && <SpreadsheetCard migrationId={migrationId} causes={causes.data.causes} />}
         <FixesList migrationId={migrationId} />
         <ExcludedList migrationId={migrationId} excluded={counts.excluded} />
       </Stack>

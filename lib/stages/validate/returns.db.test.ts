@@ -7,6 +7,7 @@ import { sheetHeaders } from "../../domain/row-id.ts";
 import { byteOrderMark } from "../../sheets/csv-line.ts";
 import { workbookOf } from "../../sheets/workbook-of.ts";
 import { countsOf } from "../../store/counts-of.ts";
+import { makersOf } from "../../store/makers-of.ts";
 import { openTestRoom, uploadOf } from "../../store/test-room.ts";
 import { saveMapping } from "../map/command.ts";
 import { takeInReturn } from "../parse/command/take-in-return.ts";
@@ -285,7 +286,7 @@ test("rows that cannot be known for certain are refused with the reason", async 
     expect(told).toContain(words);
 });
 
-test("a client in a submitted chunk and one that is left out stay as they are", async () => {
+test("a client in a submitted chunk and one that is left out stay as they are, and whoever returned cells is a maker of what they shape", async () => {
   const where = await book();
   const { header, rows } = await sheetOf(await downloaded(where));
   await excludeRecords(ctx, where.migrationId, { recordIds: [await idAt(where, 1)], reason: "not ours" });
@@ -298,7 +299,7 @@ test("a client in a submitted chunk and one that is left out stay as they are", 
       webhookSecretSealed: "",
     },
   });
-  await ctx.db.chunk.create({
+  const { id: chunkId } = await ctx.db.chunk.create({
     data: {
       migrationId: where.migrationId,
       connectionId: connection.id,
@@ -316,6 +317,10 @@ test("a client in a submitted chunk and one that is left out stay as they are", 
   const returned = await looked(where, csvOf({ header, rows: rows.map((cells) => cells.with(7, "France")) }));
   expect(returned).toMatchObject({ changed: 1, changedRows: 1 });
   expect(returned.notes.join(" ")).toMatch(/left out.*submitted chunk/);
+  const { fixId } = must(await apply(returned));
+  expect(await makersOf(ctx.db, chunkId)).toContainEqual({ byId: "operator", act: "corrected" });
+  await ctx.db.chunkMember.create({ data: { chunkId, recordId: await idAt(where, 4) } });
+  expect(await undoFix(ctx, fixId)).toMatchObject({ ok: false, refusal: { kind: "not_now" } });
 });
 
 test("an ignored column cannot hide a change of its mapping, and a return outlives a new mapping", async () => {
