@@ -132,6 +132,7 @@ test("every contract has its route, and every route that is no contract is known
     "GET /api/auth/:...all",
     "GET /api/chunks/:chunkId/errors.csv",
     "GET /api/documents/:documentId/content",
+    "GET /api/files/:fileId/problem-sheet/:format",
     "GET /api/health",
     "GET /api/mapping-library/:savedMappingId/versions/:version/mapping.json",
     "GET /api/migrations/:migrationId/documents.xlsx",

@@ -48,6 +48,7 @@ import { createMigration } from "#lib/contracts/migrations.ts";
 import { addPerson, setUp } from "#lib/contracts/people.ts";
 import { savePlan } from "#lib/contracts/plan.ts";
 import { revealRecord } from "#lib/contracts/records.ts";
+import { applyReturn, putReturnAway, takeInReturn } from "#lib/contracts/returns.ts";
 import { startSmokeRun } from "#lib/contracts/smoke-runs.ts";
 import { revealStructure } from "#lib/contracts/structure.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
@@ -78,6 +79,9 @@ const wordsByContract: readonly (readonly [Contract, string])[] = [
   [listCauseValues, "Look at the values of a cause"],
   [fixCause, "Correct all clients of a cause"],
   [undoFix, "Take a correction back"],
+  [takeInReturn, "Return a corrected problem sheet"],
+  [applyReturn, "Apply a returned problem sheet"],
+  [putReturnAway, "Put a returned problem sheet away"],
   [acknowledgeCause, "Acknowledge warnings"],
   [excludeRecords, "Exclude records"],
   [includeRecords, "Take records back in"],
@@ -115,6 +119,7 @@ const wordsOfDownloads: readonly (readonly [action: string, words: string])[] = 
   ["GET /api/mapping-library/:savedMappingId/versions/:version/mapping.json", "Download a mapping of the library"],
   ["GET /api/documents/:documentId/content", "Look at a document"],
   ["GET /api/migrations/:migrationId/documents.xlsx", "Download a list of documents"],
+  ["GET /api/files/:fileId/problem-sheet/:format", "Download a problem sheet (personal data)"],
 ];
 
 const wordsByAction: ReadonlyMap<string, string> = new Map([

@@ -33,7 +33,7 @@ export function FixesList({ migrationId }: { migrationId: string }) {
     onDone: ({ records, isDone }) => {
       notifications.show({
         title: "The correction is taken back",
-        message: `${countOf(records, "record")} ${isDone ? "checked again without it." : "are being checked again without it."}`,
+        message: `${countOf(records, undoing ? nounOf(undoing) : "record")} ${isDone ? "checked again without it." : "are being checked again without it."}`,
         color: "green",
       });
       setUndoing(null);
@@ -62,7 +62,8 @@ export function FixesList({ migrationId }: { migrationId: string }) {
         <Stack gap="sm">
           <Text size="sm">
             {undoing && whatItDid(undoing)} What stood before stands again, and{" "}
-            {undoing?.records === 1 ? "the record is" : "the records are"} checked again.
+            {undoing && (undoing.records === 1 ? `the ${nounOf(undoing)} is` : `the ${nounOf(undoing)}s are`)} checked
+            again.
           </Text>
           <ProblemAlert error={undo.error} />
         </Stack>
@@ -71,8 +72,12 @@ export function FixesList({ migrationId }: { migrationId: string }) {
   );
 }
 
-const whatItDid = ({ fields, records, fileName }: Fix): string =>
-  `${listInWords(fields)} of ${countOf(records, "record")} in ${fileName}.`;
+const nounOf = ({ cells }: Fix): string => (cells > 0 ? "row" : "record");
+
+const whatItDid = ({ fields, cells, columns, records, fileName }: Fix): string =>
+  cells > 0
+    ? `${countOf(cells, "cell")} of ${countOf(records, "row")} in ${fileName}, returned: ${listInWords(columns.slice(0, 6))}${columns.length > 6 ? " and more" : ""}.`
+    : `${listInWords(fields)} of ${countOf(records, "record")} in ${fileName}.`;
 
 function FixCard({ fix, onUndo }: { fix: Fix; onUndo: (() => void) | undefined }) {
   return (

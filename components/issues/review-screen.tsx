@@ -20,6 +20,7 @@ import { FamiliesLine } from "./families-line.tsx";
 import { FixesList } from "./fixes-list.tsx";
 import { causesMatching } from "./severity-filter.ts";
 import { SeverityTabs } from "./severity-tabs.tsx";
+import { SpreadsheetCard } from "./spreadsheet-card.tsx";
 import { useSeverityFilter } from "./use-severity-filter.ts";
 
 /** Review: everything that is wrong with the data, by cause, before anything is sent. */
@@ -62,6 +63,7 @@ export function ReviewScreen({ migrationId }: { migrationId: string }) {
         />
         {counts.clients === 0 ? <NothingYet migrationId={migrationId} /> : <CountStrip counts={counts} />}
         <FamiliesLine migrationId={migrationId} families={causes.data.families} />
+        {counts.clients > counts.unchecked && <SpreadsheetCard migrationId={migrationId} causes={causes.data.causes} />}
         {causes.data.causes.length > 0 && (
           <Section title={countOf(causes.data.causes.length, "cause")}>
             <Stack gap="sm">

@@ -87,7 +87,10 @@ export function RecordValues({
                     {row.label}
                   </Table.Th>
                   <Table.Td c="dimmed">{row.column}</Table.Td>
-                  <Table.Td style={{ overflowWrap: "anywhere", whiteSpace: "pre-wrap" }}>{row.raw}</Table.Td>
+                  <Table.Td style={{ overflowWrap: "anywhere", whiteSpace: "pre-wrap" }}>
+                    {row.raw}
+                    {row.returned && <Corrected {...row.returned} how="Returned as" />}
+                  </Table.Td>
                   <Table.Td style={{ overflowWrap: "anywhere" }}>
                     {row.value === "" ? (
                       <Text c="dimmed" inherit>
@@ -96,7 +99,7 @@ export function RecordValues({
                     ) : (
                       row.value
                     )}
-                    {row.correction && <Corrected {...row.correction} />}
+                    {row.correction && <Corrected {...row.correction} how="Corrected to" />}
                   </Table.Td>
                   {onCorrect && (
                     <Table.Td>
@@ -131,10 +134,13 @@ export function RecordValues({
   );
 }
 
-function Corrected({ text, by, at, reason }: NonNullable<ValueRow["correction"]>) {
+type How = "Corrected to" | "Returned as";
+
+/** `how`: by a returned problem sheet, or on the page of a client. */
+function Corrected({ how, text, by, at, reason }: NonNullable<ValueRow["correction"]> & { how: How }) {
   return (
     <Text size="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
-      {text === "" ? "Taken away" : `Corrected to “${text}”`} by {by}, <Instant at={at} />: {reason}
+      {text === "" ? "Taken away" : `${how} “${text}”`} by {by}, <Instant at={at} />: {reason}
     </Text>
   );
 }

@@ -2,8 +2,24 @@ import { expect, test } from "vitest";
 import { valueRows } from "./value-rows.ts";
 
 const masked = [
-  { field: "familyName", label: "Family name", column: "SURNAME", raw: "B•••", value: "B•••", correction: null },
-  { field: "address.country", label: "Address country", column: null, raw: "G••", value: "G••", correction: null },
+  {
+    field: "familyName",
+    label: "Family name",
+    column: "SURNAME",
+    raw: "B•••",
+    value: "B•••",
+    returned: null,
+    correction: null,
+  },
+  {
+    field: "address.country",
+    label: "Address country",
+    column: null,
+    raw: "G••",
+    value: "G••",
+    returned: null,
+    correction: null,
+  },
 ];
 
 test("nothing is unmasked before it is revealed", () => {
@@ -13,7 +29,7 @@ test("nothing is unmasked before it is revealed", () => {
 test("revealed values take the place of the masked ones of the same field; the others stay masked", () => {
   const rows = valueRows(masked, {
     name: "Ann Blue",
-    values: [{ field: "familyName", raw: " BLUE", value: "Blue", corrected: null }],
+    values: [{ field: "familyName", raw: " BLUE", value: "Blue", returned: null, corrected: null }],
   });
   expect(rows[0]).toMatchObject({ raw: " BLUE", value: "Blue" });
   expect(rows[1]?.value).toBe("G••");
@@ -29,7 +45,7 @@ test("a corrected value is told beside the cell, masked until it is revealed", (
   expect(valueRows(values, null)[0]?.correction?.text).toBe("B••••");
   const revealed = {
     name: "Ann Bluer",
-    values: [{ field: "familyName", raw: "BLUE", value: "Bluer", corrected: "Bluer" }],
+    values: [{ field: "familyName", raw: "BLUE", value: "Bluer", returned: null, corrected: "Bluer" }],
   };
   expect(valueRows(values, revealed)[0]).toMatchObject({ raw: "BLUE", correction: { text: "Bluer", by: "Olivia" } });
 });

@@ -59,6 +59,9 @@ export const listFixes = contract({
         id: z.uuid(),
         fileName: z.string(),
         fields: z.array(z.string()),
+        /** Of a return: how many cells it corrected, and in which columns; then `records` are rows. 0: fields of records. */
+        cells: z.number(),
+        columns: z.array(z.string()),
         records: z.number(),
         rechecked: z.number(),
         reason: z.string(),

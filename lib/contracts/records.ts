@@ -53,6 +53,8 @@ export const readRecord = contract({
         column: z.string().nullable(),
         raw: z.string(),
         value: z.string(),
+        /** What a returned problem sheet says its cells are. */
+        returned: z.object({ text: z.string(), by: z.string(), at: instant, reason: z.string() }).nullable(),
         correction: z.object({ text: z.string(), by: z.string(), at: instant, reason: z.string() }).nullable(),
       }),
     ),
@@ -132,7 +134,13 @@ export const revealRecord = contract({
   reply: z.object({
     name: z.string(),
     values: z.array(
-      z.object({ field: z.string(), raw: z.string(), value: z.string(), corrected: z.string().nullable() }),
+      z.object({
+        field: z.string(),
+        raw: z.string(),
+        value: z.string(),
+        returned: z.string().nullable(),
+        corrected: z.string().nullable(),
+      }),
     ),
   }),
 });

@@ -21,6 +21,7 @@ export const placeOf = (rowNumber: number, slot: number): number => rowNumber * 
 /** The same of a record's id. */
 export const placeOfRecord = (recordId: string): number => Number.parseInt(recordId.slice(-12), 16);
 const slots = 0x1_0000;
+export const recordSlotMax = slots - 1;
 
 /** The first and the last id that associates beside this row's own record can have. */
 export const associateSpanOf = (recordId: string): { first: string; last: string } => ({

@@ -63,3 +63,9 @@ test("the same sheets make the same bytes, and no cell is a formula", async () =
 test("a cell longer than Excel takes is not cut: nothing is written", async () => {
   await expect(bytesOf([{ name: "x", header: ["id"], rows: [["a".repeat(32_768)]] }])).rejects.toThrow(/32,767/);
 });
+
+test("a marked cell is read back as the same text, also where nothing stands in it", async () => {
+  const rows = [{ cells: ["a", "", "=1"], marked: new Set([1, 2]) }];
+  const bytes = await bytesOf([{ name: "x", header: ["id", "b", "c"], rows }]);
+  expect((await tableFrom(bytes, "x.xlsx", { headerLine: 1 })).rows).toEqual([["a", "", "=1"]]);
+});

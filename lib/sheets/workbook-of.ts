@@ -4,10 +4,13 @@ export type SheetOut = {
   name: string;
   /** Stands in a row of its own, bold, and stays in view. */
   header: readonly string[];
-  rows: AsyncIterable<readonly string[]> | Iterable<readonly string[]>;
+  rows: AsyncIterable<RowOut> | Iterable<RowOut>;
   /** Characters; columns without one get the usual width. */
   widths?: readonly number[];
 };
+
+/** Cells, or cells of which some are marked by their colour. */
+export type RowOut = readonly string[] | { cells: readonly string[]; marked: ReadonlySet<number> };
 
 /** What Excel takes in one cell, and in one sheet with its header. */
 export const cellCharactersMax = 32_767;
@@ -45,8 +48,8 @@ const bookXml = (sheets: readonly SheetOut[]): string =>
 const bookRelations = (sheets: readonly SheetOut[]): string =>
   `${declaration}<Relationships xmlns="${packages}/relationships">${sheets.map((_, at) => `<Relationship Id="rId${at + 1}" Type="${office}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join("")}<Relationship Id="rId${sheets.length + 1}" Type="${office}/styles" Target="styles.xml"/></Relationships>`;
 
-/** Style 1 is text, style 2 is text in bold: number format 49 is “@”. */
-const styles = `${declaration}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+/** Style 1 is text, style 2 is text in bold, style 3 is text that is marked: number format 49 is “@”. */
+const styles = `${declaration}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF3BF"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFill="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /** Excel allows 31 characters and none of these. */
 const sheetName = (name: string): string => name.replace(/[[\]:*?/\\]/g, " ").slice(0, 31);
@@ -57,20 +60,23 @@ async function* sheetXml({ header, rows, widths = [] }: SheetOut): AsyncGenerato
     yield `<col min="${at + 1}" max="${at + 1}" width="${widths[at] ?? 18}" style="1" customWidth="1"/>`;
   yield `</cols><sheetData>${rowXml(header, 1, 2)}`;
   let row = 1;
-  for await (const cells of rows) {
+  for await (const out of rows) {
     row++;
     if (row > sheetRowsMax + 1) throw new RangeError("A sheet takes at most 1,048,575 rows under its header.");
-    yield rowXml(cells, row, 1);
+    yield "cells" in out ? rowXml(out.cells, row, 1, out.marked) : rowXml(out, row, 1);
   }
   yield "</sheetData></worksheet>";
 }
 
-function rowXml(cells: readonly string[], row: number, style: number): string {
+const none: ReadonlySet<number> = new Set();
+
+function rowXml(cells: readonly string[], row: number, style: number, marked = none): string {
   let xml = `<row r="${row}">`;
   for (const [at, text] of cells.entries()) {
-    if (text === "") continue;
+    // A marked cell is seen also where nothing stands in it.
+    if (text === "" && !marked.has(at)) continue;
     if (text.length > cellCharactersMax) throw new RangeError("A cell takes at most 32,767 characters.");
-    xml += `<c r="${columnName(at)}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
+    xml += `<c r="${columnName(at)}${row}" s="${marked.has(at) ? 3 : style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
   }
   return `${xml}</row>`;
 }

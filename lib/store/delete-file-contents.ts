@@ -13,6 +13,8 @@ export async function deleteFileContents(tx: Tx, file: File): Promise<void> {
   await tx.$executeRaw`delete from "ColumnStatistics" where "fileId" = ${file.id}::uuid`;
   // Corrections are of rows; other rows, and they would say something nobody meant.
   await tx.$executeRaw`delete from "Correction" where "fileId" = ${file.id}::uuid`;
+  await tx.$executeRaw`delete from "CellCorrection" where "fileId" = ${file.id}::uuid`;
+  await tx.$executeRaw`delete from "SourceBlock" where "fileId" in (select id from "Return" where "fileId" = ${file.id}::uuid)`;
   await deleteRecordsOf(tx, file);
 }
 

@@ -34,7 +34,9 @@ export async function kindsOf(
 /** How many records of a fix a submitted chunk holds. */
 export async function countHeldOfFix(tx: Tx, fixId: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ n: number }[]>`
-    select count(distinct r.id)::int as n from "Correction" c join "Record" r on r.id = c."recordId" where c."fixId" = ${fixId}::uuid and ${held}`;
+    select count(distinct r.id)::int as n from "Record" r where ${held} and (
+      r.id in (select c."recordId" from "Correction" c where c."fixId" = ${fixId}::uuid)
+      or exists (select 1 from "Fix" f join "CellCorrection" c on c."fixId" = f.id where f.id = ${fixId}::uuid and c."fileId" = r."fileId" and c."rowNumber" = r."rowNumber"))`;
   return row?.n ?? 0;
 }
 

@@ -43,8 +43,8 @@ export async function replaceRecords(tx: Tx, file: CheckedFile, records: readonl
     })),
   );
   await tx.$executeRaw`
-    update "Record" r set "mappingVersion" = ${file.version}, reference = n.reference, identity = n.identity, "displayName" = n."displayName", data = n.data
-    from jsonb_to_recordset(${given}::jsonb) as n(id uuid, reference text, identity text, "displayName" text, data text) where n.id = r.id and not ${held}`;
+    update "Record" r set "mappingVersion" = ${file.version}, "entityType" = n."entityType"::"EntityType", reference = n.reference, identity = n.identity, "displayName" = n."displayName", data = n.data
+    from jsonb_to_recordset(${given}::jsonb) as n(id uuid, "entityType" text, reference text, identity text, "displayName" text, data text) where n.id = r.id and not ${held}`;
   await tx.$executeRaw`
     delete from "Issue" i using "Record" r where i."recordId" = any(${ids}::uuid[]) and r.id = i."recordId" and not ${held}
       and i.code <> all(${[...duplicateCodes, ...linkCodes, ...documentCodes]}::text[])`;
@@ -88,7 +88,7 @@ function changedIn(before: readonly Compared[], after: readonly Compared[]): str
 }
 
 /** Records beside these that share a reference or an identity with one of them; people are found by what was said of them, for want of an index. */
-async function doublesOf(tx: Tx, migrationId: string, ids: readonly string[]): Promise<string[]> {
+export async function doublesOf(tx: Tx, migrationId: string, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await tx.$queryRaw<{ id: string }[]>`
     with mine as (select reference, identity from "Record" where id = any(${[...ids]}::uuid[]))

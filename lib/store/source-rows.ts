@@ -26,7 +26,7 @@ export async function sourceRowsAt(
 }
 
 /** At most `count` rows in order, from the one after row number `after`. */
-export async function sourceRowsAfter(db: Db, fileId: string, after: number, count: number): Promise<StoredRow[]> {
+export async function sourceRowsAfter(db: Db | Tx, fileId: string, after: number, count: number): Promise<StoredRow[]> {
   const blocks = await db.sourceBlock.findMany({
     // The row after `after` may stand anywhere in a block that begins this much earlier.
     where: { fileId, firstRow: { gt: after + 1 - rowsPerBlock, lte: after + count } },

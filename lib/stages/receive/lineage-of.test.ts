@@ -23,15 +23,25 @@ test("every value names its column and its cell; a constant names itself; what i
       label: "Given names",
       column: "First + Second",
       raw: "ada may",
+      returned: null,
       correction: null,
       value: "Ada May",
     },
-    { field: "familyName", label: "Family name", column: "Surname", raw: "QUILL", correction: null, value: "Quill" },
+    {
+      field: "familyName",
+      label: "Family name",
+      column: "Surname",
+      raw: "QUILL",
+      returned: null,
+      correction: null,
+      value: "Quill",
+    },
     {
       field: "address.country",
       label: "Address country",
       column: null,
       raw: "United Kingdom",
+      returned: null,
       correction: null,
       value: "GBR",
     },
@@ -46,6 +56,23 @@ test("a correction stands beside its cell, and gives a field without a column it
     { corrections: new Map([["familyName", correction]]) },
   );
   expect(lineage).toEqual([
-    { field: "familyName", label: "Family name", column: null, raw: "", correction, value: "Quill" },
+    { field: "familyName", label: "Family name", column: null, raw: "", returned: null, correction, value: "Quill" },
   ]);
+});
+
+test("returned cells stand between what the file says and what is sent, whole where several cells make a value", () => {
+  const by = { by: "Olivia", at: "2026-11-26T09:00:00.000Z", reason: "returned" };
+  const mapping = {
+    assignments: [
+      { column: 0, field: "givenNames", transforms: [] },
+      { column: 1, field: "givenNames", transforms: [] },
+    ],
+    constants: [],
+  };
+  const [line] = lineageOf(
+    { entityType: "individual", givenNames: ["Ann", "May"] },
+    { columns: ["First", "Second"], cells: ["Ann", "Mai"], mapping },
+    { returned: new Map([[1, { ...by, text: "May" }]]) },
+  );
+  expect(line).toMatchObject({ raw: "Ann Mai", returned: { ...by, text: "Ann May" }, value: "Ann May" });
 });

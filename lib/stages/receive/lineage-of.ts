@@ -18,6 +18,8 @@ export type Lineage = {
   label: string;
   column: string | null;
   raw: string;
+  /** What a returned problem sheet says its cells are. */
+  returned: ShownCorrection | null;
   correction: ShownCorrection | null;
   value: string;
 };
@@ -33,8 +35,8 @@ const fieldsOf: Record<RecordRole, (entity: Entity) => readonly Field[]> = {
 };
 
 /**
- * Where every value of a record came from: its column, what the cell says, what a person corrected, and what will be sent. Fields with none
- * of them are let go.
+ * Where every value of a record came from: its column, what the cell says, what it was returned as, what a person corrected, and what will be
+ * sent. Fields with none of them are let go.
  * `slot`: 0 for the row's own record, else the number of the associate.
  */
 export function lineageOf(
@@ -45,11 +47,14 @@ export function lineageOf(
     role = "client",
     apart = {},
     corrections = new Map(),
+    returned = new Map(),
   }: {
     slot?: number;
     role?: RecordRole;
     apart?: ApartValues;
     corrections?: ReadonlyMap<string, ShownCorrection>;
+    /** By column. */
+    returned?: ReadonlyMap<number, ShownCorrection>;
   } = {},
 ): Lineage[] {
   return fieldsOf[role](entity).flatMap(({ key, label }) => {
@@ -68,11 +73,23 @@ export function lineageOf(
         label,
         column: names.length > 0 ? names.join(" + ") : null,
         raw: constant ? constant.value : cells.join(" "),
+        returned: returnedTo(columns, cells, returned),
         correction,
         value,
       },
     ];
   });
+}
+
+/** The cells of a value as they were returned, with the newest hand that did it; null where none was. */
+function returnedTo(
+  columns: readonly number[],
+  cells: readonly string[],
+  returned: ReadonlyMap<number, ShownCorrection>,
+): ShownCorrection | null {
+  const [newest] = columns.flatMap((column) => returned.get(column) ?? []).sort((a, b) => b.at.localeCompare(a.at));
+  if (!newest) return null;
+  return { ...newest, text: columns.map((column, at) => returned.get(column)?.text ?? cells[at]).join(" ") };
 }
 
 /** The value under a dotted key, as one line; empty when there is none. */

@@ -50,7 +50,7 @@ async function writeRecords(ctx: Context, client: pg.PoolClient, work: Work): Pr
   const today = now.toISOString().slice(0, 10);
   const writer = await openCheckWriter(client, target);
   const batches = blockBatches(ctx.pool, id);
-  const corrections = await standingCorrections(ctx.db, id);
+  const corrections = await standingCorrections(ctx.db, file);
   const job = {
     target,
     kept,

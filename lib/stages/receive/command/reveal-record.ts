@@ -10,10 +10,11 @@ export async function revealRecord(ctx: SignedInContext, recordId: string): Prom
   if (!found) return refused("not_found", "There is no such client.");
   return done({
     name: found.record.displayName,
-    values: found.values.map(({ field, raw, value, correction }) => ({
+    values: found.values.map(({ field, raw, value, returned, correction }) => ({
       field,
       raw,
       value,
+      returned: returned?.text ?? null,
       corrected: correction?.text ?? null,
     })),
   });

@@ -66,9 +66,10 @@ export async function readRecord(ctx: SignedInContext, recordId: string): Promis
   });
 }
 
-const masked = ({ raw, value, correction, ...rest }: Lineage): Lineage => ({
+const masked = ({ raw, value, returned, correction, ...rest }: Lineage): Lineage => ({
   ...rest,
   raw: maskText(raw),
+  returned: returned && { ...returned, text: maskText(returned.text) },
   correction: correction && { ...correction, text: maskText(correction.text) },
   value: maskText(value),
 });
@@ -181,15 +182,36 @@ async function sentAs(ctx: SignedInContext, recordId: string): Promise<Reply["se
 
 /** Corrections of this record, and their takings-back, as lines of its history. */
 async function fixesOf(ctx: SignedInContext, record: StoredRecord): Promise<Reply["transitions"]> {
-  const corrections = await ctx.db.correction.findMany({ where: { recordId: record.id } });
-  const fixes = await ctx.db.fix.findMany({ where: { id: { in: corrections.map(({ fixId }) => fixId) } }, take: 200 });
+  const { id, fileId, rowNumber } = record;
+  const [corrections, cells, file] = await Promise.all([
+    ctx.db.correction.findMany({ where: { recordId: id } }),
+    ctx.db.cellCorrection.findMany({ where: { fileId, rowNumber } }),
+    ctx.db.sourceFile.findUnique({ where: { id: fileId }, select: { columns: true } }),
+  ]);
+  const cellsByFix = Map.groupBy(cells, ({ fixId }) => fixId);
+  const fixes = await ctx.db.fix.findMany({
+    where: { id: { in: [...corrections.map(({ fixId }) => fixId), ...cellsByFix.keys()] } },
+    take: 200,
+  });
+  const whatOf = (fix: (typeof fixes)[number]): string => {
+    const columns = (cellsByFix.get(fix.id) ?? []).map(
+      ({ column }) => `“${file?.columns[column] ?? `column ${column + 1}`}”`,
+    );
+    return listInWords([...fix.fields.map((key) => fieldLabelOf(record.entityType, key) ?? key), ...columns]);
+  };
   const nameOf = await namesOfPeople(
     ctx.db,
     fixes.flatMap(({ byId, undoneById }) => [byId, ...(undoneById ? [undoneById] : [])]),
   );
-  return fixes.flatMap(({ fields, at, byId, undoneAt, undoneById, reason }) => {
-    const what = listInWords(fields.map((key) => fieldLabelOf(record.entityType, key) ?? key));
-    const made = { at: at.toISOString(), what: `${what} corrected`, by: nameOf(byId), because: reason };
+  return fixes.flatMap((fix) => {
+    const { at, byId, undoneAt, undoneById, reason } = fix;
+    const what = whatOf(fix);
+    const made = {
+      at: at.toISOString(),
+      what: `${what} corrected${fix.cells > 0 ? " by a return" : ""}`,
+      by: nameOf(byId),
+      because: reason,
+    };
     if (!undoneAt || !undoneById) return [made];
     const because = `It was corrected with the reason: ${reason}`;
     return [

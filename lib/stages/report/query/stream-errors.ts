@@ -1,6 +1,6 @@
 import type { Context } from "../../../context.ts";
+import { byteOrderMark, csvLine } from "../../../sheets/csv-line.ts";
 import { pageNotArrived, type ReportScope } from "../../../store/page-not-arrived.ts";
-import { byteOrderMark, csvLine } from "../csv-line.ts";
 import { cellsOf, errorColumns } from "../error-line.ts";
 import { lineOfRow } from "../line-of-row.ts";
 

@@ -1,3 +1,4 @@
+import { rowCorrector, type StandingCorrections } from "../../../domain/corrected-row.ts";
 import { identityOf } from "../../../domain/entity.ts";
 import type { MappedFile } from "../../../domain/file-kind.ts";
 import type { FoundIssue } from "../../../domain/issue.ts";
@@ -10,18 +11,16 @@ import {
   type WrittenIssue,
   type WrittenRecord,
 } from "../../../store/check-lines.ts";
-import type { PlacedCorrection } from "../../../store/corrections.ts";
 import type { KeptRecords } from "../../../store/make-way.ts";
 import { writtenDocument } from "../../../store/manifest-lines.ts";
 import { rowsOf, type SourceBlock } from "../../../store/row-blocks.ts";
 import { type CheckedRecord, rowChecker } from "../check-row.ts";
-import { correctionsByRow } from "./corrections-by-row.ts";
 
 /** All that checking rows needs to know; it can be sent to a thread. */
 export type CheckJob = {
   target: CheckedFile;
   kept: KeptRecords;
-  corrections: readonly PlacedCorrection[];
+  corrections: StandingCorrections;
   mapping: MappingBody;
   file: MappedFile;
   /** Number of columns of the file. */
@@ -38,12 +37,13 @@ export function blockChecker({ target, kept, corrections, mapping, file, columns
   take(): CheckLines;
 } {
   const check = rowChecker(mapping, file, columns, today);
-  const correctionsOf = correctionsByRow(corrections);
+  const correct = rowCorrector(corrections, mapping, columns);
   const lines = checkLines(target, kept, now);
   return {
     check(block) {
       for (const { rowNumber, cells } of rowsOf(block)) {
-        for (const checked of check(cells, correctionsOf(rowNumber)))
+        const corrected = correct(rowNumber, cells);
+        for (const checked of check(corrected.cells, corrected.corrections))
           lines.record(writtenRecord(rowNumber, checked), writtenIssues(checked.issues));
       }
     },

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { MappingBody } from "../../../domain/mapping.ts";
+import { placeOf } from "../../../domain/record-id.ts";
 import { rowEnd, rowText } from "../../../store/row-block.ts";
 import { openHands } from "./check-hands.ts";
 
@@ -19,7 +20,10 @@ const job = {
     version: 1,
   },
   kept: new Set<number>(),
-  corrections: [],
+  corrections: {
+    fields: [{ place: placeOf(2, 0), field: "familyName", text: "Corrected", rank: 1 }],
+    cells: [{ rowNumber: 3, column: 1, text: "Returned", rank: 1 }],
+  },
   mapping,
   file: { kind: "clients", entityType: "individual" } as const,
   columns: 3,
@@ -51,6 +55,7 @@ test("whichever thread checks a batch, batch after batch the same lines come out
     const [own, ...others] = (await Promise.all(hands.map((hand) => hand(blocks)))).map(textOf);
     expect(own?.written.individual).toBe(blocks.length * 64);
     expect(own?.issues).toContain("field.date_impossible");
+    if (blocks.length > 1) expect(own?.records).toMatch(/Corrected[\s\S]*Returned/);
     for (const other of others) expect(other).toEqual(own);
   }
   await close();

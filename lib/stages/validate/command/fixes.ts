@@ -88,7 +88,7 @@ export async function undoFix(ctx: SignedInContext, fixId: string): Promise<Outc
 }
 
 /** The row says what is left to do; a worker finds it also when the queue is down. */
-async function callWorker(ctx: SignedInContext, fixId: string, isUndone: boolean): Promise<void> {
+export async function callWorker(ctx: SignedInContext, fixId: string, isUndone: boolean): Promise<void> {
   await ctx.queue
     .dispatch("recheck_fix", { fixId, isUndone })
     .catch(() => ctx.log.warn("the queue is down; a worker will find the correction by its row", { fixId }));

@@ -1,9 +1,10 @@
 import type { Context } from "../../../context.ts";
 import type { Tx } from "../../../store/client.ts";
-import { recordsOfFix } from "../../../store/corrections.ts";
+import { recordsOfFix, rowsOfFix } from "../../../store/corrections.ts";
 import type { Fix, SourceFile } from "../../../store/generated/client.ts";
 import { lockFile } from "../../../store/lock-file.ts";
 import { recheckRecords } from "./recheck-records.ts";
+import { recheckRows } from "./recheck-rows.ts";
 
 /** What a person waits for while the page is open. */
 export const recheckedAtOnce = 500;
@@ -36,10 +37,26 @@ export async function recheckNext(
   tx: Tx,
   { fix, file }: { fix: Fix; file: SourceFile },
 ): Promise<boolean> {
-  const ids = await recordsOfFix(tx, fix.id, fix.rechecked, perTransaction);
-  if (file.checkingVersion === null) await recheckRecords(ctx, tx, file, ids);
+  const count = await (fix.cells > 0 ? recheckNextRows : recheckNextRecords)(ctx, tx, { fix, file });
   // A file that was read anew has lost its corrections, and the fix its records.
-  const rechecked = ids.length === 0 ? fix.records : fix.rechecked + ids.length;
+  const rechecked = count === 0 ? fix.records : fix.rechecked + count;
   await tx.fix.update({ where: { id: fix.id }, data: { rechecked } });
   return rechecked < fix.records;
+}
+
+async function recheckNextRecords(
+  ctx: Context,
+  tx: Tx,
+  { fix, file }: { fix: Fix; file: SourceFile },
+): Promise<number> {
+  const ids = await recordsOfFix(tx, fix.id, fix.rechecked, perTransaction);
+  if (file.checkingVersion === null) await recheckRecords(ctx, tx, file, ids);
+  return ids.length;
+}
+
+/** A cell may make other records of its row than there were. */
+async function recheckNextRows(ctx: Context, tx: Tx, { fix, file }: { fix: Fix; file: SourceFile }): Promise<number> {
+  const rowNumbers = await rowsOfFix(tx, fix.id, fix.rechecked, perTransaction);
+  if (file.checkingVersion === null) await recheckRows(ctx, tx, file, rowNumbers);
+  return rowNumbers.length;
 }

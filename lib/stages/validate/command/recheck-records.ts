@@ -1,14 +1,12 @@
 import type { Context } from "../../../context.ts";
-import { mappingBodySchema } from "../../../domain/mapping.ts";
 import { recordIdOf } from "../../../domain/record-id.ts";
 import type { Tx } from "../../../store/client.ts";
-import { standingCorrections } from "../../../store/corrections.ts";
 import type { SourceFile } from "../../../store/generated/client.ts";
 import { type ReplacedRecord, replaceRecords } from "../../../store/replace-records.ts";
 import { sourceRowsAt } from "../../../store/source-rows.ts";
-import { type CheckedRecord, rowChecker } from "../check-row.ts";
+import type { CheckedRecord } from "../check-row.ts";
 import { writtenIssues, writtenRecord } from "./check-blocks.ts";
-import { correctionsByRow } from "./corrections-by-row.ts";
+import { checkerOfRows } from "./checker-of-rows.ts";
 
 /**
  * Checks some records of a file again, from their rows and with what a person corrected, and their doubles and links with them. The same
@@ -23,20 +21,18 @@ export async function recheckRecords(
 ): Promise<Map<string, CheckedRecord>> {
   const version = file.checkedVersion;
   if (version === null) return new Map();
-  const mapping = await tx.mapping.findUniqueOrThrow({ where: { fileId_version: { fileId: file.id, version } } });
-  const today = ctx.clock.now().toISOString().slice(0, 10);
-  const check = rowChecker(mappingBodySchema.parse(mapping.body), file, file.columns.length, today);
-  const correctionsOf = correctionsByRow(await standingCorrections(tx, file.id, recordIds));
   const known = await tx.record.findMany({
     where: { id: { in: [...recordIds] }, fileId: file.id },
     select: { id: true, rowNumber: true },
   });
-  const rows = await sourceRowsAt(tx, file.id, [...new Set(known.map(({ rowNumber }) => rowNumber))]);
+  const rowNumbers = [...new Set(known.map(({ rowNumber }) => rowNumber))];
+  const check = await checkerOfRows(ctx, tx, { file, version, rowNumbers });
+  const rows = await sourceRowsAt(tx, file.id, rowNumbers);
   const checkedById = new Map<string, CheckedRecord>();
   const replaced: ReplacedRecord[] = [];
   const wanted = new Set(known.map(({ id }) => id));
   for (const { rowNumber, cells } of rows.values()) {
-    for (const checked of check(cells, correctionsOf(rowNumber))) {
+    for (const checked of check(rowNumber, cells)) {
       const id = recordIdOf(file.number, rowNumber, checked.slot);
       if (!wanted.has(id)) continue;
       checkedById.set(id, checked);

@@ -17,7 +17,10 @@ export async function listFixes(
   const [total, fixes, files] = await Promise.all([
     ctx.db.fix.count({ where: { migrationId } }),
     ctx.db.fix.findMany({ where: { migrationId }, orderBy: [{ at: "desc" }, { id: "desc" }], take: fixesShown }),
-    ctx.db.sourceFile.findMany({ where: { migrationId }, select: { id: true, name: true, entityType: true } }),
+    ctx.db.sourceFile.findMany({
+      where: { migrationId },
+      select: { id: true, name: true, entityType: true, columns: true },
+    }),
   ]);
   const fileById = new Map(files.map((file) => [file.id, file]));
   const nameOf = await namesOfPeople(
@@ -26,21 +29,25 @@ export async function listFixes(
   );
   return done({
     total,
-    fixes: fixes.map(({ id, fileId, fields, records, rechecked, reason, byId, at, undoneById, undoneAt }) => {
-      const file = fileById.get(fileId);
-      return {
-        id,
-        fileName: file?.name ?? "a file that was taken out",
-        fields: fields.map((key) => fieldLabelOf(file?.entityType ?? "individual", key) ?? key),
-        records,
-        rechecked,
-        reason,
-        by: nameOf(byId),
-        at: at.toISOString(),
-        undoneBy: undoneById && nameOf(undoneById),
-        undoneAt: undoneAt?.toISOString() ?? null,
-      };
-    }),
+    fixes: fixes.map(
+      ({ id, fileId, fields, cells, columns, records, rechecked, reason, byId, at, undoneById, undoneAt }) => {
+        const file = fileById.get(fileId);
+        return {
+          id,
+          fileName: file?.name ?? "a file that was taken out",
+          fields: fields.map((key) => fieldLabelOf(file?.entityType ?? "individual", key) ?? key),
+          cells,
+          columns: columns.map((column) => file?.columns[column] ?? `column ${column + 1}`),
+          records,
+          rechecked,
+          reason,
+          by: nameOf(byId),
+          at: at.toISOString(),
+          undoneBy: undoneById && nameOf(undoneById),
+          undoneAt: undoneAt?.toISOString() ?? null,
+        };
+      },
+    ),
   });
 }
 

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { unguarded } from "../domain/unguarded.ts";
 import { csvLine, guarded } from "./csv-line.ts";
 
 const nasty = fc.constantFrom(
@@ -53,6 +54,14 @@ test("no cell begins like a formula, not after blanks and not in full width", ()
 
 test.each(["=1+1", "+44 20", "-1", "@sum", "\t=x", "\r=x", " =x", "＝x"])("%j is led by an apostrophe", (text) => {
   expect(guarded(text)).toBe(`'${text}`);
+});
+
+test("whatever was guarded is exactly what it was once the guard is taken off, also where it began with apostrophes", () => {
+  fc.assert(
+    fc.property(cell, (text) => void expect(unguarded(guarded(text))).toBe(text)),
+    { numRuns: 1_000 },
+  );
+  for (const text of ["'=1", "''=1", "'", "'t Hooft", "' -x"]) expect(unguarded(guarded(text))).toBe(text);
 });
 
 test("an ordinary value is left alone", () => {
