@@ -9,6 +9,7 @@ import { CountStrip } from "#components/ui/count-strip.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
+import { ReadyForTracks } from "#components/ui/ready-for-tracks.tsx";
 import { useContract } from "#lib/client/queries.ts";
 import { listFiles } from "#lib/contracts/files.ts";
 import { listCauses } from "#lib/contracts/issues.ts";
@@ -61,6 +62,7 @@ export function ReviewScreen({ migrationId }: { migrationId: string }) {
           migrationId={migrationId}
         />
         {counts.clients === 0 ? <NothingYet migrationId={migrationId} /> : <CountStrip counts={counts} />}
+        {counts.clients > 0 && <ReadyForTracks readyFor={causes.data.readyFor} />}
         <FamiliesLine migrationId={migrationId} families={causes.data.families} />
         {causes.data.causes.length > 0 && (
           <Section title={countOf(causes.data.causes.length, "cause")}>

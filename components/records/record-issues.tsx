@@ -1,6 +1,7 @@
 import { Badge, Button, Card, Group, Stack, Text } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { severityWords } from "#components/issues/severity-words.ts";
+import { BarredTracks } from "#components/ui/barred-tracks.tsx";
 import { fixableFieldsOf } from "#lib/domain/fixable.ts";
 import type { Correcting } from "./correct-dialog.tsx";
 import type { ShownRecord } from "./record.ts";
@@ -30,6 +31,7 @@ export function RecordIssues({
                   {label}
                 </Badge>
                 <Text fw={600}>{issue.title}</Text>
+                {issue.severity !== "error" && <BarredTracks tracks={issue.bars} />}
               </Group>
               <Text size="sm" mt={4} style={{ overflowWrap: "anywhere" }}>
                 {issue.sentence}

@@ -26,8 +26,14 @@ export const listChunks = contract({
   path: "/api/migrations/:migrationId/chunks",
   needs: "look",
   params: migrationParams,
-  /** `available`: ready clients that no chunk holds. `taken`: ready, but their reference already went to this connection. */
-  reply: z.object({ chunks: z.array(summary), available: z.number(), taken: z.number(), planMissing: z.boolean() }),
+  /** `available`: ready clients that no chunk holds. `taken`: ready, but their reference already went to this connection. `barred`: ready, but not for the plan's track. */
+  reply: z.object({
+    chunks: z.array(summary),
+    available: z.number(),
+    taken: z.number(),
+    barred: z.number(),
+    planMissing: z.boolean(),
+  }),
 });
 
 /** Drafts a chunk of the first `clients` available ready clients. */

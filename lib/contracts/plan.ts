@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { limitedMethods, tracks } from "../domain/track.ts";
 import { contract, instant, migrationParams } from "./contract.ts";
+import { readyForSchema } from "./issues.ts";
 
 const alias = z
   .string()
@@ -31,7 +32,8 @@ export const readPlan = contract({
     plan: planBody.extend({ version: z.number(), changedByName: z.string(), changedAt: instant }).nullable(),
     /** Ready clients by type, and how many Active Profiles they will become. */
     ready: z.object({ individual: z.number(), company: z.number(), activeProfiles: z.number() }),
-    readyButThin: z.number().describe("Ready clients whose address is too thin for full onboarding"),
+    /** How many of them could take each track as they are now. */
+    readyFor: readyForSchema,
     frozenBecause: z.string().nullable(),
   }),
 });

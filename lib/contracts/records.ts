@@ -4,6 +4,7 @@ import { deliveryMachine, stepKinds } from "../domain/delivery.ts";
 import { severities } from "../domain/issue-entry.ts";
 import { readinessMachine } from "../domain/record.ts";
 import { recordRoles } from "../domain/record-role.ts";
+import { tracks } from "../domain/track.ts";
 import { contract, instant, recordParams } from "./contract.ts";
 
 /** One place in a company, seen from either side. `recordId` null: the reference is in no file. Names are masked. */
@@ -38,6 +39,8 @@ export const readRecord = contract({
     companies: z.array(familyMember),
     readiness: z.enum(readinessMachine.statuses),
     excludedReason: z.string().nullable(),
+    /** The tracks it could take now; none of an associate or a link, which go with their company. */
+    readyFor: z.array(z.enum(tracks)),
     fileName: z.string(),
     rowNumber: z.number(),
     lineNumber: z.number(),
@@ -61,6 +64,8 @@ export const readRecord = contract({
     issues: z.array(
       z.object({
         severity: z.enum(severities),
+        /** The tracks that it keeps the record from. */
+        bars: z.array(z.enum(tracks)),
         title: z.string(),
         sentence: z.string(),
         fix: z.string(),

@@ -1,12 +1,16 @@
+import { codesOfTracks } from "../domain/track-issues.ts";
 import type { Db, Tx } from "./client.ts";
 
-/** Causes of warnings on clients of a chunk that nobody has acknowledged, or that have grown since; most clients first. */
+/**
+ * Causes of warnings on clients of a chunk that nobody has acknowledged, or that have grown since; most clients first. What keeps clients
+ * from another track is none: choosing this one settled it.
+ */
 export async function unacknowledgedOf(tx: Db | Tx, chunkId: string): Promise<{ code: string; clients: number }[]> {
   return tx.$queryRaw<{ code: string; clients: number }[]>`
     with mine as (
       select i."migrationId", i.code, i.field, i."fileId", r.role, count(distinct r.id)::int as clients
       from "ChunkMember" m join "Record" r on r.id = m."recordId" join "Issue" i on i."recordId" = r.id
-      where m."chunkId" = ${chunkId}::uuid and i.severity = 'warning' group by 1, 2, 3, 4, 5
+      where m."chunkId" = ${chunkId}::uuid and i.severity = 'warning' and i.code <> all(${[...codesOfTracks]}::text[]) group by 1, 2, 3, 4, 5
     ), counted as (
       select mine.code, mine.clients, a.count as acknowledged, (
         select count(distinct o.id)::int from "Issue" i join "Record" o on o.id = i."recordId"

@@ -2,7 +2,8 @@ import type { SignedInContext } from "../../../context.ts";
 import type { draftChunk as contract } from "../../../contracts/chunks.ts";
 import type { BodyOf } from "../../../contracts/contract.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
-import { countAvailable, fillChunk } from "../../../store/available-records.ts";
+import { type Track, trackWords } from "../../../domain/track.ts";
+import { type Available, countAvailable, fillChunk } from "../../../store/available-records.ts";
 import { fingerprintChunk } from "../../../store/fingerprint-chunk.ts";
 import { longTransaction } from "../../../store/lock-chunk.ts";
 import { settingsOf } from "../settings-of.ts";
@@ -24,8 +25,8 @@ export async function draftChunk(
     if (!migration.plan)
       return refused("not_met", "This migration has no plan yet. Save one first: it says where clients go and how.");
     const { plan } = migration;
-    const { available, taken } = await countAvailable(tx, migrationId, plan.connectionId);
-    if (available < body.clients) return refused("not_met", tooFew(body.clients, available, taken));
+    const there = await countAvailable(tx, migrationId, plan);
+    if (there.available < body.clients) return refused("not_met", tooFew(body.clients, there, plan.track));
 
     const chunk = await tx.chunk.create({
       data: {
@@ -41,14 +42,16 @@ export async function draftChunk(
         createdAt: ctx.clock.now(),
       },
     });
-    await fillChunk(tx, { id: chunk.id, migrationId, connectionId: plan.connectionId, clients: body.clients });
+    const { connectionId, track } = plan;
+    await fillChunk(tx, { id: chunk.id, migrationId, connectionId, track, clients: body.clients });
     const { fingerprint } = await fingerprintChunk(tx, chunk.id);
     await tx.chunk.update({ where: { id: chunk.id }, data: { fingerprint } });
     return done({ chunkId: chunk.id });
   }, longTransaction);
 }
 
-function tooFew(asked: number, available: number, taken: number): string {
+function tooFew(asked: number, { available, taken, barred }: Available, track: Track): string {
   const gone = taken > 0 ? ` ${taken} more are ready, but their reference already went to this connection.` : "";
-  return `You asked for ${asked} clients, but ${available} are ready and in no other chunk.${gone} Ask for at most ${available}.`;
+  const kept = barred > 0 ? ` ${barred} more are ready, but not for ${trackWords[track].label.toLowerCase()}.` : "";
+  return `You asked for ${asked} clients, but ${available} are ready and in no other chunk.${gone}${kept} Ask for at most ${available}.`;
 }

@@ -8,6 +8,7 @@ import { listInWords } from "../../../domain/list-words.ts";
 import { maskText } from "../../../domain/mask.ts";
 import { fileNumberOf } from "../../../domain/record-id.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
+import { tracksBarredBy, tracksOpenTo } from "../../../domain/track-issues.ts";
 import { seenOf } from "../../../store/corrections.ts";
 import { associatesOf, companiesOf, type FamilyMember } from "../../../store/family-of.ts";
 import { isHeld } from "../../../store/fixable.ts";
@@ -35,6 +36,7 @@ export async function readRecord(ctx: SignedInContext, recordId: string): Promis
   if (!found) return refused("not_found", await whyNotThere(ctx, recordId));
   const { record, values } = found;
   const delivery = await deliveryOf(ctx, recordId);
+  const issues = await issuesOf(ctx, recordId, record.entityType);
   return done({
     id: record.id,
     migrationId: record.migrationId,
@@ -45,6 +47,10 @@ export async function readRecord(ctx: SignedInContext, recordId: string): Promis
     ...(await familyOf(ctx, record)),
     readiness: record.readiness,
     excludedReason: record.excludedReason,
+    readyFor: tracksOpenTo(
+      record,
+      issues.some(({ bars }) => bars.includes("full_onboarding")),
+    ),
     fileName: found.fileName,
     rowNumber: record.rowNumber,
     lineNumber: found.lineNumber,
@@ -54,7 +60,7 @@ export async function readRecord(ctx: SignedInContext, recordId: string): Promis
     blankFields: fixableFieldsOf(record.role, record.entityType)
       .filter(({ key }) => !values.some(({ field }) => field === key))
       .map(({ key, label }) => ({ field: key, label })),
-    issues: await issuesOf(ctx, recordId, record.entityType),
+    issues,
     delivery: delivery?.shown ?? null,
     webhooks: delivery?.webhooks ?? [],
     transitions: [
@@ -106,7 +112,15 @@ async function issuesOf(
       facts: issue.facts as Record<string, string> | null,
     });
     const { title, fix } = issueCatalogue[code];
-    return { severity: issue.severity, title, sentence, fix, field: issue.field, fieldLabel: fieldLabel ?? "" };
+    return {
+      severity: issue.severity,
+      bars: [...tracksBarredBy(code)],
+      title,
+      sentence,
+      fix,
+      field: issue.field,
+      fieldLabel: fieldLabel ?? "",
+    };
   });
 }
 
