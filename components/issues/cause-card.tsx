@@ -25,9 +25,13 @@ import { ExcludeDialog } from "./exclude-dialog.tsx";
 import { FixDialog } from "./fix-dialog.tsx";
 import { severityWords } from "./severity-words.ts";
 
-/** One text for all cannot settle doubles, shifted rows and places in companies: they are settled one by one, or left out. */
-const canBeFixed = ({ code, role, field }: Cause): boolean =>
-  role !== "link" && !code.startsWith("row.") && !code.startsWith("link.") && field !== "reference";
+const fixableLinkCodes: readonly string[] = ["link.role", "link.percentage"];
+
+/** One text for all cannot settle doubles, shifted rows and who belongs to whom: they are settled one by one, or left out. */
+const canBeFixed = ({ code, field }: Cause): boolean =>
+  code.startsWith("link.")
+    ? fixableLinkCodes.includes(code)
+    : !code.startsWith("row.") && field !== "reference" && !field.endsWith(".reference");
 
 /** What keeps clients from one track is settled by choosing a track. */
 const mayBeAcknowledged = ({ severity, bars }: Cause): boolean => severity === "warning" && bars.length === 0;

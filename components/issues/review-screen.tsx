@@ -17,6 +17,7 @@ import { CauseCard } from "./cause-card.tsx";
 import { CheckFailures } from "./check-failures.tsx";
 import { CheckingNotice } from "./checking-notice.tsx";
 import { ExcludedList } from "./excluded-list.tsx";
+import { ExclusionsList } from "./exclusions-list.tsx";
 import { FamiliesLine } from "./families-line.tsx";
 import { FixesList } from "./fixes-list.tsx";
 import { causesMatching } from "./severity-filter.ts";
@@ -84,6 +85,7 @@ export function ReviewScreen({ migrationId }: { migrationId: string }) {
           <NotChecked migrationId={migrationId} />
         )}
         <FixesList migrationId={migrationId} />
+        <ExclusionsList migrationId={migrationId} />
         <ExcludedList migrationId={migrationId} excluded={counts.excluded} />
       </Stack>
     </>

@@ -8,7 +8,7 @@ import type { ShownRecord } from "./record.ts";
 import { Section } from "./section.tsx";
 
 const canBeCorrected = (record: ShownRecord, field: string): boolean =>
-  fixableFieldsOf(record.role, record.entityType).some(({ key }) => key === field);
+  fixableFieldsOf(record).some(({ key }) => key === field);
 
 /** What is wrong with this client's data, and how to fix it. */
 export function RecordIssues({

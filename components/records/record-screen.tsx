@@ -14,6 +14,7 @@ import { useContract } from "#lib/client/queries.ts";
 import { readRecord } from "#lib/contracts/records.ts";
 import { tracks, trackWords } from "#lib/domain/track.ts";
 import { CorrectDialog, type Correcting } from "./correct-dialog.tsx";
+import { lastListOf } from "./list-place.ts";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import type { ShownRecord } from "./record.ts";
 import { RecordDelivery } from "./record-delivery.tsx";
@@ -52,7 +53,7 @@ function LoadedRecord({ record }: { record: ShownRecord }) {
   useDocumentTitle(`${name} · Causeway`);
   return (
     <>
-      <Anchor component={Link} href={recordsHref(record.migrationId)} size="sm">
+      <Anchor component={Link} href={lastListOf(record.migrationId) ?? recordsHref(record.migrationId)} size="sm">
         All records
       </Anchor>
       <PageHead

@@ -115,6 +115,39 @@ export const includeRecords = contract({
   reply: z.object({ included: z.number() }),
 });
 
+/** What people left out at once, newest first; `standing` of it is still left out. */
+export const listExclusions = contract({
+  method: "GET",
+  path: "/api/migrations/:migrationId/exclusions",
+  needs: "look",
+  params: migrationParams,
+  reply: z.object({
+    exclusions: z.array(
+      z.object({
+        id: z.uuid(),
+        records: z.number(),
+        standing: z.number(),
+        reason: z.string(),
+        by: z.string(),
+        at: instant,
+        undoneBy: z.string().nullable(),
+        undoneAt: instant.nullable(),
+      }),
+    ),
+    /** All of them; the list ends with the newest hundred. */
+    total: z.number(),
+  }),
+});
+
+/** Take back in, as a whole, what is still left out by this act. */
+export const undoExclusion = contract({
+  method: "DELETE",
+  path: "/api/exclusions/:exclusionId",
+  needs: "prepare",
+  params: z.object({ exclusionId: z.uuid() }),
+  reply: z.object({ included: z.number() }),
+});
+
 /** Records of the migration, filtered; `after` is the cursor `next` of the page before. */
 export const listRecords = contract({
   method: "GET",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { attemptMachine } from "../domain/attempt.ts";
 import { deliveryMachine, stepKinds } from "../domain/delivery.ts";
+import { recordPlaces } from "../domain/fixable.ts";
 import { severities } from "../domain/issue-entry.ts";
 import { readinessMachine } from "../domain/record.ts";
 import { recordRoles } from "../domain/record-role.ts";
@@ -33,6 +34,8 @@ export const readRecord = contract({
     maskedName: z.string(),
     role: z.enum(recordRoles),
     entityType: z.enum(["individual", "company"]),
+    /** The place in a company that comes with it. */
+    place: z.enum(recordPlaces),
     /** Of a company: who stands in its lists. */
     associates: z.array(familyMember),
     /** The companies that it is an associate of. */

@@ -52,8 +52,12 @@ function associateCleaner(mapping: MappingBody, { of, entityType, list }: Mapped
   const columns = mapping.assignments.filter((each) => each.of === of).map(({ column }) => column);
   return (cells: readonly string[], corrections?: CorrectionsOfRow): CleanedRecord | undefined => {
     if (columns.every((column) => plainText(cells[column] ?? "") === "")) return undefined;
-    const cleaned = clean(cells, corrections?.(of));
-    return { ...cleaned, slot: of, role: "associate", source: sourceOf(cleaned.link ?? {}, list) };
+    const corrected = corrections?.(of);
+    const cleaned = clean(cells, corrected);
+    // Its columns stand for one list; a person who says another role knows better.
+    const isSaidOtherwise = (corrected?.get("link.role") ?? "").trim() !== "";
+    const source = sourceOf(cleaned.link ?? {}, isSaidOtherwise ? null : list);
+    return { ...cleaned, slot: of, role: "associate", source };
   };
 }
 
@@ -69,4 +73,17 @@ function sourceOf(link: LinkTexts, list: LinkList | null): SourceLink {
     appointedOn: link["link.appointedOn"] ?? null,
     resignedOn: link["link.resignedOn"] ?? null,
   };
+}
+
+/** What is said of a place in a company, by the key of its field. */
+export function linkValueOf(link: SourceLink, key: string): string | undefined {
+  const values: Partial<Record<string, string | number | null>> = {
+    "owner.reference": link.ownerReference,
+    "associate.reference": link.associateReference,
+    "link.role": link.role,
+    "link.percentage": link.percentage,
+    "link.appointedOn": link.appointedOn,
+    "link.resignedOn": link.resignedOn,
+  };
+  return values[key]?.toString();
 }

@@ -70,9 +70,7 @@ export async function countRecords(db: Db, migrationId: string, filter: RecordFi
     ? await db.$queryRaw<
         { n: number }[]
       >`select ${totalOf(role)}::int as n from "SourceFile" where "migrationId" = ${migrationId}::uuid`
-    : await db.$queryRaw<
-        { n: number }[]
-      >`select count(*)::int as n ${filter.status === undefined ? Prisma.sql`from "Record" r` : fromRecords} where r."migrationId" = ${migrationId}::uuid ${conditions(filter)}`;
+    : await db.$queryRaw<{ n: number }[]>`select count(*)::int as n ${fittingSql(migrationId, filter)}`;
   return row?.n ?? 0;
 }
 
@@ -85,6 +83,10 @@ function totalOf(role: RecordRole | undefined): Prisma.Sql {
   };
   return Prisma.sql`coalesce(sum(${role === undefined ? Prisma.sql`individuals + companies + associates` : noted[role]}), 0)`;
 }
+
+/** What fits the filter, from `from` to `where`: records `r`. */
+export const fittingSql = (migrationId: string, filter: RecordFilter): Prisma.Sql =>
+  Prisma.sql`${filter.status === undefined ? Prisma.sql`from "Record" r` : fromRecords} where r."migrationId" = ${migrationId}::uuid ${conditions(filter)}`;
 
 const fromRecords = Prisma.sql`from "Record" r
   left join "Plan" p on p."migrationId" = r."migrationId"

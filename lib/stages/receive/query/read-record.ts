@@ -11,7 +11,7 @@ import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import { tracksBarredBy, tracksOpenTo } from "../../../domain/track-issues.ts";
 import { seenOf } from "../../../store/corrections.ts";
 import { associatesOf, companiesOf, type FamilyMember } from "../../../store/family-of.ts";
-import { isHeld } from "../../../store/fixable.ts";
+import { isHeld, placeOfRecord } from "../../../store/fixable.ts";
 import type { Record as StoredRecord } from "../../../store/generated/client.ts";
 import { namesOf } from "../../../store/name-of.ts";
 import { namesOfPeople } from "../../../store/names-of-people.ts";
@@ -36,6 +36,7 @@ export async function readRecord(ctx: SignedInContext, recordId: string): Promis
   if (!found) return refused("not_found", await whyNotThere(ctx, recordId));
   const { record, values } = found;
   const delivery = await deliveryOf(ctx, recordId);
+  const place = await placeOfRecord(ctx.db, recordId);
   const issues = await issuesOf(ctx, recordId, record.entityType);
   return done({
     id: record.id,
@@ -57,7 +58,8 @@ export async function readRecord(ctx: SignedInContext, recordId: string): Promis
     seen: await seenOf(ctx.db, record),
     fixedBecause: fixedBecause({ ...record, isHeld: await isHeld(ctx.db, recordId) }),
     values: values.map(masked),
-    blankFields: fixableFieldsOf(record.role, record.entityType)
+    place,
+    blankFields: fixableFieldsOf({ ...record, place })
       .filter(({ key }) => !values.some(({ field }) => field === key))
       .map(({ key, label }) => ({ field: key, label })),
     issues,
