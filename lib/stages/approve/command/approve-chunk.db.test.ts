@@ -6,6 +6,7 @@ import { discardChunk } from "../../plan/command/discard-chunk.ts";
 import { draftChunk } from "../../plan/command/draft-chunk.ts";
 import { savePlan } from "../../plan/command/save-plan.ts";
 import { acknowledgeCause } from "../../validate/command/acknowledge-cause.ts";
+import { excludeRecords, undoExclusion } from "../../validate/command/exclusions.ts";
 import { approveChunk, refuseChunk } from "./approve-chunk.ts";
 import { submitChunk, takeBackChunk } from "./submit-chunk.ts";
 
@@ -291,4 +292,19 @@ test("a chunk takes no client that another one holds, and says how many there ar
   expect(
     await draftChunk(world.operator, world.migration.id, { kind: "ramp", clients: 1, processes: 1 }),
   ).toMatchObject({ ok: true });
+});
+
+test("whoever took back in what another had left out does not approve the chunk", async () => {
+  const { chunkId, fingerprint, reference } = await submitted();
+  must(await takeBackChunk(world.operator, chunkId));
+  const { id } = await world.ctx.db.record.findFirstOrThrow({ where: { reference } });
+  must(await excludeRecords(world.operator, world.migration.id, { recordIds: [id], reason: "closed" }));
+  const { id: exclusionId } = await world.ctx.db.exclusion.findFirstOrThrow({ orderBy: { at: "desc" } });
+  // Once an operator, an approver now.
+  must(await undoExclusion(world.approver, exclusionId));
+  must(await submitChunk(world.operator, chunkId));
+  expect(await approveChunk(world.approver, chunkId, { fingerprint, comment: "" })).toMatchObject({
+    ok: false,
+    refusal: { kind: "not_permitted" },
+  });
 });
