@@ -64,7 +64,8 @@ async function looksOf(operator: Panel, migrationId: string, rows: number) {
   const asks: Record<string, () => Promise<unknown>> = {
     review: () => operator.call(listCauses, { params }),
     records: () => operator.call(listRecords, { params, query: { role: "client" } }),
-    "records, a later page": () => operator.call(listRecords, { params, query: { role: "client", after: deep } }),
+    "records, a later page": () =>
+      operator.call(listRecords, { params, query: { role: "client", ...(deep && { after: deep }) } }),
     "records, invalid": () => operator.call(listRecords, { params, query: chosen.filter }),
     "records of a cause": () =>
       operator.call(listRecords, { params, query: { code: "record.full_address_incomplete" } }),
@@ -82,7 +83,10 @@ async function looksOf(operator: Panel, migrationId: string, rows: number) {
 async function pageAfter(operator: Panel, migrationId: string, pages: number): Promise<string | undefined> {
   let after: string | undefined;
   for (let page = 0; page < pages; page++) {
-    const { next } = await operator.call(listRecords, { params: { migrationId }, query: { role: "client", after } });
+    const { next } = await operator.call(listRecords, {
+      params: { migrationId },
+      query: { role: "client", ...(after && { after }) },
+    });
     after = next ?? undefined;
   }
   return after;

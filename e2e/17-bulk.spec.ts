@@ -11,6 +11,7 @@ test("a long list is walked by keyboard, many clients are changed and left out a
   as,
   api,
 }) => {
+  test.setTimeout(240_000);
   const operator = await api("operator");
   const migrationId = await preparedBook(operator, {
     clients: 400,
@@ -44,7 +45,9 @@ test("a long list is walked by keyboard, many clients are changed and left out a
     await expect(page.getByRole("heading", { level: 2, name: "Values" })).toBeVisible();
     await page.goBack();
     await expect(row(before.clients - 1)).toBeInViewport();
+    await row(before.clients - 1).focus();
     await page.keyboard.press("Home");
+    await expect(row(1)).toBeFocused();
   });
 
   await test.step("rows are chosen with space and shift, and left out with a reason", async () => {
