@@ -27,6 +27,7 @@ export async function benchReview(args: string[]): Promise<void> {
     const book = await newBook({ rows, seed: 7, format: "csv", thinIn: 4 });
     const { migrationId, seconds } = await importBook(operator, book);
     const perRowMs = (seconds.check * 1000) / rows;
+    const issues = await countIssues(operator, migrationId);
     const yardstick = await millisecondsOf(() => operator.call(readMe), rounds);
     const looks = await looksOf(operator, migrationId, rows);
     const oneFix = await oneRecordFix(operator, migrationId);
@@ -51,7 +52,6 @@ export async function benchReview(args: string[]): Promise<void> {
         "of a whole check": (ms / (records * perRowMs)).toFixed(1),
       })),
     );
-    const issues = await countIssues(operator, migrationId);
     const told = { bench: "review", rows, issues, rounds, check: seconds.check, yardstick, looks, oneFix, many };
     console.log(JSON.stringify(told, rounded));
   });
