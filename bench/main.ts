@@ -1,11 +1,13 @@
 import { benchImport } from "./import.ts";
 import { benchPassfort } from "./passfort.ts";
+import { benchReview } from "./review.ts";
 import { benchScreens } from "./screens.ts";
 
 /** `npm run bench -- <name> [options]`: measures, prints ratios against a yardstick of the same run, and judges nothing. */
 const benches: Record<string, (args: string[]) => Promise<void>> = {
   import: benchImport,
   passfort: benchPassfort,
+  review: benchReview,
   screens: benchScreens,
 };
 

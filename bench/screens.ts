@@ -10,6 +10,7 @@ import { readRecord } from "../lib/contracts/records.ts";
 import { readReport } from "../lib/contracts/report.ts";
 import { importBook } from "./import/import-book.ts";
 import { withBenchPanel } from "./import/with-bench-panel.ts";
+import { millisecondsOf } from "./milliseconds-of.ts";
 import { printTable } from "./print-table.ts";
 import { rounded } from "./rounded.ts";
 
@@ -23,7 +24,7 @@ export async function benchScreens(args: string[]): Promise<void> {
     const { migrationId, fileId } = await importBook(operator, await newBook({ rows, seed: 7, format: "csv" }));
     const results: { screen: string; p50: number; p95: number }[] = [];
     for (const [screen, ask] of Object.entries(await questionsOf(operator, { migrationId, fileId, rows })))
-      results.push({ screen, ...(await millisecondsOf(ask)) });
+      results.push({ screen, ...(await millisecondsOf(ask, rounds)) });
     printTable(results.map(({ screen, p50, p95 }) => ({ screen, "p50 ms": p50.toFixed(1), "p95 ms": p95.toFixed(1) })));
     console.log(JSON.stringify({ bench: "screens", rows, rounds, results }, rounded));
   });
@@ -55,17 +56,4 @@ async function questionsOf(
     record: () => operator.call(readRecord, { params: { recordId } }),
     report: () => operator.call(readReport, { params }),
   };
-}
-
-async function millisecondsOf(ask: Ask): Promise<{ p50: number; p95: number }> {
-  await ask();
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const begun = performance.now();
-    await ask();
-    times.push(performance.now() - begun);
-  }
-  times.sort((one, other) => one - other);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
-  return { p50: at(0.5), p95: at(0.95) };
 }

@@ -105,14 +105,14 @@ async function choosePlan(operator: Panel, migrationId: string, run: string): Pr
     params: { migrationId },
     body: {
       connectionId: simulator.id,
-      track: "full_onboarding",
-      limitedMethod: null,
+      track: "limited_compliance",
+      limitedMethod: "separate_product",
       productAliasIndividual: "individual_onboarding",
       productAliasCompany: "company_onboarding",
       tags: ["migrated", `batch-${run}`],
     },
   });
-  say(`✓ Plan: full onboarding, sent to ${simulator.name} (${tested.institutionName})`);
+  say(`✓ Plan: limited compliance, sent to ${simulator.name} (${tested.institutionName})`);
 }
 
 async function sendChunk(

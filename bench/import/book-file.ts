@@ -56,7 +56,7 @@ function randomOf(seed: number): (bound: number) => number {
 }
 
 /** One client a row, nobody who exists. About one in forty has something wrong. */
-function cellsOf(row: number, below: (bound: number) => number): string[] {
+function cellsOf(row: number, below: (bound: number) => number, thinIn: number): string[] {
   const pick = (list: readonly string[]) => list[below(list.length)] ?? "";
   const [forename, surname] = [pick(forenames), pick(surnames)];
   const isWrong = below(40) === 0;
@@ -76,15 +76,15 @@ function cellsOf(row: number, below: (bound: number) => number): string[] {
     `+44 7700 9${String(below(100_000)).padStart(5, "0")}`,
     below(10) === 0 ? `Flat ${below(90)}, ${pick(streets)}` : `${1 + below(200)} ${pick(streets)}`,
     pick(towns),
-    `N${below(20)} ${below(10)}AB`,
+    thinIn > 0 && row % thinIn === 0 ? "" : `N${below(20)} ${below(10)}AB`,
     pick(countries),
   ];
 }
 
 /** The rows of the book, the same for the same arguments. */
-function* bookRows(rows: number, seed: number): Generator<string[]> {
+function* bookRows({ rows, seed, thinIn = 0 }: Book): Generator<string[]> {
   const below = randomOf(seed);
-  for (let row = 1; row <= rows; row++) yield cellsOf(row, below);
+  for (let row = 1; row <= rows; row++) yield cellsOf(row, below, thinIn);
 }
 
 /** A cell with a comma is quoted; there are no quotes and line ends in this book. */
@@ -93,7 +93,8 @@ const lineOf = (cells: readonly string[]): string =>
 
 export const bookFormats = ["csv", "xlsx"] as const;
 export type BookFormat = (typeof bookFormats)[number];
-export type Book = { rows: number; seed: number; format: BookFormat };
+/** `thinIn` so many rows one has an address without a postcode; left out: none. */
+export type Book = { rows: number; seed: number; format: BookFormat; thinIn?: number };
 
 /** Writes the book. @returns its size in bytes and the SHA-256 that an upload declares */
 export async function writeBookFile(path: string, book: Book): Promise<{ bytes: number; sha256: string }> {
@@ -111,9 +112,9 @@ export async function writeBookFile(path: string, book: Book): Promise<{ bytes: 
 }
 
 const piecesOf = {
-  *csv({ rows, seed }: Book): Generator<Uint8Array> {
+  *csv(book: Book): Generator<Uint8Array> {
     let text = lineOf(header);
-    for (const cells of bookRows(rows, seed)) {
+    for (const cells of bookRows(book)) {
       text += lineOf(cells);
       if (text.length < 1_000_000) continue;
       yield Buffer.from(text);
@@ -121,6 +122,5 @@ const piecesOf = {
     }
     yield Buffer.from(text);
   },
-  xlsx: ({ rows, seed }: Book): AsyncIterable<Uint8Array> =>
-    workbookOf([{ name: "Clients", header, rows: bookRows(rows, seed) }]),
+  xlsx: (book: Book): AsyncIterable<Uint8Array> => workbookOf([{ name: "Clients", header, rows: bookRows(book) }]),
 } as const satisfies Record<BookFormat, (book: Book) => Iterable<Uint8Array> | AsyncIterable<Uint8Array>>;

@@ -1,3 +1,4 @@
+import { excludeChosen, fixChosen, includeChosen, lookAtChosen } from "#lib/contracts/chosen-records.ts";
 import {
   approveChunk,
   discardChunk,
@@ -33,7 +34,7 @@ import {
 } from "#lib/contracts/documents.ts";
 import { changeFileKind, readFileAgain, uploadFile, withdrawFile } from "#lib/contracts/files.ts";
 import { correctRecord, fixCause, listCauseValues, undoFix } from "#lib/contracts/fixes.ts";
-import { acknowledgeCause, excludeRecords, includeRecords } from "#lib/contracts/issues.ts";
+import { acknowledgeCause, excludeRecords, includeRecords, undoExclusion } from "#lib/contracts/issues.ts";
 import { readColumnValues, saveMapping, tryMapping } from "#lib/contracts/mapping.ts";
 import {
   bringBackSavedMapping,
@@ -85,6 +86,11 @@ const wordsByContract: readonly (readonly [Contract, string])[] = [
   [acknowledgeCause, "Acknowledge warnings"],
   [excludeRecords, "Exclude records"],
   [includeRecords, "Take records back in"],
+  [undoExclusion, "Take back what was excluded at once"],
+  [lookAtChosen, "Look at chosen records"],
+  [fixChosen, "Change chosen records"],
+  [excludeChosen, "Exclude chosen records"],
+  [includeChosen, "Take chosen records back in"],
   [savePlan, "Save the plan"],
   [draftChunk, "Draft a chunk"],
   [discardChunk, "Discard a chunk"],

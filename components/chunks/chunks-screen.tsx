@@ -45,6 +45,12 @@ export function ChunksScreen({ migrationId }: { migrationId: string }) {
                     migration. Nobody is sent twice.
                   </Text>
                 )}
+                {answer.barred > 0 && (
+                  <Text c="dimmed">
+                    {countOf(answer.barred, "ready client")} {answer.barred === 1 ? "lacks" : "lack"} what the plan’s
+                    track needs and {answer.barred === 1 ? "stays" : "stay"} behind. The review says what is missing.
+                  </Text>
+                )}
                 <NextChunk answer={answer} migrationId={migrationId} />
               </Stack>
             </Section>

@@ -15,6 +15,7 @@ import { countOf } from "#components/chunks/number-words.ts";
 import { useAllowed } from "#components/chunks/use-allowed.ts";
 import { recordsHref } from "#components/records/records-href.ts";
 import { roleWords } from "#components/records/role-words.ts";
+import { BarredTracks } from "#components/ui/barred-tracks.tsx";
 import { plainNumber } from "#components/ui/count-identity.ts";
 import { Instant } from "#components/ui/instant.tsx";
 import { AcknowledgeDialog } from "./acknowledge-dialog.tsx";
@@ -33,13 +34,19 @@ const foundInFiles: readonly string[] = [
   "document.tiff",
 ];
 
-/** One text for all cannot settle doubles, shifted rows and places in companies: they are settled one by one, or left out. */
-const canBeFixed = ({ code, role, field }: Cause): boolean =>
-  role !== "link" &&
-  !code.startsWith("row.") &&
-  !code.startsWith("link.") &&
-  !foundInFiles.includes(code) &&
-  field !== "reference";
+const fixableLinkCodes: readonly string[] = ["link.role", "link.percentage"];
+
+/** One text for all cannot settle doubles, shifted rows and who belongs to whom: they are settled one by one, or left out. */
+const canBeFixed = ({ code, field }: Cause): boolean =>
+  code.startsWith("link.")
+    ? fixableLinkCodes.includes(code)
+    : !code.startsWith("row.") &&
+      !foundInFiles.includes(code) &&
+      field !== "reference" &&
+      !field.endsWith(".reference");
+
+/** What keeps clients from one track is settled by choosing a track. */
+const mayBeAcknowledged = ({ severity, bars }: Cause): boolean => severity === "warning" && bars.length === 0;
 
 /** One cause of trouble: how many clients, what, where, why it matters, how to fix it, and examples. */
 export function CauseCard({ cause, migrationId }: { cause: Cause; migrationId: string }) {
@@ -69,6 +76,7 @@ export function CauseCard({ cause, migrationId }: { cause: Cause; migrationId: s
               {label}
             </Badge>
             <Title order={3}>{cause.title}</Title>
+            {cause.severity !== "error" && <BarredTracks tracks={cause.bars} />}
           </Group>
           <Text size="sm" style={{ overflowWrap: "anywhere" }}>
             {cause.fieldLabel || "The row as a whole"}{" "}
@@ -108,7 +116,7 @@ export function CauseCard({ cause, migrationId }: { cause: Cause; migrationId: s
             >
               See {cause.count === 1 ? `the ${one}` : `all ${plainNumber(cause.count)}`}
             </Button>
-            {prepare.allowed && cause.severity === "warning" && !cause.acknowledged?.holds && (
+            {prepare.allowed && mayBeAcknowledged(cause) && !cause.acknowledged?.holds && (
               <Button
                 variant="default"
                 size="xs"

@@ -1,13 +1,12 @@
 "use client";
-import { Radio, ScrollArea, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Radio, ScrollArea, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
-import { howToWrite } from "#components/records/how-to-write.ts";
+import { CorrectionFields } from "#components/records/correction-fields.tsx";
 import { countOfRole } from "#components/records/role-words.ts";
-import { unplacedProblem } from "#components/records/unplaced-problem.ts";
+import { useCorrectionDraft } from "#components/records/use-correction-draft.ts";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
-import { ReasonField } from "#components/ui/reason-field.tsx";
 import { useCommand } from "#lib/client/mutations.ts";
 import { useLook } from "#lib/client/queries.ts";
 import type { ReplyOf } from "#lib/contracts/contract.ts";
@@ -22,17 +21,18 @@ export function FixDialog({ cause, migrationId, opened, onClose }: Props) {
   const where = { code: cause.code, field: cause.field, fileId: cause.fileId, role: cause.role };
   const values = useLook(listCauseValues, { params: { migrationId }, body: { cause: where } }, { enabled: opened });
   const [place, setPlace] = useState<string>(everyone);
-  const [key, setKey] = useState<string | null>(cause.field === "" ? null : cause.field);
-  const [text, setText] = useState("");
-  const [reason, setReason] = useState("");
-  const fields = fixableFieldsOf(cause.role, cause.entityType);
-  const field = fields.find((each) => each.key === key);
+  const draft = useCorrectionDraft(cause.field === "" ? null : cause.field);
+  const choices = fixableFieldsOf({ ...cause, place: "named" }).map(({ key, label, kind }) => ({
+    field: key,
+    label,
+    kind,
+  }));
+  const field = choices.find((each) => each.field === draft.field);
   const only = values.data?.values[Number(place)];
   const count = place === everyone ? cause.count : (only?.count ?? 0);
   const fix = useCommand(fixCause, {
     onDone: (reply) => {
-      setText("");
-      setReason("");
+      draft.clear();
       notifications.show(doneNote(reply, cause.role));
       onClose();
     },
@@ -49,20 +49,20 @@ export function FixDialog({ cause, migrationId, opened, onClose }: Props) {
       title={`Correct ${countOfRole(cause.count, cause.role)}`}
       confirmLabel={`Correct ${countOfRole(count, cause.role)}`}
       onConfirm={() =>
-        key !== null &&
+        draft.field !== null &&
         fix.mutate({
           params: { migrationId },
           body: {
             cause: where,
             ...(only && place !== everyone ? { value: only.value } : {}),
-            field: key,
-            text,
-            reason,
+            field: draft.field,
+            text: draft.text,
+            reason: draft.reason,
           },
         })
       }
       loading={fix.isPending}
-      disabled={key === null || count === 0}
+      disabled={draft.field === null || count === 0}
     >
       <Stack gap="sm">
         <Text size="sm">
@@ -92,30 +92,16 @@ export function FixDialog({ cause, migrationId, opened, onClose }: Props) {
             )}
           </Radio.Group>
         )}
-        {cause.field === "" && (
-          <Select
-            label="Field"
-            data={fields.map(({ key: value, label }) => ({ value, label }))}
-            value={key}
-            onChange={setKey}
-            searchable
-            required
-          />
-        )}
-        <TextInput
+        <CorrectionFields
+          draft={draft}
+          field={field}
+          choices={cause.field === "" ? choices : undefined}
+          mayBeEmpty={false}
           label={`${field?.label ?? "The value"} should be`}
-          description={field && howToWrite(field.kind)}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          error={error?.problem.fields?.text}
-        />
-        <ReasonField
-          value={reason}
-          onChange={setReason}
           placeholder="For example: the old system wrote the country in words"
           error={error}
+          nameOfText="text"
         />
-        <ProblemAlert error={unplacedProblem(error, ["reason", "text"])} />
       </Stack>
     </ConfirmDialog>
   );

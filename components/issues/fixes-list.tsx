@@ -1,5 +1,5 @@
 "use client";
-import { Button, Card, Group, Progress, Stack, Text } from "@mantine/core";
+import { Button, Card, Group, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useState } from "react";
@@ -7,23 +7,18 @@ import { countOf } from "#components/chunks/number-words.ts";
 import { useAllowed } from "#components/chunks/use-allowed.ts";
 import { Section } from "#components/records/section.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
-import { plainNumber } from "#components/ui/count-identity.ts";
 import { Instant } from "#components/ui/instant.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { useCommand } from "#lib/client/mutations.ts";
 import { useContract } from "#lib/client/queries.ts";
-import type { ReplyOf } from "#lib/contracts/contract.ts";
 import { listFixes, undoFix } from "#lib/contracts/fixes.ts";
 import { listInWords } from "#lib/domain/list-words.ts";
-
-type Fix = ReplyOf<typeof listFixes>["fixes"][number];
-
-const isUnderWay = (fix: Fix): boolean => fix.rechecked < fix.records;
+import { FixProgress, isUnderWay, type ShownFix } from "./fix-progress.tsx";
 
 /** What people corrected, with how far its clients are checked again, and the way back. */
 export function FixesList({ migrationId }: { migrationId: string }) {
   const prepare = useAllowed("prepare");
-  const [undoing, setUndoing] = useState<Fix | null>(null);
+  const [undoing, setUndoing] = useState<ShownFix | null>(null);
   const list = useContract(
     listFixes,
     { params: { migrationId } },
@@ -72,14 +67,14 @@ export function FixesList({ migrationId }: { migrationId: string }) {
   );
 }
 
-const nounOf = ({ cells }: Fix): string => (cells > 0 ? "row" : "record");
+const nounOf = ({ cells }: ShownFix): string => (cells > 0 ? "row" : "record");
 
-const whatItDid = ({ fields, cells, columns, records, fileName }: Fix): string =>
+const whatItDid = ({ fields, cells, columns, records, fileName }: ShownFix): string =>
   cells > 0
     ? `${countOf(cells, "cell")} of ${countOf(records, "row")} in ${fileName}, returned: ${listInWords(columns.slice(0, 6))}${columns.length > 6 ? " and more" : ""}.`
     : `${listInWords(fields)} of ${countOf(records, "record")} in ${fileName}.`;
 
-function FixCard({ fix, onUndo }: { fix: Fix; onUndo: (() => void) | undefined }) {
+function FixCard({ fix, onUndo }: { fix: ShownFix; onUndo: (() => void) | undefined }) {
   return (
     <Card p="sm" component="article" aria-label={`Correction: ${whatItDid(fix)}`}>
       <Group justify="space-between" gap="sm" wrap="wrap">
@@ -108,14 +103,7 @@ function FixCard({ fix, onUndo }: { fix: Fix; onUndo: (() => void) | undefined }
           </Button>
         )}
       </Group>
-      {isUnderWay(fix) && (
-        <Stack gap={4} mt="xs">
-          <Progress value={(fix.rechecked / fix.records) * 100} aria-label="Checked again" animated />
-          <Text size="xs" c="dimmed" role="status">
-            {plainNumber(fix.rechecked)} of {plainNumber(fix.records)} checked again
-          </Text>
-        </Stack>
-      )}
+      <FixProgress fix={fix} />
     </Card>
   );
 }

@@ -9,6 +9,7 @@ import { CountStrip } from "#components/ui/count-strip.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
+import { ReadyForTracks } from "#components/ui/ready-for-tracks.tsx";
 import { useContract } from "#lib/client/queries.ts";
 import { listFiles } from "#lib/contracts/files.ts";
 import { listCauses } from "#lib/contracts/issues.ts";
@@ -16,6 +17,7 @@ import { CauseCard } from "./cause-card.tsx";
 import { CheckFailures } from "./check-failures.tsx";
 import { CheckingNotice } from "./checking-notice.tsx";
 import { ExcludedList } from "./excluded-list.tsx";
+import { ExclusionsList } from "./exclusions-list.tsx";
 import { FamiliesLine } from "./families-line.tsx";
 import { FixesList } from "./fixes-list.tsx";
 import { causesMatching } from "./severity-filter.ts";
@@ -62,6 +64,7 @@ export function ReviewScreen({ migrationId }: { migrationId: string }) {
           migrationId={migrationId}
         />
         {counts.clients === 0 ? <NothingYet migrationId={migrationId} /> : <CountStrip counts={counts} />}
+        {counts.clients > 0 && <ReadyForTracks readyFor={causes.data.readyFor} />}
         <FamiliesLine migrationId={migrationId} families={causes.data.families} />
         {counts.clients > counts.unchecked && <SpreadsheetCard migrationId={migrationId} causes={causes.data.causes} />}
         {causes.data.causes.length > 0 && (
@@ -84,6 +87,7 @@ export function ReviewScreen({ migrationId }: { migrationId: string }) {
           <NotChecked migrationId={migrationId} />
         )}
         <FixesList migrationId={migrationId} />
+        <ExclusionsList migrationId={migrationId} />
         <ExcludedList migrationId={migrationId} excluded={counts.excluded} />
       </Stack>
     </>

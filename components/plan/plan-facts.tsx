@@ -4,11 +4,13 @@ import { countOf } from "#components/chunks/number-words.ts";
 import { Section } from "#components/records/section.tsx";
 import { plainNumber } from "#components/ui/count-identity.ts";
 import { Instant } from "#components/ui/instant.tsx";
+import { ReadyForTracks } from "#components/ui/ready-for-tracks.tsx";
 import type { PlanAnswer } from "./plan-draft.ts";
 
 /** What the plan is about: how many clients are ready, and what they become. */
 export function PlanFacts({ answer }: { answer: PlanAnswer }) {
-  const { ready, readyButThin, plan } = answer;
+  const { ready, readyFor, plan } = answer;
+  const fullLacks = readyFor.limited_compliance - readyFor.full_onboarding;
   return (
     <Section title="What it covers">
       <Stack gap="sm">
@@ -22,15 +24,18 @@ export function PlanFacts({ answer }: { answer: PlanAnswer }) {
             Active Profiles are what Passfort counts for your contract: each client, and later each associate, is one.
           </Text>
         </Card>
-        {readyButThin > 0 && (
+        <Card>
+          <ReadyForTracks readyFor={readyFor} chosen={plan?.track} />
+        </Card>
+        {fullLacks > 0 && (
           <Alert
             color="yellow"
             variant="light"
             icon={<IconHome aria-hidden />}
-            title={`${countOf(readyButThin, "client")} ${readyButThin === 1 ? "is" : "are"} too thin for full onboarding`}
+            title={`${countOf(fullLacks, "client")} ${fullLacks === 1 ? "is" : "are"} too thin for full onboarding`}
           >
-            Their address has no street, town or postcode, so an electronic identity check cannot run. They are fine for
-            limited compliance.
+            Their address has no street, town or postcode, so an electronic identity check cannot run. On full
+            onboarding they are held back; on limited compliance they go.
           </Alert>
         )}
         {plan && (

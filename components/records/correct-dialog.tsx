@@ -1,16 +1,13 @@
 "use client";
-import { Select, Stack, Text, TextInput } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { useState } from "react";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
-import { ProblemAlert } from "#components/ui/problem-alert.tsx";
-import { ReasonField } from "#components/ui/reason-field.tsx";
 import { useCommand } from "#lib/client/mutations.ts";
 import { correctRecord } from "#lib/contracts/fixes.ts";
 import { fixableFieldsOf } from "#lib/domain/fixable.ts";
-import { howToWrite } from "./how-to-write.ts";
+import { CorrectionFields } from "./correction-fields.tsx";
 import type { ShownRecord } from "./record.ts";
-import { unplacedProblem } from "./unplaced-problem.ts";
+import { useCorrectionDraft } from "./use-correction-draft.ts";
 
 /** The field that is being corrected (null: one that has no value yet); null: no dialog is open. */
 export type Correcting = { field: string | null } | null;
@@ -20,17 +17,13 @@ type Props = { record: ShownRecord; field: string | null; opened: boolean; onClo
 
 /** Says what one field of a client is. The row stays as the source wrote it; the correction stands beside it with its reason. */
 export function CorrectDialog({ record, field: asked, opened, onClose }: Props) {
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [text, setText] = useState("");
-  const [reason, setReason] = useState("");
-  const key = asked ?? chosen;
-  const field = fixableFieldsOf(record.role, record.entityType).find((each) => each.key === key);
-  const known = record.values.find((value) => value.field === key);
+  const draft = useCorrectionDraft(asked);
+  const choices = fixableFieldsOf(record).map(({ key, label, kind }) => ({ field: key, label, kind }));
+  const field = choices.find((each) => each.field === draft.field);
+  const known = record.values.find((value) => value.field === draft.field);
   const correct = useCommand(correctRecord, {
     onDone: ({ readiness, issues }) => {
-      setText("");
-      setReason("");
-      setChosen(null);
+      draft.clear();
       notifications.show({
         title: `${field?.label ?? "The value"} is corrected`,
         message:
@@ -47,52 +40,42 @@ export function CorrectDialog({ record, field: asked, opened, onClose }: Props) 
     reset();
     onClose();
   };
+  const confirm = () => {
+    if (draft.field === null) return;
+    const { text, reason } = draft;
+    mutate({ params: { recordId: record.id }, body: { seen: record.seen, texts: { [draft.field]: text }, reason } });
+  };
   return (
     <ConfirmDialog
       opened={opened}
       onClose={close}
       title={asked === null ? "Add a value" : `Correct ${field?.label.toLowerCase() ?? "a value"}`}
       confirmLabel="Correct and check again"
-      onConfirm={() =>
-        key !== null &&
-        mutate({ params: { recordId: record.id }, body: { seen: record.seen, texts: { [key]: text }, reason } })
-      }
+      onConfirm={confirm}
       loading={isPending}
-      disabled={key === null}
+      disabled={draft.field === null}
     >
       <Stack gap="sm">
-        {asked === null && (
-          <Select
-            label="Field"
-            data={record.blankFields.map(({ field: value, label }) => ({ value, label }))}
-            value={chosen}
-            onChange={setChosen}
-            searchable
-            required
-          />
-        )}
         {known && (
           <Text size="sm">
             In the file: {known.raw === "" ? "nothing" : known.raw}. Told to Passfort now:{" "}
             {known.value === "" ? "nothing" : known.value}.
           </Text>
         )}
-        <TextInput
-          label="Should be"
-          description={
-            field && `${howToWrite(field.kind)}${asked === null ? "" : " Leave it empty to take the value away."}`
+        <CorrectionFields
+          draft={draft}
+          field={field}
+          choices={
+            asked === null
+              ? choices.filter((choice) => record.blankFields.some((blank) => blank.field === choice.field))
+              : undefined
           }
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          error={key === null ? undefined : error?.problem.fields?.[key]}
-        />
-        <ReasonField
-          value={reason}
-          onChange={setReason}
+          mayBeEmpty={asked !== null}
+          label="Should be"
           placeholder="For example: asked the client on the phone"
           error={error}
+          nameOfText={draft.field ?? ""}
         />
-        <ProblemAlert error={unplacedProblem(error, ["reason", ...(key === null ? [] : [key])])} />
       </Stack>
     </ConfirmDialog>
   );

@@ -7,6 +7,8 @@ const words: Partial<Record<FieldKind, string>> = {
   gender: "M or F.",
   yes_no: "yes or no.",
   whole_number: "Digits alone.",
+  role: "For example director, secretary, shareholder, beneficial owner, partner or trustee.",
+  percentage: "A number from 0 to 100, for example 25 or 12.5.",
 };
 
 /** How a person may write a correction (lib/domain/correction.ts reads it). */

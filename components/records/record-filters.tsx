@@ -3,6 +3,8 @@ import { Group, Pill, Select, Text, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
+import { useContract } from "#lib/client/queries.ts";
+import { listFiles } from "#lib/contracts/files.ts";
 import { countParts, countWords } from "#lib/domain/counts.ts";
 import { issueCatalogue, issueCodes } from "#lib/domain/issue-catalogue.ts";
 import type { RecordFilter } from "./records-href.ts";
@@ -17,12 +19,15 @@ const roleChoices = [
   { value: everyRole, label: "All records" },
 ];
 
-type Props = { filter: RecordFilter; onChange: (part: RecordFilter) => void };
+type Props = { migrationId: string; filter: RecordFilter; onChange: (part: RecordFilter) => void };
 
 /** Narrows the record list: by words, by where a client stands, by what is wrong with it. */
-export function RecordFilters({ filter, onChange }: Props) {
+export function RecordFilters({ migrationId, filter, onChange }: Props) {
   const [search, setSearch] = useState(filter.search ?? "");
   const applySearch = useDebouncedCallback((words: string) => onChange({ search: words.trim() }), 400);
+  const files = useContract(listFiles, { params: { migrationId } }).data?.files.filter(
+    ({ status }) => status === "parsed",
+  );
   const chips = removableFilters(filter);
   return (
     <>
@@ -40,6 +45,18 @@ export function RecordFilters({ filter, onChange }: Props) {
           type="search"
           flex="2 1 220px"
         />
+        {files && files.length > 1 && (
+          <Select
+            label="File"
+            placeholder="Every file"
+            data={files.map(({ id, name }) => ({ value: id, label: name }))}
+            value={filter.fileId ?? null}
+            onChange={(fileId) => onChange({ fileId: fileId ?? "" })}
+            clearable
+            clearButtonProps={{ "aria-label": "Show clients of every file" }}
+            flex="1 1 160px"
+          />
+        )}
         <Select
           label="Who"
           allowDeselect={false}
@@ -63,7 +80,7 @@ export function RecordFilters({ filter, onChange }: Props) {
           placeholder="Anything or nothing"
           data={issueCodes.map((code) => ({ value: code, label: issueCatalogue[code].title }))}
           value={filter.code ?? null}
-          onChange={(code) => onChange({ code: code ?? "", field: "", fileId: "" })}
+          onChange={(code) => onChange({ code: code ?? "", field: "" })}
           clearable
           clearButtonProps={{ "aria-label": "Show clients whatever is wrong with them" }}
           searchable

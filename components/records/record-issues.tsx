@@ -1,13 +1,14 @@
 import { Badge, Button, Card, Group, Stack, Text } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { severityWords } from "#components/issues/severity-words.ts";
+import { BarredTracks } from "#components/ui/barred-tracks.tsx";
 import { fixableFieldsOf } from "#lib/domain/fixable.ts";
 import type { Correcting } from "./correct-dialog.tsx";
 import type { ShownRecord } from "./record.ts";
 import { Section } from "./section.tsx";
 
 const canBeCorrected = (record: ShownRecord, field: string): boolean =>
-  fixableFieldsOf(record.role, record.entityType).some(({ key }) => key === field);
+  fixableFieldsOf(record).some(({ key }) => key === field);
 
 /** What is wrong with this client's data, and how to fix it. */
 export function RecordIssues({
@@ -30,6 +31,7 @@ export function RecordIssues({
                   {label}
                 </Badge>
                 <Text fw={600}>{issue.title}</Text>
+                {issue.severity !== "error" && <BarredTracks tracks={issue.bars} />}
               </Group>
               <Text size="sm" mt={4} style={{ overflowWrap: "anywhere" }}>
                 {issue.sentence}

@@ -1,7 +1,7 @@
 "use client";
-import { Alert, Anchor, Grid, Group, Stack } from "@mantine/core";
+import { Alert, Anchor, Grid, Group, Stack, Text } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
-import { IconEyeOff } from "@tabler/icons-react";
+import { IconCheck, IconEyeOff, IconX } from "@tabler/icons-react";
 import Link from "next/link";
 import { useState } from "react";
 import { useAllowed } from "#components/chunks/use-allowed.ts";
@@ -12,7 +12,9 @@ import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { StatusBadge } from "#components/ui/status-badge.tsx";
 import { useContract } from "#lib/client/queries.ts";
 import { readRecord } from "#lib/contracts/records.ts";
+import { tracks, trackWords } from "#lib/domain/track.ts";
 import { CorrectDialog, type Correcting } from "./correct-dialog.tsx";
+import { lastListOf } from "./list-place.ts";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import type { ShownRecord } from "./record.ts";
 import { RecordDelivery } from "./record-delivery.tsx";
@@ -52,7 +54,7 @@ function LoadedRecord({ record }: { record: ShownRecord }) {
   useDocumentTitle(`${name} · Causeway`);
   return (
     <>
-      <Anchor component={Link} href={recordsHref(record.migrationId)} size="sm">
+      <Anchor component={Link} href={lastListOf(record.migrationId) ?? recordsHref(record.migrationId)} size="sm">
         All records
       </Anchor>
       <PageHead
@@ -64,6 +66,7 @@ function LoadedRecord({ record }: { record: ShownRecord }) {
         }
         description={`${whatItIs(record)} Row ${plainNumber(record.rowNumber)} (line ${plainNumber(record.lineNumber)}) of ${record.fileName}.`}
       />
+      {record.role === "client" && <ReadyForLine record={record} />}
       {record.excludedReason && (
         <Alert color="gray" variant="light" icon={<IconEyeOff aria-hidden />} title="Left out of the migration">
           {record.excludedReason}
@@ -97,6 +100,26 @@ function LoadedRecord({ record }: { record: ShownRecord }) {
         onClose={() => setCorrecting(null)}
       />
     </>
+  );
+}
+
+/** For each track, whether this client could take it now. */
+function ReadyForLine({ record }: { record: ShownRecord }) {
+  return (
+    <Group component="ul" gap="md" mb="md" p={0} style={{ listStyle: "none" }}>
+      {tracks.map((track) => {
+        const isReady = record.readyFor.includes(track);
+        const Icon = isReady ? IconCheck : IconX;
+        return (
+          <Group component="li" key={track} gap={6} wrap="nowrap">
+            <Icon size={15} aria-hidden />
+            <Text size="sm">
+              {isReady ? "Ready" : "Not ready"} for {trackWords[track].label.toLowerCase()}
+            </Text>
+          </Group>
+        );
+      })}
+    </Group>
   );
 }
 

@@ -22,7 +22,7 @@ export function RecordValues({
   onCorrect?: ((what: Correcting) => void) | undefined;
 }) {
   const [asking, dialog] = useDisclosure(false);
-  const fixable = new Set(fixableFieldsOf(record.role, record.entityType).map(({ key }) => key));
+  const fixable = new Set(fixableFieldsOf(record).map(({ key }) => key));
   const { revealed, secondsLeft, reveal, hide } = useReveal(revealRecord, dialog.close);
   const button =
     revealed === null ? (

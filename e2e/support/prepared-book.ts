@@ -43,8 +43,8 @@ export async function preparedBook(
     params: { migrationId },
     body: {
       connectionId: connection.id,
-      track: "full_onboarding",
-      limitedMethod: null,
+      track: "limited_compliance",
+      limitedMethod: "separate_product",
       productAliasIndividual: product,
       productAliasCompany: "company_onboarding",
       tags: ["migrated"],

@@ -72,5 +72,7 @@ export function useContractPages<C extends Contract>(
         signal,
       }),
     getNextPageParam: pages.nextOf,
+    // A list read far is a hundred questions, one after the other: not for looking away and back.
+    refetchOnWindowFocus: false,
   });
 }

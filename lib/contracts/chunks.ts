@@ -30,13 +30,15 @@ export const listChunks = contract({
   params: migrationParams,
   /**
    * `available`: ready clients that no chunk holds. `taken`: ready, but their reference already went to this connection. `correctable`: what
-   * ended chunks left undone and a correction chunk could take up.
+   * ended chunks left undone and a correction chunk could take up. `barred`: ready, but not for the
+   * plan's track.
    */
   reply: z.object({
     chunks: z.array(summary),
     available: z.number(),
     taken: z.number(),
     correctable: z.number(),
+    barred: z.number(),
     planMissing: z.boolean(),
   }),
 });

@@ -3,10 +3,14 @@ import { issueCodes } from "../domain/issue-catalogue.ts";
 import { severities } from "../domain/issue-entry.ts";
 import { readinessMachine } from "../domain/record.ts";
 import { recordRoles } from "../domain/record-role.ts";
+import { tracks } from "../domain/track.ts";
 import { contract, instant, migrationParams } from "./contract.ts";
 import { countsSchema } from "./counts.ts";
 
 const code = z.enum(issueCodes as [(typeof issueCodes)[number], ...(typeof issueCodes)[number][]]);
+
+/** How many clients could take each track as they are now. */
+export const readyForSchema = z.record(z.enum(tracks), z.number());
 
 /** Issues grouped by cause (code + field + file + role of the record), count first, with up to ten examples. */
 export const listCauses = contract({
@@ -16,6 +20,8 @@ export const listCauses = contract({
   params: migrationParams,
   reply: z.object({
     counts: countsSchema,
+    /** Ready clients that could take each track as they are now. */
+    readyFor: readyForSchema,
     /** Associates that are not excluded, how many of them or of the rows of links files have errors, and the links: each becomes a profile. */
     families: z.object({ associates: z.number(), invalid: z.number(), links: z.number() }),
     causes: z.array(
@@ -30,6 +36,8 @@ export const listCauses = contract({
         /** Of the file; the rows of a mixed file are told apart by one of its columns. */
         entityType: z.enum(["individual", "company"]),
         severity: z.enum(severities),
+        /** The tracks that its records cannot take. */
+        bars: z.array(z.enum(tracks)),
         title: z.string(),
         teaching: z.string(),
         fix: z.string(),
@@ -107,6 +115,39 @@ export const includeRecords = contract({
   reply: z.object({ included: z.number() }),
 });
 
+/** What people left out at once, newest first; `standing` of it is still left out. */
+export const listExclusions = contract({
+  method: "GET",
+  path: "/api/migrations/:migrationId/exclusions",
+  needs: "look",
+  params: migrationParams,
+  reply: z.object({
+    exclusions: z.array(
+      z.object({
+        id: z.uuid(),
+        records: z.number(),
+        standing: z.number(),
+        reason: z.string(),
+        by: z.string(),
+        at: instant,
+        undoneBy: z.string().nullable(),
+        undoneAt: instant.nullable(),
+      }),
+    ),
+    /** All of them; the list ends with the newest hundred. */
+    total: z.number(),
+  }),
+});
+
+/** Take back in, as a whole, what is still left out by this act. */
+export const undoExclusion = contract({
+  method: "DELETE",
+  path: "/api/exclusions/:exclusionId",
+  needs: "prepare",
+  params: z.object({ exclusionId: z.uuid() }),
+  reply: z.object({ included: z.number() }),
+});
+
 /** Records of the migration, filtered; `after` is the cursor `next` of the page before. */
 export const listRecords = contract({
   method: "GET",
@@ -138,6 +179,10 @@ export const listRecords = contract({
         /** Where it stands in the counting identity. */
         standing: z.string(),
         issueCount: z.number(),
+        /** Of its most severe issue. */
+        firstIssue: z.string().nullable(),
+        /** The tracks it could take now; none of an associate or a link, which go with their company. */
+        readyFor: z.array(z.enum(tracks)),
         profileId: z.string().nullable(),
         applicationStatus: z.string().nullable(),
       }),

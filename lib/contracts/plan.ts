@@ -2,6 +2,7 @@ import { z } from "zod";
 import { complianceSettingsSchema } from "../domain/compliance-settings.ts";
 import { limitedMethods, tracks } from "../domain/track.ts";
 import { contract, instant, migrationParams } from "./contract.ts";
+import { readyForSchema } from "./issues.ts";
 
 const alias = z
   .string()
@@ -41,7 +42,8 @@ export const readPlan = contract({
       .nullable(),
     /** Ready clients by type, and how many Active Profiles they will become. */
     ready: z.object({ individual: z.number(), company: z.number(), activeProfiles: z.number() }),
-    readyButThin: z.number().describe("Ready clients whose address is too thin for full onboarding"),
+    /** How many of them could take each track as they are now. */
+    readyFor: readyForSchema,
     frozenBecause: z.string().nullable(),
   }),
 });

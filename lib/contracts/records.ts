@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { attemptMachine } from "../domain/attempt.ts";
 import { deliveryMachine, stepKinds } from "../domain/delivery.ts";
+import { recordPlaces } from "../domain/fixable.ts";
 import { severities } from "../domain/issue-entry.ts";
 import { readinessMachine } from "../domain/record.ts";
 import { recordRoles } from "../domain/record-role.ts";
+import { tracks } from "../domain/track.ts";
 import { contract, instant, recordParams } from "./contract.ts";
 
 /** One place in a company, seen from either side. `recordId` null: the reference is in no file. Names are masked. */
@@ -32,12 +34,16 @@ export const readRecord = contract({
     maskedName: z.string(),
     role: z.enum(recordRoles),
     entityType: z.enum(["individual", "company"]),
+    /** The place in a company that comes with it. */
+    place: z.enum(recordPlaces),
     /** Of a company: who stands in its lists. */
     associates: z.array(familyMember),
     /** The companies that it is an associate of. */
     companies: z.array(familyMember),
     readiness: z.enum(readinessMachine.statuses),
     excludedReason: z.string().nullable(),
+    /** The tracks it could take now; none of an associate or a link, which go with their company. */
+    readyFor: z.array(z.enum(tracks)),
     fileName: z.string(),
     rowNumber: z.number(),
     lineNumber: z.number(),
@@ -63,6 +69,8 @@ export const readRecord = contract({
     issues: z.array(
       z.object({
         severity: z.enum(severities),
+        /** The tracks that it keeps the record from. */
+        bars: z.array(z.enum(tracks)),
         title: z.string(),
         sentence: z.string(),
         fix: z.string(),

@@ -60,8 +60,12 @@ function associateCleaner(mapping: MappingBody, { of, entityType, list }: Mapped
   const columns = mapping.assignments.filter((each) => each.of === of).map(({ column }) => column);
   return (cells: readonly string[], corrections?: CorrectionsOfRow): CleanedRecord | undefined => {
     if (columns.every((column) => plainText(cells[column] ?? "") === "")) return undefined;
-    const cleaned = clean(cells, corrections?.(of));
-    return { ...cleaned, slot: of, role: "associate", source: sourceOf(cleaned.apart ?? {}, list), document: null };
+    const corrected = corrections?.(of);
+    const cleaned = clean(cells, corrected);
+    // Its columns stand for one list; a person who says another role knows better.
+    const isSaidOtherwise = (corrected?.get("link.role") ?? "").trim() !== "";
+    const source = sourceOf(cleaned.apart ?? {}, isSaidOtherwise ? null : list);
+    return { ...cleaned, slot: of, role: "associate", source, document: null };
   };
 }
 
@@ -92,4 +96,17 @@ function documentOf(texts: ApartTexts): SourceDocument {
     expiresOn: textAt("document.expiresOn"),
     title: textAt("document.title"),
   };
+}
+
+/** What is said of a place in a company, by the key of its field. */
+export function linkValueOf(link: SourceLink, key: string): string | undefined {
+  const values: Partial<Record<string, string | number | null>> = {
+    "owner.reference": link.ownerReference,
+    "associate.reference": link.associateReference,
+    "link.role": link.role,
+    "link.percentage": link.percentage,
+    "link.appointedOn": link.appointedOn,
+    "link.resignedOn": link.resignedOn,
+  };
+  return values[key]?.toString();
 }

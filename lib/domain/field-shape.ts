@@ -1,22 +1,24 @@
 /** How a field's text becomes a value: it decides which transforms are offered and how the value is checked. */
-export type FieldKind =
-  | "text"
-  | "names"
-  | "date"
-  | "country"
-  | "email"
-  | "phone"
-  | "gender"
-  | "whole_number"
-  | "yes_no"
-  | "ownership"
-  | "role"
-  | "percentage"
-  | "document_use"
-  | "document_category"
-  | "document_type"
-  | "document_side"
-  | "note";
+export const fieldKinds = [
+  "text",
+  "names",
+  "date",
+  "country",
+  "email",
+  "phone",
+  "gender",
+  "whole_number",
+  "yes_no",
+  "ownership",
+  "role",
+  "percentage",
+  "document_use",
+  "document_category",
+  "document_type",
+  "document_side",
+  "note",
+] as const;
+export type FieldKind = (typeof fieldKinds)[number];
 
 /** The fields in the order in which a person looks for them. */
 export const fieldGroups = [

@@ -33,6 +33,7 @@ export const recordIssues = {
   },
   "record.full_address_incomplete": {
     severity: "warning",
+    keepsFrom: "full_onboarding",
     title: "Address too thin for full onboarding",
     teaching:
       "An electronic identity check needs street, town and postcode; limited compliance needs the country only.",

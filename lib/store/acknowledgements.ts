@@ -1,6 +1,10 @@
+import { codesOfTracks } from "../domain/track-issues.ts";
 import type { Db, Tx } from "./client.ts";
 
-/** Causes of warnings on clients of a chunk and on the associates that leave with them that nobody has acknowledged, or that have grown since; most clients first. */
+/**
+ * Causes of warnings on clients of a chunk and on the associates that leave with them that nobody has acknowledged, or that have grown since;
+ * most clients first. What keeps clients from another track is none: choosing this one settled it.
+ */
 export async function unacknowledgedOf(tx: Db | Tx, chunkId: string): Promise<{ code: string; clients: number }[]> {
   return tx.$queryRaw<{ code: string; clients: number }[]>`
     with leaving as (
@@ -9,7 +13,7 @@ export async function unacknowledgedOf(tx: Db | Tx, chunkId: string): Promise<{ 
     ), mine as (
       select i."migrationId", i.code, i.field, i."fileId", r.role, count(distinct r.id)::int as clients
       from leaving join "Record" r on r.id = leaving.id join "Issue" i on i."recordId" = r.id
-      where i.severity = 'warning' group by 1, 2, 3, 4, 5
+      where i.severity = 'warning' and i.code <> all(${[...codesOfTracks]}::text[]) group by 1, 2, 3, 4, 5
     ), counted as (
       select mine.code, mine.clients, a.count as acknowledged, (
         select count(distinct o.id)::int from "Issue" i join "Record" o on o.id = i."recordId"

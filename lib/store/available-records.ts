@@ -1,37 +1,52 @@
+import type { Track } from "../domain/track.ts";
+import { codesKeptFrom } from "../domain/track-issues.ts";
 import type { Db, Tx } from "./client.ts";
 import { familyDigest } from "./family-digest.ts";
 import { Prisma } from "./generated/client.ts";
 
+/** Where a plan sends clients, and how they are onboarded there. */
+export type Way = { connectionId: string; track: Track };
+export type Available = { available: number; taken: number; barred: number };
+
 /**
- * Ready clients of a migration, seen from one connection. `available`: no chunk holds them and nothing of them went there.
- * `taken`: their reference already went to this connection, by this or another migration. What was withdrawn never went.
+ * Ready clients of a migration, seen from its plan. `available`: no chunk holds them, nothing of them went there, and they can take the
+ * track. `taken`: their reference already went to this connection, by this or another migration. What was withdrawn never went. `barred`:
+ * they would be available on another track.
  */
 export async function countAvailable(
   db: Db | Tx,
   migrationId: string,
-  connectionId: string,
-): Promise<{ available: number; taken: number }> {
-  const [row] = await db.$queryRaw<{ available: number; taken: number }[]>`
-    select (count(*) filter (where not held and not taken))::int as available,
-           (count(*) filter (where taken and not held))::int as taken
+  { connectionId, track }: Way,
+): Promise<Available> {
+  const [row] = await db.$queryRaw<Available[]>`
+    select (count(*) filter (where not held and not taken and not barred))::int as available,
+           (count(*) filter (where taken and not held))::int as taken,
+           (count(*) filter (where barred and not taken and not held))::int as barred
     from (
-      select exists (${held}) as held, exists (${takenOn(connectionId)}) as taken
+      select exists (${held}) as held, exists (${takenOn(connectionId)}) as taken, exists (${barredFrom(track, migrationId)}) as barred
       from "Record" r where r."migrationId" = ${migrationId}::uuid and r.role = 'client' and r.readiness = 'ready' and r.reference is not null
     ) as ready`;
-  return row ?? { available: 0, taken: 0 };
+  return row ?? { available: 0, taken: 0, barred: 0 };
 }
 
 /** Puts the first available clients into a chunk, in the order of their files. @returns how many there were */
 export async function fillChunk(
   db: Db | Tx,
-  chunk: { id: string; migrationId: string; connectionId: string; clients: number },
+  chunk: Way & { id: string; migrationId: string; clients: number },
 ): Promise<number> {
   return db.$executeRaw`
     insert into "ChunkMember" ("chunkId", "recordId")
     select ${chunk.id}::uuid, r.id from "Record" r
     where r."migrationId" = ${chunk.migrationId}::uuid and r.role = 'client' and r.readiness = 'ready' and r.reference is not null
-      and not exists (${held}) and not exists (${takenOn(chunk.connectionId)})
+      and not exists (${held}) and not exists (${takenOn(chunk.connectionId)}) and not exists (${barredFrom(chunk.track, chunk.migrationId)})
     order by r.id limit ${chunk.clients}`;
+}
+
+/** How many clients of a chunk cannot take this track any more. */
+export async function countBarred(tx: Tx, chunk: { id: string; migrationId: string }, track: Track): Promise<number> {
+  const [row] = await tx.$queryRaw<{ n: number }[]>`
+    select count(*)::int as n from "ChunkMember" m join "Record" r on r.id = m."recordId" where m."chunkId" = ${chunk.id}::uuid and exists (${barredFrom(track, chunk.migrationId)})`;
+  return row?.n ?? 0;
 }
 
 const held = Prisma.sql`
@@ -40,6 +55,9 @@ const held = Prisma.sql`
 
 const takenOn = (connectionId: string) => Prisma.sql`
   select 1 from "Delivery" d where d."connectionId" = ${connectionId}::uuid and d.reference = r.reference and d.status <> 'withdrawn'`;
+
+const barredFrom = (track: Track, migrationId: string) => Prisma.sql`
+  select 1 from "Issue" i where i."migrationId" = ${migrationId}::uuid and i."recordId" = r.id and i.code = any(${[...codesKeptFrom[track]]}::text[])`;
 
 /**
  * SQL: clients that a correction chunk may take up again: an ended chunk left them, no other holds them, they are ready, and something is

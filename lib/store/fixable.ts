@@ -1,5 +1,4 @@
-import type { EntityType } from "../domain/entity.ts";
-import type { RecordRole } from "../domain/record-role.ts";
+import type { RecordKind, RecordPlace } from "../domain/fixable.ts";
 import type { Db, Tx } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 import { heldSql } from "./held.ts";
@@ -22,13 +21,21 @@ export async function fixableOfCause(
   return { ids: rows.filter((row) => !row.held).map(({ id }) => id), held: rows.filter((row) => row.held).length };
 }
 
-/** What these records are: one line for each kind among them. */
-export async function kindsOf(
-  tx: Tx,
-  recordIds: readonly string[],
-): Promise<{ role: RecordRole; entityType: EntityType }[]> {
-  return tx.$queryRaw<{ role: RecordRole; entityType: EntityType }[]>`
-    select distinct r.role::text as role, r."entityType"::text as "entityType" from "Record" r where r.id = any(${[...recordIds]}::uuid[])`;
+/** SQL: the place in a company that comes with a record, by its link `l` (lib/domain/fixable.ts). */
+export const placeSql = Prisma.sql`(case when l."recordId" is null then 'none' when l."ownerId" is null then 'named' else 'own_row' end)`;
+
+/** What these records are: one line for each kind among them, with the first of it. */
+export async function kindsOf(tx: Tx, recordIds: readonly string[]): Promise<(RecordKind & { first: string })[]> {
+  return tx.$queryRaw<(RecordKind & { first: string })[]>`
+    select r.role::text as role, r."entityType"::text as "entityType", ${placeSql} as place, min(r.id::text) as first
+    from "Record" r left join "Link" l on l."recordId" = r.id where r.id = any(${[...recordIds]}::uuid[]) group by 1, 2, 3 order by 4`;
+}
+
+/** The place in a company that comes with this record. */
+export async function placeOfRecord(tx: Db | Tx, recordId: string): Promise<RecordPlace> {
+  const link = await tx.link.findUnique({ where: { recordId }, select: { ownerId: true } });
+  if (!link) return "none";
+  return link.ownerId === null ? "named" : "own_row";
 }
 
 /** How many records of a fix a submitted chunk holds. */

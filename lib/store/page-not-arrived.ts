@@ -1,3 +1,4 @@
+import type { RecordRole } from "../domain/record-role.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 
@@ -7,6 +8,7 @@ export type NotArrivedRow = {
   fileName: string;
   rowNumber: number;
   lineNumber: number | null;
+  role: RecordRole;
   entityType: "individual" | "company";
   standing: string;
   excludedReason: string | null;
@@ -27,7 +29,7 @@ export type ReportScope = { migrationId: string } | { chunkId: string };
 
 /**
  * One page of clients that are not in Passfort, by record id: of a chunk, or of a whole migration (then with invalid,
- * excluded and waiting ones too). A client with several errors comes once for each; pages are cut between clients.
+ * excluded and waiting ones too, and with associates and links that are not ready). A client with several errors comes once for each; pages are cut between clients.
  */
 export async function pageNotArrived(
   db: Db,
@@ -41,8 +43,8 @@ export async function pageNotArrived(
       from ${sourceOf(scope)} and r.id > ${afterRecordId ?? "00000000-0000-0000-0000-000000000000"}::uuid
       order by r.id limit ${clients}
     )
-    select page.id::text as "recordId", page.reference, f.name as "fileName", page."rowNumber", s."lineNumbers"[page."rowNumber" - s."firstRow" + 1] as "lineNumber", page."entityType"::text as "entityType",
-      coalesce(page."deliveryStatus"::text, case when page.readiness = 'ready' then 'waiting' else page.readiness::text end) as standing,
+    select page.id::text as "recordId", page.reference, f.name as "fileName", page."rowNumber", s."lineNumbers"[page."rowNumber" - s."firstRow" + 1] as "lineNumber", page.role::text as role, page."entityType"::text as "entityType",
+      coalesce(page."deliveryStatus"::text, case when page.readiness = 'ready' and page.role = 'client' then 'waiting' else page.readiness::text end) as standing,
       page."excludedReason", page."deliveryStatus"::text as "deliveryStatus", page."failureCode", page."failureMessage", page."failureField",
       (select count(*) from "Attempt" a where a."deliveryId" = page."deliveryId")::int as attempts, page."firstErrorAt", page."lastErrorAt",
       i.code as "issueCode", i.field as "issueField", i.value as "issueValue", i.facts as "issueFacts"
@@ -64,5 +66,5 @@ function sourceOf(scope: ReportScope): Prisma.Sql {
   return Prisma.sql`"Record" r
     left join "Plan" p on p."migrationId" = r."migrationId"
     left join "Delivery" d on d."recordId" = r.id and d."connectionId" = p."connectionId"
-    where r."migrationId" = ${scope.migrationId}::uuid and r.role = 'client' and d.status is distinct from 'created'`;
+    where r."migrationId" = ${scope.migrationId}::uuid and d.status is distinct from 'created' and (r.role = 'client' or r.readiness <> 'ready')`;
 }

@@ -1,5 +1,7 @@
+import type { IssueCode } from "../domain/issue-catalogue.ts";
 import { recordIdSpanOf } from "../domain/record-id.ts";
 import type { RecordRole } from "../domain/record-role.ts";
+import { fullOnlyCodes } from "../domain/track-issues.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 import { type Cause, causeSql } from "./record-ids-of-cause.ts";
@@ -18,6 +20,10 @@ export type ListedRecord = {
   excludedReason: string | null;
   standing: string;
   issueCount: number;
+  /** Of its most severe issue; null: it has none. */
+  firstCode: IssueCode | null;
+  /** Does an issue keep it from full onboarding alone (lib/domain/track-issues.ts)? */
+  isThin: boolean;
   profileId: string | null;
   applicationStatus: string | null;
 };
@@ -41,7 +47,7 @@ export async function recordPage(
   const spans = files.map(({ number }) => recordIdSpanOf(number));
   return db.$queryRaw<ListedRecord[]>`
     select r.id::text as id, r."rowNumber", f.name as "fileName", r.role::text as role, r."entityType"::text as "entityType", r.reference, r."displayName", r.readiness::text as readiness, r."excludedReason",
-      r.standing, (select count(*)::int from "Issue" c where c."recordId" = r.id) as "issueCount", r."profileId", r."applicationStatus"
+      r.standing, found.n as "issueCount", found.first as "firstCode", found.thin as "isThin", r."profileId", r."applicationStatus"
     from unnest(${spans.map(({ first }) => first)}::uuid[], ${spans.map(({ last }) => last)}::uuid[]) as span(first, last)
     cross join lateral (
       select r.*, ${standing} as standing, d."profileId", d."applicationStatus" ${fromRecords}
@@ -49,6 +55,10 @@ export async function recordPage(
         ${after === undefined ? Prisma.empty : Prisma.sql`and r.id > ${after}::uuid`}
       order by r.id limit ${size}
     ) r join "SourceFile" f on f.id = r."fileId"
+    cross join lateral (
+      select count(*)::int as n, (array_agg(i.code order by i.severity, i.field, i.code))[1] as first, coalesce(bool_or(i.code = any(${[...fullOnlyCodes]}::text[])), false) as thin
+      from "Issue" i where i."recordId" = r.id
+    ) found
     order by r.id limit ${size}`;
 }
 
@@ -60,9 +70,7 @@ export async function countRecords(db: Db, migrationId: string, filter: RecordFi
     ? await db.$queryRaw<
         { n: number }[]
       >`select ${totalOf(role)}::int as n from "SourceFile" where "migrationId" = ${migrationId}::uuid`
-    : await db.$queryRaw<
-        { n: number }[]
-      >`select count(*)::int as n ${filter.status === undefined ? Prisma.sql`from "Record" r` : fromRecords} where r."migrationId" = ${migrationId}::uuid ${conditions(filter)}`;
+    : await db.$queryRaw<{ n: number }[]>`select count(*)::int as n ${fittingSql(migrationId, filter)}`;
   return row?.n ?? 0;
 }
 
@@ -76,6 +84,10 @@ function totalOf(role: RecordRole | undefined): Prisma.Sql {
   };
   return Prisma.sql`coalesce(sum(${role === undefined ? Prisma.sql`individuals + companies + associates` : noted[role]}), 0)`;
 }
+
+/** What fits the filter, from `from` to `where`: records `r`. */
+export const fittingSql = (migrationId: string, filter: RecordFilter): Prisma.Sql =>
+  Prisma.sql`${filter.status === undefined ? Prisma.sql`from "Record" r` : fromRecords} where r."migrationId" = ${migrationId}::uuid ${conditions(filter)}`;
 
 const fromRecords = Prisma.sql`from "Record" r
   left join "Plan" p on p."migrationId" = r."migrationId"

@@ -1,4 +1,4 @@
-import type { Db } from "./client.ts";
+import type { Db, Tx } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 
 /** What a person typed to find records: the beginning of references, in these spellings, or something that names and references hold. */
@@ -8,7 +8,7 @@ export type RecordSearch = { begins: readonly string[] } | { holds: string };
  * References first: where one of this migration begins so, that is what is meant, and an index answers for a million. Only else are names,
  * and the middles of references, looked through one by one.
  */
-export async function searchOf(db: Db, migrationId: string, words: string): Promise<RecordSearch | undefined> {
+export async function searchOf(db: Db | Tx, migrationId: string, words: string): Promise<RecordSearch | undefined> {
   const typed = words.trim();
   if (typed === "") return undefined;
   const begins = [...new Set([typed, typed.toUpperCase(), typed.toLowerCase()])];

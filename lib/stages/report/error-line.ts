@@ -1,9 +1,13 @@
+import type { RecordRole } from "../../domain/record-role.ts";
+
 /** The columns of an error report, in order. */
 export const errorColumns = [
   "reference",
   "file",
   "row",
   "line",
+  "record",
+  "associate",
   "status",
   "field",
   "code",
@@ -19,6 +23,9 @@ export type ErrorLine = {
   file: string;
   row: number;
   line: number | null;
+  record: RecordRole;
+  /** Which associate of the row; 0: the row's own record. */
+  associate: number;
   /** A part of the counting identity. */
   status: string;
   field: string;
@@ -37,6 +44,8 @@ export function cellsOf(line: ErrorLine): string[] {
     line.file,
     String(line.row),
     line.line === null ? "" : String(line.line),
+    line.record,
+    line.associate === 0 ? "" : String(line.associate),
     line.status,
     line.field,
     line.code,

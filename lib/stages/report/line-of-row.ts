@@ -2,15 +2,19 @@ import type { DeliveryStatus } from "../../domain/delivery.ts";
 import type { EntityType } from "../../domain/entity.ts";
 import { type IssueCode, issueCatalogue, sentenceOfIssue } from "../../domain/issue-catalogue.ts";
 import { fieldLabelOf } from "../../domain/link-field.ts";
+import { slotOf } from "../../domain/record-id.ts";
+import type { RecordRole } from "../../domain/record-role.ts";
 import type { ErrorLine } from "./error-line.ts";
 import { wordsOfStatus } from "./how-to-fix.ts";
 
 /** One client that did not arrive, as the database gives it. `issue…` is set for one error of an invalid client. */
 export type NotArrived = {
+  recordId: string;
   reference: string | null;
   fileName: string;
   rowNumber: number;
   lineNumber: number | null;
+  role: RecordRole;
   entityType: EntityType;
   standing: string;
   excludedReason: string | null;
@@ -33,6 +37,8 @@ export function lineOfRow(row: NotArrived): ErrorLine {
     file: row.fileName,
     row: row.rowNumber,
     line: row.lineNumber,
+    record: row.role,
+    associate: slotOf(row.recordId),
     status: row.standing,
     attempts: row.attempts,
     firstErrorAt: row.firstErrorAt,

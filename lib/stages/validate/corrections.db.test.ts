@@ -8,12 +8,14 @@ import { saveMapping } from "../map/command.ts";
 import { parseFile } from "../parse/command.ts";
 import { readRecord } from "../receive/query/read-record.ts";
 import { uploadFile } from "../upload/command.ts";
+import { fixChosen } from "./command/chosen-records.ts";
 import { correctRecord } from "./command/correct-record.ts";
 import { excludeRecords, includeRecords } from "./command/exclusions.ts";
 import { fixCause, undoFix } from "./command/fixes.ts";
 import { recheckedAtOnce, recheckFix } from "./command/recheck-fix.ts";
 import { checkFile } from "./command.ts";
 import { listCauseValues, listFixes } from "./query/list-fixes.ts";
+import { lookAtChosen } from "./query/look-at-chosen.ts";
 
 const room = await openTestRoom();
 const { ctx } = room;
@@ -210,6 +212,11 @@ test("after any corrections, exclusions and takings-back the counts add up, and 
       text: fc.constantFrom("1", "2", "", "GBR"),
     }),
     fc.record({ kind: fc.constantFrom("exclude" as const, "include" as const), row: fc.integer({ min: 1, max: 4 }) }),
+    fc.record({
+      kind: fc.constant("bulk" as const),
+      filter: fc.constantFrom({}, { readiness: "invalid" as const }, { search: "1" }),
+      text: fc.constantFrom("Fox", ""),
+    }),
     fc.record({ kind: fc.constant("undo" as const), nth: fc.nat(5) }),
   );
   await fc.assert(
@@ -223,7 +230,13 @@ test("after any corrections, exclusions and takings-back the counts add up, and 
       const fixIds: string[] = [];
       for (const each of steps) {
         if (each.kind === "undo") await undoFix(ctx, fixIds[each.nth] ?? "00000000-0000-4000-8000-000000000000");
-        else {
+        else if (each.kind === "bulk") {
+          const chosen = { filter: each.filter };
+          const { mark, records } = must(await lookAtChosen(ctx, migrationId, { chosen }));
+          const seenSo = { chosen, mark, count: records, reason: "all of them" };
+          const outcome = await fixChosen(ctx, migrationId, { ...seenSo, field: "familyName", text: each.text });
+          if (outcome.ok) fixIds.push(outcome.value.fixId);
+        } else {
           const id = await at(fileId, each.row);
           if (each.kind === "correct") {
             const outcome = await correct(id, { [each.field]: each.text });

@@ -8,8 +8,10 @@ import { fieldLabelOf } from "../../domain/link-field.ts";
 import { maskText } from "../../domain/mask.ts";
 import { slotOf } from "../../domain/record-id.ts";
 import { done, type Outcome, refused } from "../../domain/refusal.ts";
+import { tracksBarredBy, tracksOpenTo } from "../../domain/track-issues.ts";
 import { type CauseExample, causesOf, examplesOfCauses } from "../../store/causes.ts";
 import { countFamilies } from "../../store/count-families.ts";
+import { countReady, readyForOf } from "../../store/count-ready.ts";
 import { countsOf } from "../../store/counts-of.ts";
 import { namesOfPeople } from "../../store/names-of-people.ts";
 import { countRecords, recordPage } from "../../store/record-page.ts";
@@ -17,7 +19,7 @@ import { searchOf } from "../../store/record-search.ts";
 import { factsSchema } from "./facts.ts";
 
 const examplesPerCause = 10;
-const pageSize = 50;
+const pageSize = 100;
 
 /** What is wrong with the data of a migration, grouped by cause: errors first, notes last, then by how many records it concerns. */
 export async function listCauses(
@@ -25,8 +27,9 @@ export async function listCauses(
   migrationId: string,
 ): Promise<Outcome<ReplyOf<typeof causesContract>>> {
   if (!(await migrationExists(ctx, migrationId))) return refused("not_found", "There is no such migration.");
-  const [counts, families, causes, examples, files, acknowledgements] = await Promise.all([
+  const [counts, ready, families, causes, examples, files, acknowledgements] = await Promise.all([
     countsOf(ctx.db, migrationId),
+    countReady(ctx.db, migrationId),
     countFamilies(ctx.db, migrationId),
     causesOf(ctx.db, migrationId),
     examplesOfCauses(ctx.db, migrationId, examplesPerCause),
@@ -67,6 +70,7 @@ export async function listCauses(
         entityType: file.entityType,
         acknowledged,
         severity,
+        bars: [...tracksBarredBy(cause.code)],
         title,
         teaching,
         fix,
@@ -75,7 +79,7 @@ export async function listCauses(
     ];
   });
   listed.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-  return done({ counts, families, causes: listed });
+  return done({ counts, readyFor: readyForOf(ready), families, causes: listed });
 }
 
 function exampleOf(example: CauseExample, fieldLabel: string) {
@@ -113,7 +117,12 @@ export async function listRecords(
   return done({
     total,
     next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
-    records: shown.map(({ displayName, ...record }) => ({ ...record, maskedName: maskText(displayName) })),
+    records: shown.map(({ displayName, firstCode, isThin, ...record }) => ({
+      ...record,
+      maskedName: maskText(displayName),
+      firstIssue: firstCode && issueCatalogue[firstCode].title,
+      readyFor: tracksOpenTo(record, isThin),
+    })),
   });
 }
 

@@ -1,3 +1,4 @@
+import { linkValueOf } from "../../domain/clean-family.ts";
 import { documentTexts } from "../../domain/document.ts";
 import type { Field } from "../../domain/field-shape.ts";
 import { fieldValueOf } from "../../domain/field-value.ts";
@@ -6,12 +7,15 @@ import type { CheckedRecord } from "./check-row.ts";
 
 /** Why a corrected text cannot be what its field needs, as a sentence; undefined when it was taken. */
 export function unreadBecause(
-  { entity, document, issues }: CheckedRecord,
+  { entity, link, document, issues }: CheckedRecord,
   field: Field,
   text: string,
 ): string | undefined {
-  if (text.trim() === "" || fieldValueOf(entity, field.key) !== undefined) return undefined;
-  if (document && documentTexts(document)[field.key]) return undefined;
+  const value =
+    (link && linkValueOf(link, field.key)) ??
+    (document && documentTexts(document)[field.key]) ??
+    fieldValueOf(entity, field.key);
+  if (text.trim() === "" || value !== undefined) return undefined;
   const issue = issues.find((each) => each.field === field.key);
   // The formats that were tried are ours and the column's; a person wants to know one that works.
   if (issue?.code === "field.date_format")

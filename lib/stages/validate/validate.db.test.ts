@@ -3,6 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { identityHolds } from "../../domain/counts.ts";
 import type { EntityType } from "../../domain/entity.ts";
 import type { MappingBody } from "../../domain/mapping.ts";
+import type { Outcome } from "../../domain/refusal.ts";
 import { countsOf } from "../../store/counts-of.ts";
 import { makeWay } from "../../store/make-way.ts";
 import { openTestRoom, uploadOf } from "../../store/test-room.ts";
@@ -60,6 +61,10 @@ async function check(fileId: string, body: MappingBody): Promise<number> {
 }
 
 const people = (...rows: string[]) => `ID,FORENAME,SURNAME,DOB,COUNTRY\n${rows.join("\n")}\n`;
+function given<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(outcome.refusal.sentence);
+  return outcome.value;
+}
 const causesIn = async (migrationId: string) => {
   const causes = await listCauses(ctx, migrationId);
   if (!causes.ok) throw new Error(causes.refusal.sentence);
@@ -342,6 +347,31 @@ test("the counting identity holds at every step, counted from rows, and lists by
     const listed = await listRecords(ctx, migrationId, { status });
     expect(listed.ok && listed.value.total).toBe(counts[status]);
   }
+});
+
+test("readiness for each track is counted apart, whatever else happens to a client, and says the same in the list", async () => {
+  const migrationId = await room.newMigration();
+  const header = "ID,FORENAME,SURNAME,DOB,STREET,TOWN,POSTCODE,COUNTRY\n";
+  const rows = [
+    "1,Ann,Smith,1980-04-13,1 High Street,Leeds,LS1 1AA,GB",
+    "2,Bob,Day,1981-04-13,,Leeds,,GB",
+    "3,Cy,,1982-04-13,,,,GB",
+    "4,Di,Low,1983-04-13,,,,GB",
+  ];
+  const fileId = await bring(migrationId, `${header}${rows.join("\n")}\n`);
+  await check(fileId, await proposedFor(fileId));
+  const listed = async () => given(await listRecords(ctx, migrationId, {})).records;
+  const readyFor = async () => given(await listCauses(ctx, migrationId)).readyFor;
+  const both = ["full_onboarding", "limited_compliance"];
+  expect((await listed()).map((record) => [record.readyFor, record.firstIssue])).toEqual([
+    [both, null],
+    [["limited_compliance"], "Address too thin for full onboarding"],
+    [[], "Required value is missing"],
+    [["limited_compliance"], "Address too thin for full onboarding"],
+  ]);
+  expect(await readyFor()).toEqual({ full_onboarding: 1, limited_compliance: 3 });
+  await excludeRecords(ctx, migrationId, { recordIds: [(await listed())[3]?.id ?? ""], reason: "not ours" });
+  expect(await readyFor()).toEqual({ full_onboarding: 1, limited_compliance: 2 });
 });
 
 test("records are found by reference or name, shown masked, and paged without gaps", async () => {

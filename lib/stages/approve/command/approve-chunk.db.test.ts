@@ -6,6 +6,7 @@ import { discardChunk } from "../../plan/command/discard-chunk.ts";
 import { draftChunk } from "../../plan/command/draft-chunk.ts";
 import { savePlan } from "../../plan/command/save-plan.ts";
 import { acknowledgeCause } from "../../validate/command/acknowledge-cause.ts";
+import { excludeRecords, undoExclusion } from "../../validate/command/exclusions.ts";
 import { approveChunk, refuseChunk } from "./approve-chunk.ts";
 import { submitChunk, takeBackChunk } from "./submit-chunk.ts";
 
@@ -36,14 +37,17 @@ test("a chunk with warnings goes to a second person once they are acknowledged, 
     const record = await world.ctx.db.record.findFirstOrThrow({ where: { reference } });
     const { fileId, id: recordId, rowNumber } = record;
     await world.ctx.db.issue.create({
-      data: { migrationId, fileId, recordId, rowNumber, code: "record.full_address_incomplete", severity: "warning" },
+      data: { migrationId, fileId, recordId, rowNumber, code: "record.likely_duplicate", severity: "warning" },
     });
-    return { code: "record.full_address_incomplete", field: "", fileId, role: "client" } as const;
+    return { code: "record.likely_duplicate", field: "", fileId, role: "client" } as const;
   };
   const cause = await warn("W-1");
   const draft = { kind: "pilot", clients: 1, processes: 1 } as const;
   const { chunkId } = must(await draftChunk(world.operator, migrationId, draft));
-  const refusal = { ok: false, refusal: { kind: "not_met", sentence: expect.stringContaining("“Address too thin") } };
+  const refusal = {
+    ok: false,
+    refusal: { kind: "not_met", sentence: expect.stringContaining("“Same name and date of birth") },
+  };
   expect(await submitChunk(world.operator, chunkId)).toMatchObject(refusal);
   const said = { cause, count: 1, reason: "agreed with compliance" };
   must(await acknowledgeCause(world.operator, migrationId, said));
@@ -58,6 +62,40 @@ test("a chunk with warnings goes to a second person once they are acknowledged, 
   must(await takeBackChunk(world.operator, chunkId));
   must(await discardChunk(world.operator, chunkId));
   await world.ctx.db.record.updateMany({ where: { reference: { startsWith: "W-" } }, data: { readiness: "invalid" } });
+});
+
+test("an address too thin holds a client back on full onboarding, and lets it go on limited compliance unasked", async () => {
+  const { id: migrationId } = world.migration;
+  await world.addClients(["T-1", "T-2"]);
+  const record = await world.ctx.db.record.findFirstOrThrow({ where: { reference: "T-1" } });
+  const { fileId, id: recordId, rowNumber } = record;
+  const thin = { code: "record.full_address_incomplete", severity: "warning" } as const;
+  await world.ctx.db.issue.create({ data: { migrationId, fileId, recordId, rowNumber, ...thin } });
+  const draft = { kind: "pilot", clients: 2, processes: 1 } as const;
+  expect(await draftChunk(world.operator, migrationId, draft)).toMatchObject({
+    ok: false,
+    refusal: { kind: "not_met", sentence: expect.stringContaining("1 more are ready, but not for full onboarding") },
+  });
+  const cause = { code: thin.code, field: "", fileId, role: "client" } as const;
+  expect(await acknowledgeCause(world.operator, migrationId, { cause, count: 1, reason: "never mind" })).toMatchObject({
+    ok: false,
+    refusal: { kind: "invalid_input" },
+  });
+  const limited = { ...world.plan, track: "limited_compliance", limitedMethod: "separate_product" } as const;
+  must(await savePlan(world.operator, migrationId, limited));
+  const { chunkId } = must(await draftChunk(world.operator, migrationId, draft));
+  must(await submitChunk(world.operator, chunkId));
+  // The plan goes back to full onboarding: the chunk is a draft again, and what it may not take is told before a second person looks.
+  must(await savePlan(world.operator, migrationId, world.plan));
+  expect(await submitChunk(world.operator, chunkId)).toMatchObject({
+    ok: false,
+    refusal: {
+      kind: "not_met",
+      sentence: expect.stringContaining("1 of its 2 clients is not ready for full onboarding"),
+    },
+  });
+  must(await discardChunk(world.operator, chunkId));
+  await world.ctx.db.record.updateMany({ where: { reference: { startsWith: "T-" } }, data: { readiness: "invalid" } });
 });
 
 test("nobody is submitted while corrected clients are still being checked again", async () => {
@@ -254,4 +292,19 @@ test("a chunk takes no client that another one holds, and says how many there ar
   expect(
     await draftChunk(world.operator, world.migration.id, { kind: "ramp", clients: 1, processes: 1 }),
   ).toMatchObject({ ok: true });
+});
+
+test("whoever took back in what another had left out does not approve the chunk", async () => {
+  const { chunkId, fingerprint, reference } = await submitted();
+  must(await takeBackChunk(world.operator, chunkId));
+  const { id } = await world.ctx.db.record.findFirstOrThrow({ where: { reference } });
+  must(await excludeRecords(world.operator, world.migration.id, { recordIds: [id], reason: "closed" }));
+  const { id: exclusionId } = await world.ctx.db.exclusion.findFirstOrThrow({ orderBy: { at: "desc" } });
+  // Once an operator, an approver now.
+  must(await undoExclusion(world.approver, exclusionId));
+  must(await submitChunk(world.operator, chunkId));
+  expect(await approveChunk(world.approver, chunkId, { fingerprint, comment: "" })).toMatchObject({
+    ok: false,
+    refusal: { kind: "not_permitted" },
+  });
 });

@@ -1,9 +1,12 @@
 import type { SignedInContext } from "../../../context.ts";
 import { chunkMachine } from "../../../domain/chunk.ts";
+import { chunkSettingsSchema } from "../../../domain/chunk-settings.ts";
 import { type IssueCode, issueCatalogue } from "../../../domain/issue-catalogue.ts";
 import { listInWords } from "../../../domain/list-words.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
+import { type Track, trackWords } from "../../../domain/track.ts";
 import { unacknowledgedOf } from "../../../store/acknowledgements.ts";
+import { countBarred } from "../../../store/available-records.ts";
 import { holdFamilies } from "../../../store/family-places.ts";
 import { fingerprintChunk } from "../../../store/fingerprint-chunk.ts";
 import { lockChunk, longTransaction } from "../../../store/lock-chunk.ts";
@@ -62,6 +65,9 @@ export async function submitChunk(ctx: SignedInContext, chunkId: string): Promis
         `${gone} of its ${chunk.clientCount} clients are not ready any more. Discard this chunk and draft it again.`,
       );
     }
+    const { track } = chunkSettingsSchema.parse(chunk.settings);
+    const barred = await countBarred(tx, chunk, track);
+    if (barred > 0) return refused("not_met", barredSentence(barred, chunk.clientCount, track));
     const unacknowledged = await unacknowledgedOf(tx, chunkId);
     if (unacknowledged.length > 0) return refused("not_met", warningsSentence(unacknowledged));
     const set = {
@@ -87,6 +93,9 @@ export async function submitChunk(ctx: SignedInContext, chunkId: string): Promis
     return done({});
   }, longTransaction);
 }
+
+const barredSentence = (barred: number, clients: number, track: Track): string =>
+  `${barred.toLocaleString("en-GB")} of its ${clients.toLocaleString("en-GB")} clients ${barred === 1 ? "is" : "are"} not ready for ${trackWords[track].label.toLowerCase()}: the review says what is missing. Complete their data, choose another track in the plan, or discard this chunk and draft it again.`;
 
 function warningsSentence(causes: readonly { code: string; clients: number }[]): string {
   const words = causes.map(

@@ -2,6 +2,7 @@ import type { SignedInContext } from "../../../context.ts";
 import type { draftChunk as contract } from "../../../contracts/chunks.ts";
 import type { BodyOf } from "../../../contracts/contract.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
+import { type Track, trackWords } from "../../../domain/track.ts";
 import { countAvailable, countCorrectable, fillChunk, fillCorrection } from "../../../store/available-records.ts";
 import type { Tx } from "../../../store/client.ts";
 import { holdFamilies } from "../../../store/family-places.ts";
@@ -43,8 +44,9 @@ export async function draftChunk(
         createdAt: ctx.clock.now(),
       },
     });
+    const { connectionId, track } = plan;
     const fill = body.kind === "correction" ? fillCorrection : fillChunk;
-    await fill(tx, { id: chunk.id, migrationId, connectionId: plan.connectionId, clients: body.clients });
+    await fill(tx, { id: chunk.id, migrationId, connectionId, track, clients: body.clients });
     await holdFamilies(tx, chunk.id);
     const { fingerprint } = await fingerprintChunk(tx, chunk.id);
     await tx.chunk.update({ where: { id: chunk.id }, data: { fingerprint } });
@@ -52,13 +54,14 @@ export async function draftChunk(
   }, longTransaction);
 }
 
-type Place = { migrationId: string; connectionId: string };
+type Place = { migrationId: string; connectionId: string; track: Track };
 
-async function tooFew(tx: Tx, { migrationId, connectionId }: Place, asked: number): Promise<string | null> {
-  const { available, taken } = await countAvailable(tx, migrationId, connectionId);
+async function tooFew(tx: Tx, { migrationId, ...way }: Place, asked: number): Promise<string | null> {
+  const { available, taken, barred } = await countAvailable(tx, migrationId, way);
   if (available >= asked) return null;
   const gone = taken > 0 ? ` ${taken} more are ready, but their reference already went to this connection.` : "";
-  return `You asked for ${asked} clients, but ${available} are ready and in no other chunk.${gone} Ask for at most ${available}.`;
+  const kept = barred > 0 ? ` ${barred} more are ready, but not for ${trackWords[way.track].label.toLowerCase()}.` : "";
+  return `You asked for ${asked} clients, but ${available} are ready and in no other chunk.${gone}${kept} Ask for at most ${available}.`;
 }
 
 async function tooFewToCorrect(tx: Tx, { migrationId, connectionId }: Place, asked: number): Promise<string | null> {

@@ -3,7 +3,7 @@ import type { ReplyOf } from "../../../contracts/contract.ts";
 import type { readPlan as contract } from "../../../contracts/plan.ts";
 import { complianceSettingsSchema } from "../../../domain/compliance-settings.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
-import { countReady } from "../../../store/count-ready.ts";
+import { countReady, readyForOf } from "../../../store/count-ready.ts";
 import { nameOf } from "../../../store/name-of.ts";
 import { frozenBecause } from "../frozen-because.ts";
 
@@ -20,7 +20,8 @@ export async function readPlan(ctx: SignedInContext, migrationId: string): Promi
   });
   if (!migration) return refused("not_found", "There is no such migration.");
   const { plan } = migration;
-  const { thin, ...ready } = await countReady(ctx.db, migrationId);
+  const counted = await countReady(ctx.db, migrationId);
+  const { individual, company } = counted;
   return done({
     plan: plan && {
       connectionId: plan.connectionId,
@@ -34,8 +35,8 @@ export async function readPlan(ctx: SignedInContext, migrationId: string): Promi
       changedByName: await nameOf(ctx.db, plan.changedById),
       changedAt: plan.changedAt.toISOString(),
     },
-    ready: { ...ready, activeProfiles: ready.individual + ready.company },
-    readyButThin: thin,
+    ready: { individual, company, activeProfiles: individual + company },
+    readyFor: readyForOf(counted),
     frozenBecause: frozenBecause(migration.chunks),
   });
 }

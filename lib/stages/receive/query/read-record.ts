@@ -9,9 +9,10 @@ import { maskText } from "../../../domain/mask.ts";
 import { fileNumberOf } from "../../../domain/record-id.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import { labelOfStep } from "../../../domain/step-label.ts";
+import { tracksBarredBy, tracksOpenTo } from "../../../domain/track-issues.ts";
 import { seenOf } from "../../../store/corrections.ts";
 import { associatesOf, companiesOf, type FamilyMember } from "../../../store/family-of.ts";
-import { isHeld } from "../../../store/fixable.ts";
+import { isHeld, placeOfRecord } from "../../../store/fixable.ts";
 import type { Record as StoredRecord } from "../../../store/generated/client.ts";
 import { namesOf } from "../../../store/name-of.ts";
 import { namesOfPeople } from "../../../store/names-of-people.ts";
@@ -36,6 +37,8 @@ export async function readRecord(ctx: SignedInContext, recordId: string): Promis
   if (!found) return refused("not_found", await whyNotThere(ctx, recordId));
   const { record, values } = found;
   const delivery = await deliveryOf(ctx, recordId);
+  const place = await placeOfRecord(ctx.db, recordId);
+  const issues = await issuesOf(ctx, recordId, record.entityType);
   return done({
     id: record.id,
     migrationId: record.migrationId,
@@ -46,16 +49,21 @@ export async function readRecord(ctx: SignedInContext, recordId: string): Promis
     ...(await familyOf(ctx, record)),
     readiness: record.readiness,
     excludedReason: record.excludedReason,
+    readyFor: tracksOpenTo(
+      record,
+      issues.some(({ bars }) => bars.includes("full_onboarding")),
+    ),
     fileName: found.fileName,
     rowNumber: record.rowNumber,
     lineNumber: found.lineNumber,
     seen: await seenOf(ctx.db, record),
     fixedBecause: fixedBecause({ ...record, isHeld: await isHeld(ctx.db, recordId) }),
     values: values.map(masked),
-    blankFields: fixableFieldsOf(record.role, record.entityType)
+    place,
+    blankFields: fixableFieldsOf({ ...record, place })
       .filter(({ key }) => !values.some(({ field }) => field === key))
       .map(({ key, label }) => ({ field: key, label })),
-    issues: await issuesOf(ctx, recordId, record.entityType),
+    issues,
     delivery: delivery?.shown ?? null,
     sentAs: record.role === "associate" ? await sentAs(ctx, recordId) : [],
     webhooks: delivery?.webhooks ?? [],
@@ -109,7 +117,15 @@ async function issuesOf(
       facts: issue.facts as Record<string, string> | null,
     });
     const { title, fix } = issueCatalogue[code];
-    return { severity: issue.severity, title, sentence, fix, field: issue.field, fieldLabel: fieldLabel ?? "" };
+    return {
+      severity: issue.severity,
+      bars: [...tracksBarredBy(code)],
+      title,
+      sentence,
+      fix,
+      field: issue.field,
+      fieldLabel: fieldLabel ?? "",
+    };
   });
 }
 

@@ -77,6 +77,32 @@ test("a line says which row, what is wrong in Passfort's words or ours, and how 
   expect(lines.every((line) => line.sentence !== "" && line.how_to_fix !== "")).toBe(true);
 });
 
+test("an associate that is not ready has its lines, which say which associate of the row it is; the clients stay who they were", async () => {
+  const { id, migrationId, fileId, rowNumber } = await world.ctx.db.record.findFirstOrThrow({
+    where: { reference: "IN-1" },
+  });
+  const recordId = `${id.slice(0, -4)}0002`;
+  const issue = {
+    migrationId,
+    fileId,
+    recordId,
+    rowNumber,
+    code: "link.role",
+    severity: "error",
+    field: "link.role",
+  } as const;
+  const { excludedReason: _, ...own } = await world.ctx.db.record.findUniqueOrThrow({ where: { id } });
+  await world.ctx.db.record.create({ data: { ...own, id: recordId, role: "associate", reference: null } });
+  await world.ctx.db.issue.create({ data: { ...issue, value: "wizard" } });
+  const lines = await linesOf({ migrationId });
+  expect(lines.filter(({ record }) => record === "associate")).toMatchObject([
+    { reference: "", row: String(rowNumber), associate: "2", status: "invalid", code: "link.role" },
+  ]);
+  expect(lines.filter(({ record }) => record === "client").every(({ associate }) => associate === "")).toBe(true);
+  await world.ctx.db.issue.deleteMany({ where: { recordId } });
+  await world.ctx.db.record.delete({ where: { id: recordId } });
+});
+
 test("the report of a chunk holds its clients only", async () => {
   expect((await linesOf({ chunkId })).map(({ reference }) => reference)).toEqual(["'=BAD-1"]);
 });

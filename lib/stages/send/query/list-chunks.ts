@@ -14,7 +14,7 @@ export async function listChunks(
   const migration = await ctx.db.migration.findUnique({
     where: { id: migrationId },
     include: {
-      plan: { select: { connectionId: true } },
+      plan: { select: { connectionId: true, track: true } },
       chunks: { orderBy: { number: "asc" }, include: { connection: { select: { name: true, environment: true } } } },
     },
   });
@@ -28,7 +28,7 @@ export async function listChunks(
       ctx.db,
       chunks.map(({ createdById }) => createdById),
     ),
-    plan ? countAvailable(ctx.db, migrationId, plan.connectionId) : { available: 0, taken: 0 },
+    plan ? countAvailable(ctx.db, migrationId, plan) : { available: 0, taken: 0, barred: 0 },
     plan ? countCorrectable(ctx.db, migrationId, plan.connectionId) : 0,
   ]);
   return done({

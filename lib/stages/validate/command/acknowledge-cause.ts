@@ -3,6 +3,7 @@ import type { BodyOf, ReplyOf } from "../../../contracts/contract.ts";
 import type { acknowledgeCause as contract } from "../../../contracts/issues.ts";
 import { issueCatalogue } from "../../../domain/issue-catalogue.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
+import { tracksBarredBy } from "../../../domain/track-issues.ts";
 import { causesOf } from "../../../store/causes.ts";
 
 /** Keeps that a person has looked at a cause of warnings. The same again keeps the newest reason; errors cannot be let go. */
@@ -14,6 +15,11 @@ export async function acknowledgeCause(
   const { severity, title } = issueCatalogue[cause.code];
   if (severity !== "warning")
     return refused("invalid_input", `“${title}” is no warning: its clients are corrected or left out.`);
+  if (tracksBarredBy(cause.code).length > 0)
+    return refused(
+      "invalid_input",
+      `“${title}” needs no acknowledging: it keeps clients from one track, and says nothing on the other.`,
+    );
   const known = (await causesOf(ctx.db, migrationId)).find(
     (each) =>
       each.code === cause.code &&

@@ -7,7 +7,7 @@ import { keepCellFix } from "../../../store/corrections.ts";
 import { lockFile } from "../../../store/lock-file.ts";
 import { compareReturn } from "../query/compare-return.ts";
 import { readAnew } from "../query/preview-return.ts";
-import { callWorker } from "./fixes.ts";
+import { callWorker } from "./begin-fix.ts";
 import { recheckedAtOnce, recheckNext } from "./recheck-fix.ts";
 
 const waitMs = 2_000;

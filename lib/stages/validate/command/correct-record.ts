@@ -4,7 +4,7 @@ import type { correctRecord as contract } from "../../../contracts/fixes.ts";
 import { beingChecked, fixableFieldsOf, fixedBecause } from "../../../domain/fixable.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import { keepFix, seenOf } from "../../../store/corrections.ts";
-import { isHeld } from "../../../store/fixable.ts";
+import { isHeld, placeOfRecord } from "../../../store/fixable.ts";
 import { lockFile } from "../../../store/lock-file.ts";
 import { unreadBecause } from "../unread-because.ts";
 import { recheckRecords } from "./recheck-records.ts";
@@ -37,7 +37,7 @@ export async function correctRecord(
           "changed_meanwhile",
           "This client was corrected by somebody else, or its mapping changed, since you looked. See what stands there now, then correct it.",
         );
-      const fields = fixableFieldsOf(record.role, record.entityType);
+      const fields = fixableFieldsOf({ ...record, place: await placeOfRecord(tx, recordId) });
       const unknown = Object.keys(texts).filter((key) => !fields.some((field) => field.key === key));
       if (unknown.length > 0)
         return refused("invalid_input", `${unknown.join(", ")} cannot be corrected: it is no field of this record.`);

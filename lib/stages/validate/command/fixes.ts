@@ -1,15 +1,13 @@
 import type { SignedInContext } from "../../../context.ts";
 import type { BodyOf, ReplyOf } from "../../../contracts/contract.ts";
 import type { fixCause as fixContract, undoFix as undoContract } from "../../../contracts/fixes.ts";
-import { beingChecked, fixableFieldsOf } from "../../../domain/fixable.ts";
+import { beingChecked } from "../../../domain/fixable.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
-import { keepFix } from "../../../store/corrections.ts";
-import { countHeldOfFix, fixableOfCause, kindsOf } from "../../../store/fixable.ts";
+import { countHeldOfFix, fixableOfCause } from "../../../store/fixable.ts";
 import { lockFile } from "../../../store/lock-file.ts";
-import { unreadBecause } from "../unread-because.ts";
+import { beginFix, callWorker } from "./begin-fix.ts";
 import { recheckedAtOnce, recheckNext } from "./recheck-fix.ts";
-import { recheckRecords } from "./recheck-records.ts";
-import { orRefused, RolledBack } from "./rolled-back.ts";
+import { orRefused } from "./rolled-back.ts";
 
 const waitMs = 2_000;
 const limits = { timeout: 60_000, maxWait: 10_000 };
@@ -18,7 +16,7 @@ const limits = { timeout: 60_000, maxWait: 10_000 };
 export async function fixCause(
   ctx: SignedInContext,
   migrationId: string,
-  { cause, value, field: key, text, reason }: BodyOf<typeof fixContract>,
+  { cause, value, field, text, reason }: BodyOf<typeof fixContract>,
 ): Promise<Outcome<ReplyOf<typeof fixContract>>> {
   const outcome = await orRefused(
     ctx.db.$transaction(async (tx): Promise<Outcome<ReplyOf<typeof fixContract>>> => {
@@ -29,29 +27,15 @@ export async function fixCause(
       const file = await tx.sourceFile.findUniqueOrThrow({ where: { id: fileId } });
       if (file.checkingVersion !== null) return refused("not_now", beingChecked);
       const { ids, held } = await fixableOfCause(tx, migrationId, cause, value);
-      const [first] = ids;
-      if (first === undefined)
+      if (ids.length === 0)
         return held > 0
           ? refused(
               "not_now",
               "A submitted chunk holds all of them, and they stay as its approver saw them. Take the chunk back first.",
             )
           : refused("not_found", "Nobody has this problem any more.");
-      const kinds = await kindsOf(tx, ids);
-      const fields = kinds.map(({ role, entityType }) =>
-        fixableFieldsOf(role, entityType).find((each) => each.key === key),
-      );
-      const [field] = fields;
-      if (!field || fields.includes(undefined))
-        return refused("invalid_input", `“${key}” is no field of all these records. Choose another field.`);
-      const fix = { migrationId, fileId, reason, byId: ctx.operator.id, recordIds: ids, texts: { [key]: text } };
-      const fixId = await keepFix(tx, fix);
-      const became = (await recheckRecords(ctx, tx, file, [first])).get(first);
-      const sentence = became && unreadBecause(became, field, text);
-      if (sentence) throw new RolledBack({ kind: "invalid_input", sentence, fields: { text: sentence } });
-      const isDone = ids.length <= recheckedAtOnce;
-      if (isDone) await recheckNext(ctx, tx, { fix: await tx.fix.findUniqueOrThrow({ where: { id: fixId } }), file });
-      return done({ fixId, records: ids.length, held, isDone });
+      const begun = await beginFix(ctx, tx, { file, ids, field, text, reason });
+      return begun.ok ? done({ ...begun.value, records: ids.length, held }) : begun;
     }, limits),
   );
   if (outcome.ok && !outcome.value.isDone) await callWorker(ctx, outcome.value.fixId, false);
@@ -85,11 +69,4 @@ export async function undoFix(ctx: SignedInContext, fixId: string): Promise<Outc
   }, limits);
   if (outcome.ok && !outcome.value.isDone) await callWorker(ctx, fixId, true);
   return outcome;
-}
-
-/** The row says what is left to do; a worker finds it also when the queue is down. */
-export async function callWorker(ctx: SignedInContext, fixId: string, isUndone: boolean): Promise<void> {
-  await ctx.queue
-    .dispatch("recheck_fix", { fixId, isUndone })
-    .catch(() => ctx.log.warn("the queue is down; a worker will find the correction by its row", { fixId }));
 }
