@@ -14,16 +14,16 @@ export const placeLine = (p: string, a: string): Prisma.Sql =>
 
 /** SQL: everything an approval covers of the documents of the records that `owners` gives, a line each: what documents-of.ts would send. */
 export const documentLines = (owners: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  select l."ownerId"::text || ' ' || l."recordId"::text || ' ' || d.sha256 || ' ' || l.use::text || ' ' || coalesce(l.category, '') || ' '
-    || coalesce(l."documentType", '') || ' ' || coalesce(l.side::text, '') || ' ' || coalesce(l.title, d.path) as line
-  from "ManifestLine" l join "Record" m on m.id = l."recordId" and m.readiness = 'ready' join "Document" d on d.id = l."documentId"
-  where l."ownerId" in (${owners}) and l.use is not null and d."refusalCode" is null and d."storageKey" is not null
+  select l."ownerId"::text || ' ' || l."recordId"::text || ' ' || paper.sha256 || ' ' || l.use::text || ' ' || coalesce(l.category, '') || ' '
+    || coalesce(l."documentType", '') || ' ' || coalesce(l.side::text, '') || ' ' || coalesce(l.title, paper.path) as line
+  from "ManifestLine" l join "Record" m on m.id = l."recordId" and m.readiness = 'ready' join "Document" paper on paper.id = l."documentId"
+  where l."ownerId" in (${owners}) and l.use is not null and paper."refusalCode" is null and paper."storageKey" is not null
   union all
-  select d."ownerId"::text || ' ' || d.id::text || ' ' || d.sha256 || ' ' || d.use::text || ' ' || coalesce(d.category, '') || ' '
-    || coalesce(d."documentType", '') || ' ' || coalesce(d.side::text, '') || ' ' || d.path
-  from "Document" d
-  where d."ownerId" in (${owners}) and d.use is not null and d."refusalCode" is null and d."storageKey" is not null
-    and not exists (select 1 from "ManifestLine" l join "Record" m on m.id = l."recordId" where l."documentId" = d.id and m.readiness <> 'excluded')`;
+  select paper."ownerId"::text || ' ' || paper.id::text || ' ' || paper.sha256 || ' ' || paper.use::text || ' ' || coalesce(paper.category, '') || ' '
+    || coalesce(paper."documentType", '') || ' ' || coalesce(paper.side::text, '') || ' ' || paper.path
+  from "Document" paper
+  where paper."ownerId" in (${owners}) and paper.use is not null and paper."refusalCode" is null and paper."storageKey" is not null
+    and not exists (select 1 from "ManifestLine" l join "Record" m on m.id = l."recordId" where l."documentId" = paper.id and m.readiness <> 'excluded')`;
 
 /** SQL: a digest over the client `r`, its documents and its family as the chunk with the id `chunkId` took it. */
 export const familyDigest = (r: string, chunkId: Prisma.Sql): Prisma.Sql => Prisma.sql`encode(sha256(convert_to(
