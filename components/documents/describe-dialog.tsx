@@ -90,7 +90,7 @@ export function DescribeDialog({ migrationId, describing, onClose, onDone }: Pro
   return (
     <ConfirmDialog
       opened={describing !== null}
-      title={isAccepting ? `Accept ${what}?` : `What are ${what}?`}
+      title={isAccepting ? `Accept ${what}?` : `Describe ${what}`}
       confirmLabel={isAccepting ? `Accept ${what}` : `Correct ${what}`}
       loading={accept.isPending || describe.isPending}
       disabled={isAccepting && use === null}

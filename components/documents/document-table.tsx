@@ -40,7 +40,7 @@ export function DocumentTable({
   };
   return (
     <ScrollRegion label={label}>
-      <Table miw={760} highlightOnHover>
+      <Table miw={760}>
         <Table.Thead>
           <Table.Tr>
             {choice && (
@@ -59,11 +59,7 @@ export function DocumentTable({
             <Table.Th>What it is</Table.Th>
             <Table.Th>Content</Table.Th>
             <Table.Th>To know</Table.Th>
-            <Table.Th>
-              <Text span inherit className="mantine-visually-hidden">
-                Acts
-              </Text>
-            </Table.Th>
+            <Table.Th ta="right">Acts</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

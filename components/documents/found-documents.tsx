@@ -95,7 +95,7 @@ export function FoundDocuments({ migrationId, filter, standing, mayPrepare }: Pr
             >
               {act === "accept"
                 ? `Accept ${countOf(ids.length, "document")}…`
-                : `Say what ${countOf(ids.length, "document")} are…`}
+                : `Describe ${countOf(ids.length, "document")}…`}
             </Button>
           )}
           <Button

@@ -42,7 +42,9 @@ function Preview({ document, href }: { document: DocumentLine; href: string }) {
         <PdfPage href={href} label={`First page of ${document.name}`} onFailed={() => setFailed(true)} />
       )}
       <Text size="xs" c="dimmed">
-        That you looked at it is noted in the audit log.{" "}
+        That you looked at it is noted in the audit log.
+        {previewOf(document.mediaType) === "pdf" &&
+          " Pages that were scanned as JPEG 2000 or JBIG2 can look blank here; the document itself is whole."}{" "}
         <Anchor href={href} download inherit underline="always">
           Download the whole document
         </Anchor>

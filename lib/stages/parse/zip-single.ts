@@ -16,7 +16,7 @@ export async function onlyFileIn(stored: StoredBytes): Promise<string | undefine
   if (names.length === 1) return names[0];
   if (names.length === 0) throw new Unreadable("The ZIP archive is empty. Upload the export itself.");
   throw new Unreadable(
-    `This is a ZIP archive of ${names.length.toLocaleString("en-GB")} files. Unpack it and upload the exports one by one; documents for profiles are not taken here yet.`,
+    `This is a ZIP archive of ${names.length.toLocaleString("en-GB")} files. Unpack it and upload the exports one by one; documents of clients go under Documents.`,
   );
 }
 
