@@ -1,5 +1,6 @@
 import { startSimulator } from "../simulator/start.ts";
 import { type Context, closeContext, withOperator } from "./context.ts";
+import { type ControlSettings, usualControl } from "./domain/control-settings.ts";
 import type { Operator, Role } from "./domain/person.ts";
 import { recordIdOf } from "./domain/record-id.ts";
 import { readEnv } from "./env.ts";
@@ -44,7 +45,7 @@ export async function openWorld() {
     log: silentLog,
     operator: null,
   };
-  const hand: Hand = { workerId: "test", random: () => 0, waitForIndex: async () => {} };
+  const hand: Hand = { workerId: "test", random: () => 0, waitForIndex: async () => {}, wait: async () => {} };
 
   const person = async (name: string, role: Role) => {
     const operator: Operator = { id: name, name, email: `${name}@causeway.example`, role };
@@ -102,7 +103,7 @@ export async function openWorld() {
     connection,
     migration,
     file,
-    plan: { ...plan, tags: [...plan.tags] },
+    plan: { ...plan, tags: [...plan.tags], control: usualControl as ControlSettings },
     /** Moves the still clock on. */
     pass: (seconds: number) => {
       ms += seconds * 1000;

@@ -7,6 +7,7 @@ import {
   refuseChunk,
   resumeChunk,
   retryFailed,
+  setProcesses,
   stopChunk,
   submitChunk,
   takeBackChunk,
@@ -23,9 +24,11 @@ import {
   testConnection,
 } from "#lib/contracts/connections.ts";
 import type { Contract } from "#lib/contracts/contract.ts";
+import { settleByHand } from "#lib/contracts/deliveries.ts";
 import { changeFileKind, readFileAgain, uploadFile, withdrawFile } from "#lib/contracts/files.ts";
 import { correctRecord, fixCause, listCauseValues, undoFix } from "#lib/contracts/fixes.ts";
 import { acknowledgeCause, excludeRecords, includeRecords } from "#lib/contracts/issues.ts";
+import { pauseEverything } from "#lib/contracts/kill-switch.ts";
 import { readColumnValues, saveMapping, tryMapping } from "#lib/contracts/mapping.ts";
 import {
   bringBackSavedMapping,
@@ -80,6 +83,9 @@ const wordsByContract: readonly (readonly [Contract, string])[] = [
   [resumeChunk, "Resume a chunk"],
   [stopChunk, "Stop a chunk"],
   [retryFailed, "Send failed clients again"],
+  [setProcesses, "Change the processes of a chunk"],
+  [settleByHand, "Settle an uncertain client by hand"],
+  [pauseEverything, "Pause everything"],
   [revealRecord, "Reveal personal data"],
   [revealStructure, "Show the names of a structure"],
   [addConnection, "Add a connection"],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { controlSettingsSchema } from "../domain/control-settings.ts";
 import { limitedMethods, tracks } from "../domain/track.ts";
 import { contract, instant, migrationParams } from "./contract.ts";
 
@@ -20,6 +21,8 @@ export const planBody = z.object({
   productAliasCompany: alias,
   /** Sent on every profile besides the unique reference tag `MIGREF-<reference>`. */
   tags: z.array(tag).max(10),
+  /** When chunks pause by themselves and when they may send. Left out: as it stands, at first the usual. */
+  control: controlSettingsSchema.optional(),
 });
 
 export const readPlan = contract({
@@ -28,7 +31,9 @@ export const readPlan = contract({
   needs: "look",
   params: migrationParams,
   reply: z.object({
-    plan: planBody.extend({ version: z.number(), changedByName: z.string(), changedAt: instant }).nullable(),
+    plan: planBody
+      .extend({ control: controlSettingsSchema, version: z.number(), changedByName: z.string(), changedAt: instant })
+      .nullable(),
     /** Ready clients by type, and how many Active Profiles they will become. */
     ready: z.object({ individual: z.number(), company: z.number(), activeProfiles: z.number() }),
     readyButThin: z.number().describe("Ready clients whose address is too thin for full onboarding"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { controlSettingsSchema } from "./control-settings.ts";
 import type { EntityType } from "./entity.ts";
 import { limitedMethods, tracks } from "./track.ts";
 
@@ -10,6 +11,7 @@ export const chunkSettingsSchema = z.object({
   productAliasIndividual: z.string().nullable(),
   productAliasCompany: z.string().nullable(),
   tags: z.array(z.string()),
+  control: controlSettingsSchema.prefault({}),
 });
 export type ChunkSettings = z.infer<typeof chunkSettingsSchema>;
 

@@ -1,3 +1,5 @@
+import type { LimitSeen } from "./call-limit.ts";
+
 /**
  * What can come of one call to Passfort that did not succeed. Only `lib/passfort/classify.ts` knows codes.
  * `sentence` is for people; `code` is Passfort's error code (API contract §1.5) or our own word; `message` is Passfort's own, redacted.
@@ -14,6 +16,7 @@ export type Failure =
   /** Key or account not usable: stop the chunk, tell a person. */
   | { kind: "halted"; code: string; message: string; httpStatus?: number };
 
+/** `limit`: what the answer said of the limit its call falls under; absent where a call is not limited. */
 export type CallResult<T> =
-  | { ok: true; value: T; durationMs: number }
-  | { ok: false; failure: Failure; durationMs: number };
+  | { ok: true; value: T; durationMs: number; limit?: LimitSeen | undefined }
+  | { ok: false; failure: Failure; durationMs: number; limit?: LimitSeen | undefined };

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { usualControl } from "./control-settings.ts";
 import { type FingerprintParts, fingerprintOf } from "./fingerprint.ts";
 
 const parts: FingerprintParts = {
@@ -14,6 +15,7 @@ const parts: FingerprintParts = {
     productAliasIndividual: "a",
     productAliasCompany: "b",
     tags: ["migrated"],
+    control: usualControl,
   },
   membersDigest: "d",
 };
@@ -28,6 +30,17 @@ const changes: Record<string, FingerprintParts> = {
   track: { ...parts, settings: { ...parts.settings, track: "limited_compliance", limitedMethod: "checks_off" } },
   product: { ...parts, settings: { ...parts.settings, productAliasCompany: "c" } },
   tags: { ...parts, settings: { ...parts.settings, tags: ["migrated", "second"] } },
+  breaker: {
+    ...parts,
+    settings: { ...parts.settings, control: { ...usualControl, breaker: { ...usualControl.breaker, errors: 3 } } },
+  },
+  "run window": {
+    ...parts,
+    settings: {
+      ...parts.settings,
+      control: { ...usualControl, runWindow: { timeZone: "UTC", from: "20:00", until: "06:00", days: ["mon"] } },
+    },
+  },
   clients: { ...parts, membersDigest: "e" },
 };
 

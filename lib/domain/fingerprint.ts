@@ -1,5 +1,6 @@
 import type { ChunkKind } from "./chunk.ts";
 import type { ChunkSettings } from "./chunk-settings.ts";
+import { controlParts } from "./control-settings.ts";
 
 /**
  * Everything an approval is about. `membersDigest` covers every client of the chunk in order: who, which reference,
@@ -31,6 +32,7 @@ export async function fingerprintOf(parts: FingerprintParts): Promise<string> {
       settings.productAliasIndividual,
       settings.productAliasCompany,
       settings.tags,
+      controlParts(settings.control),
     ],
     parts.membersDigest,
   ]);

@@ -2,6 +2,7 @@ import type { SignedInContext } from "../../../context.ts";
 import type { BodyOf } from "../../../contracts/contract.ts";
 import type { savePlan as contract } from "../../../contracts/plan.ts";
 import { chunkMachine, liveChunkStatuses } from "../../../domain/chunk.ts";
+import { type ControlSettings, controlParts, controlSettingsSchema } from "../../../domain/control-settings.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import type { Tx } from "../../../store/client.ts";
 import { countReady } from "../../../store/count-ready.ts";
@@ -44,8 +45,10 @@ export async function savePlan(
     if (frozen) return refused("not_now", frozen);
 
     const before = await tx.plan.findUnique({ where: { migrationId } });
-    const plan = { ...body, limitedMethod: body.track === "limited_compliance" ? body.limitedMethod : null };
-    if (before && isSame(before, plan)) return done({ version: before.version });
+    const control = body.control ?? controlSettingsSchema.parse(before?.control ?? {});
+    const plan = { ...body, control, limitedMethod: body.track === "limited_compliance" ? body.limitedMethod : null };
+    if (before && isSame({ ...before, control: controlSettingsSchema.parse(before.control) }, plan))
+      return done({ version: before.version });
     const by = { changedById: ctx.operator.id, changedAt: ctx.clock.now() };
     const saved = before
       ? await tx.plan.update({ where: { migrationId }, data: { ...plan, ...by, version: before.version + 1 } })
@@ -89,8 +92,13 @@ async function carryOver(
   }
 }
 
-function isSame(before: Body, after: Body): boolean {
-  const values = ({ connectionId, track, limitedMethod, productAliasIndividual, productAliasCompany, tags }: Body) =>
-    JSON.stringify([connectionId, track, limitedMethod, productAliasIndividual, productAliasCompany, tags]);
+type Settled = Body & { control: ControlSettings };
+
+function isSame(before: Settled, after: Settled): boolean {
+  const values = (plan: Settled) => {
+    const { connectionId, track, limitedMethod, productAliasIndividual, productAliasCompany, tags } = plan;
+    const aliases = [productAliasIndividual, productAliasCompany];
+    return JSON.stringify([connectionId, track, limitedMethod, aliases, tags, controlParts(plan.control)]);
+  };
   return values(before) === values(after);
 }

@@ -1,6 +1,7 @@
 import type { SignedInContext } from "../../../context.ts";
 import type { ReplyOf } from "../../../contracts/contract.ts";
 import type { readPlan as contract } from "../../../contracts/plan.ts";
+import { controlSettingsSchema } from "../../../domain/control-settings.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import { countReady } from "../../../store/count-ready.ts";
 import { nameOf } from "../../../store/name-of.ts";
@@ -28,6 +29,7 @@ export async function readPlan(ctx: SignedInContext, migrationId: string): Promi
       productAliasIndividual: plan.productAliasIndividual,
       productAliasCompany: plan.productAliasCompany,
       tags: plan.tags,
+      control: controlSettingsSchema.parse(plan.control),
       version: plan.version,
       changedByName: await nameOf(ctx.db, plan.changedById),
       changedAt: plan.changedAt.toISOString(),

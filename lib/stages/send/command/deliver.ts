@@ -1,5 +1,6 @@
 import type { Context } from "../../../context.ts";
 import type { Ending } from "../ending.ts";
+import { outsideWindow } from "../outside-window.ts";
 import { type Hand, handOf } from "./hand.ts";
 import { keepClaim } from "./keep-claim.ts";
 import { letGo } from "./let-go.ts";
@@ -30,10 +31,16 @@ export async function deliver(
   return ending.word;
 }
 
+/** Its last call is still to be looked up. */
+const mayHaveHappened = ({ lastAttempt }: Passage["steps"][number]) =>
+  lastAttempt === "uncertain" || lastAttempt === "open";
+
 /** Step after step from the first open one. A step that is done leads on; any other ends the walk. */
 async function walk(ctx: Context, passage: Passage): Promise<Ending> {
   for (const step of passage.steps) {
     if (step.doneAt) continue;
+    const closed = outsideWindow(passage.settings.control.runWindow, ctx.clock.now());
+    if (closed) return { word: "held", ...closed, stillUncertain: mayHaveHappened(step) };
     const outcome = await takeStep(ctx, passage, step);
     if (outcome.word !== "done") return outcome;
   }

@@ -7,6 +7,7 @@ import type { Ending } from "../ending.ts";
 import { callStep } from "./call-step.ts";
 import { claimMs } from "./hand.ts";
 import { lookUpStep } from "./look-up-step.ts";
+import { takeTurn } from "./take-turn.ts";
 import type { OpenStep, Passage } from "./take-up.ts";
 
 export type StepOutcome = { word: "done" } | Ending;
@@ -29,6 +30,8 @@ export async function takeStep(ctx: Context, passage: Passage, step: OpenStep): 
 /** Written down, called, closed: an attempt is committed before its request leaves. */
 async function sendStep(ctx: Context, passage: Passage, step: OpenStep): Promise<StepOutcome> {
   const { deliveryId, chunkId, claimedBy, hand } = passage;
+  const turn = await takeTurn(ctx, passage, step.kind);
+  if (turn.word !== "your_turn") return turn;
   const now = ctx.clock.now();
   const attemptId = await openAttempt(ctx.db, {
     deliveryId,
@@ -39,9 +42,13 @@ async function sendStep(ctx: Context, passage: Passage, step: OpenStep): Promise
     now,
     until: new Date(now.getTime() + claimMs),
   });
-  if (!attemptId) return { word: "not_running" };
+  if (!attemptId) {
+    await turn.ended(null);
+    return { word: "not_running" };
+  }
 
   const call = await callStep(passage, step);
+  await turn.ended(call);
   const closing = { attemptId, now: ctx.clock.now(), durationMs: call.durationMs };
   if (!call.ok) {
     await closeAttempt(ctx.db, call.failure, closing);
