@@ -156,7 +156,12 @@ test("an answer that never came does not keep the others waiting for ever", () =
 });
 
 test("a lane that is held starts again with a handful of calls and is never held for longer than some seconds", () => {
-  const drained = { ...unknownLimit(0), intervalMs: documentedIntervalMs, burst: 100, arrivalMs: 100 * documentedIntervalMs };
+  const drained = {
+    ...unknownLimit(0),
+    intervalMs: documentedIntervalMs,
+    burst: 100,
+    arrivalMs: 100 * documentedIntervalMs,
+  };
   const holdMs = holdMsOf(drained, 5, 0);
   expect(holdMs).toBeGreaterThan(waitMsOf(drained, 5, 0));
   expect(holdMs).toBeLessThan(10_000);

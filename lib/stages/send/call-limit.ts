@@ -114,7 +114,8 @@ export function isAsExpected(limit: CallLimit, seen: LimitSeen | null, processes
 }
 
 /** Calls an hour that this limit lets through, as people read it. */
-export const perHourOf = (limit: Pick<CallLimit, "intervalMs">): number => Math.round(3_600_000 / (limit.intervalMs || documentedIntervalMs));
+export const perHourOf = (limit: Pick<CallLimit, "intervalMs">): number =>
+  Math.round(3_600_000 / (limit.intervalMs || documentedIntervalMs));
 
 const withoutLimit = 1_000_000_000;
 

@@ -46,7 +46,10 @@ test("a person says which profile it is: it is read, adopted, and its other step
   expect(await world.runJobs()).toEqual(["created"]);
   expect(await world.deliveryOf("A-1")).toMatchObject({ status: "created", profileId });
   expect(await world.profilesOf("A-1")).toHaveLength(1);
-  const moves = await world.ctx.db.transition.findMany({ where: { subjectId: id, byId: "olivia" }, orderBy: { to: "desc" } });
+  const moves = await world.ctx.db.transition.findMany({
+    where: { subjectId: id, byId: "olivia" },
+    orderBy: { to: "desc" },
+  });
   expect(moves.map(({ from, to }) => `${from} ${to}`)).toEqual(["uncertain sending", "sending queued"]);
 });
 
