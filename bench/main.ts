@@ -1,12 +1,14 @@
 import { benchImport } from "./import.ts";
 import { benchPassfort } from "./passfort.ts";
 import { benchScreens } from "./screens.ts";
+import { benchSend } from "./send.ts";
 
 /** `npm run bench -- <name> [options]`: measures, prints ratios against a yardstick of the same run, and judges nothing. */
 const benches: Record<string, (args: string[]) => Promise<void>> = {
   import: benchImport,
   passfort: benchPassfort,
   screens: benchScreens,
+  send: benchSend,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -10,6 +10,7 @@ import type { ChunkDashboard } from "./chunk-dashboard.ts";
 import { ChunkIdentity } from "./chunk-identity.tsx";
 import { ChunkProgress } from "./chunk-progress.tsx";
 import { endingSentences } from "./ending-sentences.ts";
+import { FailureCodes } from "./failure-codes.tsx";
 import { FailureList } from "./failure-list.tsx";
 import { Guarded } from "./guarded.tsx";
 import { HistorySection } from "./history-section.tsx";
@@ -69,6 +70,7 @@ export function EndedView({ chunk }: { chunk: ChunkDashboard }) {
         </Card>
       </Section>
       <ChunkIdentity chunk={chunk} />
+      <FailureCodes chunk={chunk} />
       <FailureList chunk={chunk} />
       <HistorySection chunk={chunk} />
       <PaceFacts chunk={chunk} />
