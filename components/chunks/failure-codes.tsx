@@ -11,16 +11,19 @@ import { useCommand } from "#lib/client/mutations.ts";
 import { retryFailed } from "#lib/contracts/chunks.ts";
 import type { Retried } from "#lib/domain/retry.ts";
 import type { ChunkDashboard } from "./chunk-dashboard.ts";
-import { FailureCodesTable } from "./failure-codes-table.tsx";
 import { failureCodeWords } from "./failure-code-words.ts";
+import { FailureCodesTable } from "./failure-codes-table.tsx";
 import { countOf } from "./number-words.ts";
 import { useAllowed } from "./use-allowed.ts";
 
 // Loaded when it is shown: the chart library is larger than the rest of the page.
-const FailureCodesChart = dynamic(() => import("./failure-codes-chart.tsx").then((module) => module.FailureCodesChart), {
-  ssr: false,
-  loading: () => <Skeleton height={120} />,
-});
+const FailureCodesChart = dynamic(
+  () => import("./failure-codes-chart.tsx").then((module) => module.FailureCodesChart),
+  {
+    ssr: false,
+    loading: () => <Skeleton height={120} />,
+  },
+);
 
 const views = [
   { value: "table", label: "Table" },
@@ -52,11 +55,17 @@ export function FailureCodes({ chunk }: { chunk: ChunkDashboard }) {
   return (
     <Section
       title="Errors by code"
-      aside={<SegmentedControl size="xs" data={views} value={view} onChange={setView} aria-label="Show the errors as" />}
+      aside={
+        <SegmentedControl size="xs" data={views} value={view} onChange={setView} aria-label="Show the errors as" />
+      }
     >
       <Card>
         <Stack gap="sm">
-          {view === "chart" ? <FailureCodesChart codes={codes} /> : <FailureCodesTable codes={codes} onRetry={onRetry} />}
+          {view === "chart" ? (
+            <FailureCodesChart codes={codes} />
+          ) : (
+            <FailureCodesTable codes={codes} onRetry={onRetry} />
+          )}
           {onRetry && transient > 0 && (
             <Group>
               <Button

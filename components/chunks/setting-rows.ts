@@ -25,7 +25,10 @@ export function settingRows(chunk: Settled): { label: string; value: string }[] 
     { label: "Tags", value: [...settings.tags, "MIGREF-<reference>"].join(", ") },
     { label: "Sent by", value: countOf(chunk.processes, "process", "processes") },
     { label: "Pauses itself", value: breakerWords(settings.control.breaker) },
-    { label: "Run window", value: settings.control.runWindow ? runWindowWords(settings.control.runWindow) : "at any time" },
+    {
+      label: "Run window",
+      value: settings.control.runWindow ? runWindowWords(settings.control.runWindow) : "at any time",
+    },
     { label: "Plan", value: `version ${settings.version}` },
     { label: "Fingerprint", value: chunk.fingerprint.slice(0, 12) },
   );

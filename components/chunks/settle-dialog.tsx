@@ -20,9 +20,7 @@ export function SettleDialog({ deliveryId, reference, onClose }: Props) {
     onDone: ({ goesOn }) => {
       notifications.show({
         title: "Settled",
-        message: goesOn
-          ? `${reference} goes on by itself.`
-          : `${reference} is kept as failed: its chunk was stopped.`,
+        message: goesOn ? `${reference} goes on by itself.` : `${reference} is kept as failed: its chunk was stopped.`,
         color: "green",
       });
       onClose();
@@ -42,8 +40,8 @@ export function SettleDialog({ deliveryId, reference, onClose }: Props) {
     >
       <Stack gap="sm">
         <Text size="sm">
-          Its answer was lost, so it may be in Passfort or not. Look in Passfort first; the panel asks once more before it
-          changes anything.
+          Its answer was lost, so it may be in Passfort or not. Look in Passfort first; the panel asks once more before
+          it changes anything.
         </Text>
         <Radio.Group
           label="What you found"

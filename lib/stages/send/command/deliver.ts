@@ -26,8 +26,7 @@ export async function deliver(
   const release = keepClaim(ctx, passage);
   const ending = await walk(ctx, passage).finally(release);
 
-  await letGo(ctx, passage, ending);
-  await settleChunk(ctx, passage.chunkId);
+  if (await letGo(ctx, passage, ending)) await settleChunk(ctx, passage.chunkId);
   return ending.word;
 }
 

@@ -59,10 +59,14 @@ export async function breakIfUnreachable(ctx: Context, chunkId: string): Promise
   }
 }
 
-/** The breaker of the plan: so many of the last clients were not created that a person should look first. */
-export async function breakIfTroubled(ctx: Context, chunkId: string, settings: BreakerSettings): Promise<void> {
+/**
+ * The breaker of the plan: so many of the last clients were not created that a person should look first.
+ * @returns true when the chunk was paused
+ */
+export async function breakIfTroubled(ctx: Context, chunkId: string, settings: BreakerSettings): Promise<boolean> {
   const reason = breakReason(await lastEnds(ctx.db, chunkId, settings.window), settings);
   if (reason) await pauseBecause(ctx, chunkId, reason);
+  return reason !== null;
 }
 
 async function pauseBecause(ctx: Context, chunkId: string, because: string): Promise<void> {

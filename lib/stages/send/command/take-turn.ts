@@ -3,11 +3,12 @@ import type { LimitedCall } from "../../../domain/call-limit.ts";
 import { processesMax } from "../../../domain/chunk.ts";
 import type { StepKind } from "../../../domain/delivery.ts";
 import type { CallResult } from "../../../domain/failure.ts";
-import { readCallLimit, storeCallLimit } from "../../../store/call-limit.ts";
+import { readCallLimit, type StoredLimit, storeCallLimit } from "../../../store/call-limit.ts";
 import { mayStillCall } from "../../../store/open-attempt.ts";
 import {
   afterAnswer,
   afterLeaving,
+  type CallLimit,
   goesInTurn,
   holdMsOf,
   isAsExpected,
@@ -45,12 +46,14 @@ export async function takeTurn(ctx: Context, passage: Passage, kind: StepKind): 
   let isHeld = false;
   for (;;) {
     const now = ctx.clock.now().getTime();
-    const stored = await readCallLimit(ctx.db, passage.connectionId, call);
+    const guess = remembered.get(keyOf(place));
+    const isGuess = guess !== undefined && waitMsOf(guess, processes, now) === 0;
+    const stored = isGuess ? guess : await readCallLimit(ctx.db, passage.connectionId, call);
     const limit = stored ?? unknownLimit(now);
     const waitMs = waitMsOf(limit, processes, now);
     if (waitMs === 0) {
       const left = afterLeaving(limit, processes, now);
-      if (await storeCallLimit(ctx.db, place, stored, left)) return turnOf(ctx, place, left.calls);
+      if (await keep(ctx, place, stored, left)) return turnOf(ctx, place, left);
       continue;
     }
     const isInTurn = goesInTurn(limit, processes) && limit.busyUntilMs !== null && limit.busyUntilMs > now;
@@ -78,18 +81,36 @@ const unlimited: Turn = { word: "your_turn", ended: async () => {} };
 /** Tries to write down what an answer told; others write at the same time. What is lost is told by the next answer. */
 const triesToTell = 5;
 
-function turnOf(ctx: Context, place: { connectionId: string; call: LimitedCall }, number: number): Turn {
+type Place = { connectionId: string; call: LimitedCall };
+
+/**
+ * What this process wrote last. It is only a guess that saves a question: writing compares it with the row, and a guess
+ * that is wrong is forgotten.
+ */
+const remembered = new Map<string, StoredLimit>();
+const keyOf = ({ connectionId, call }: Place) => `${connectionId} ${call}`;
+
+async function keep(ctx: Context, place: Place, before: StoredLimit | null, after: StoredLimit): Promise<boolean> {
+  const rounded = { ...after, arrivalMs: Math.ceil(after.arrivalMs) };
+  const isKept = await storeCallLimit(ctx.db, place, before, rounded);
+  if (isKept) remembered.set(keyOf(place), rounded);
+  else remembered.delete(keyOf(place));
+  return isKept;
+}
+
+function turnOf(ctx: Context, place: Place, left: CallLimit): Turn {
   return {
     word: "your_turn",
     async ended(call) {
       const seen = call?.limit ?? null;
-      const answered = { call: number, seen, isSuccess: call?.ok ?? false };
+      const answered = { call: left.calls, seen, isSuccess: call?.ok ?? false };
+      if (isAsExpected(left, seen, processes, ctx.clock.now().getTime())) return;
       const tell = async () => {
         for (let tries = 0; tries < triesToTell; tries += 1) {
           const now = ctx.clock.now().getTime();
           const stored = await readCallLimit(ctx.db, place.connectionId, place.call);
           if (!stored || isAsExpected(stored, seen, processes, now)) return;
-          if (await storeCallLimit(ctx.db, place, stored, afterAnswer(stored, answered, processes, now))) return;
+          if (await keep(ctx, place, stored, afterAnswer(stored, answered, processes, now))) return;
         }
       };
       // What was called is more important than what the limit is: it must be written down whatever happens here.

@@ -1,22 +1,14 @@
 import type { Context } from "../../../context.ts";
-import type { AttemptStatus } from "../../../domain/attempt.ts";
 import { type ChunkSettings, chunkSettingsSchema } from "../../../domain/chunk-settings.ts";
-import type { StepKind } from "../../../domain/delivery.ts";
 import { type Entity, entitySchema } from "../../../domain/entity.ts";
 import type { PassfortClient } from "../../../passfort/client.ts";
 import { claimDelivery, postponeDelivery } from "../../../store/claim-delivery.ts";
+import { type LaidOutStep, layOutSteps } from "../../../store/lay-out-steps.ts";
 import { openConnection } from "../../../store/open-connection.ts";
 import { stepsOf } from "../steps-of.ts";
 import { claimMs, type Hand } from "./hand.ts";
 
-export type OpenStep = {
-  id: string;
-  deliveryId: string;
-  kind: StepKind;
-  subject: string;
-  doneAt: Date | null;
-  lastAttempt: AttemptStatus | null;
-};
+export type OpenStep = LaidOutStep;
 
 /** A delivery in a worker's hand, with everything its walk needs. */
 export type Passage = {
@@ -60,28 +52,7 @@ export async function takeUp(
     profileId: claimed.profileId,
     entity: entitySchema.parse(claimed.entity),
     settings,
-    steps: await stepsInOrder(ctx, claimed.id, claimed.reference, settings.tags),
+    steps: await layOutSteps(ctx.db, claimed.id, stepsOf(claimed.reference, settings.tags)),
     passfort: ctx.passfort(connection),
   };
-}
-
-/** The stored steps with what their last attempt came to; laid out at the first time. */
-async function stepsInOrder(ctx: Context, deliveryId: string, reference: string, tags: string[]): Promise<OpenStep[]> {
-  const read = () =>
-    ctx.db.step.findMany({
-      where: { deliveryId },
-      orderBy: { position: "asc" },
-      include: { attempts: { orderBy: { number: "desc" }, take: 1, select: { status: true } } },
-    });
-  let steps = await read();
-  const planned = stepsOf(reference, tags);
-  // Fewer are there when it was withdrawn once: only the step that was tried has been kept.
-  if (steps.length < planned.length) {
-    await ctx.db.step.createMany({
-      data: planned.map((step, position) => ({ deliveryId, position, ...step })),
-      skipDuplicates: true,
-    });
-    steps = await read();
-  }
-  return steps.map(({ attempts, ...step }) => ({ ...step, lastAttempt: attempts[0]?.status ?? null }));
 }
