@@ -32,3 +32,10 @@ export function controlParts({ breaker, runWindow }: ControlSettings): unknown[]
     runWindow && [runWindow.timeZone, runWindow.from, runWindow.until, ...runWindow.days],
   ];
 }
+
+/** What keeps the run window from being saved, as a sentence; null when there is none, or it is whole. */
+export function runWindowGap({ runWindow }: ControlSettings): string | null {
+  if (runWindow === null) return null;
+  const parsed = runWindowSchema.safeParse(runWindow);
+  return parsed.success ? null : `Run window: ${parsed.error.issues[0]?.message ?? "it is not whole"}.`;
+}
