@@ -78,6 +78,8 @@ async function sendBook({ ctx, simulatorUrl, workerCpuMs }: SendingPanel, option
     wallSeconds,
     callSeconds,
     ratio: wallSeconds / (callSeconds / processes),
+    /** What a client costs beside its calls, in the hand of one process. */
+    overheadMsPerClient: ((wallSeconds * processes - callSeconds) * 1000) / clients,
     clientsPerSecond: clients / wallSeconds,
     callsPerClient: Object.fromEntries(calls.map(({ kind, count }) => [kind, count / clients])),
     minimumPerClient: { create_profile: 1, add_tag: 1 + tags.length },

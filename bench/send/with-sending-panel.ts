@@ -39,11 +39,7 @@ export async function withSendingPanel(
     children.push(simulator.child);
     const workers: ChildProcess[] = [];
     for (let count = 0; count < given.workers; count += 1) {
-      const { child } = await started(
-        [...(process.env.CTL_PROF ? ["--cpu-prof", "--cpu-prof-dir=/tmp/ctl_prof"] : []), "workers/main.ts"],
-        { ...environment, LOG_LEVEL: "info" },
-        /worker is ready/,
-      );
+      const { child } = await started(["workers/main.ts"], { ...environment, LOG_LEVEL: "info" }, /worker is ready/);
       workers.push(child);
       children.unshift(child);
     }
