@@ -33,7 +33,7 @@ test("a running chunk is slowed down by a person, and everything is paused from 
 
   await test.step("an admin pauses everything, with a reason", async () => {
     const admin = await as("admin");
-    await admin.goto("/migrations");
+    await admin.goto("/");
     await admin.getByRole("button", { name: "Pause everything" }).click();
     const dialog = admin.getByRole("dialog", { name: "Pause everything?" });
     await expect(dialog.getByRole("list", { name: "Chunks that are running" })).toContainText("Chunk 1 of Book K");
@@ -59,7 +59,7 @@ test("a running chunk is slowed down by a person, and everything is paused from 
 
 test("an auditor sees no kill switch", async ({ as }) => {
   const page = await as("auditor");
-  await page.goto("/migrations");
+  await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByRole("button", { name: "Pause everything" })).toHaveCount(0);
 });
@@ -73,7 +73,7 @@ test("a plan says when chunks pause by themselves and when they may send, and a 
   const page = await as("operator");
   await page.goto(`/migrations/${migrationId}/plan`);
   await page.getByLabel("Clients not created").fill("3");
-  await page.getByText("Send only at certain times").click();
+  await page.getByRole("switch", { name: "Send only at certain times" }).click();
   await page.getByLabel("Until").fill("20:00");
   await expect(page.getByText(/^the whole day, .*, Monday to Friday\. Outside it chunks wait/)).toBeVisible();
   for (const day of ["Saturday", "Sunday"]) await page.getByRole("checkbox", { name: day }).check();
@@ -89,7 +89,12 @@ test("a plan says when chunks pause by themselves and when they may send, and a 
   await page.goto(`/migrations/${migrationId}/chunks/${chunkId}`);
   await expect(page.getByText(/the plan says to stop at 3/).first()).toBeVisible({ timeout: 30_000 });
   const errors = page.getByRole("region", { name: "Errors by code" }).first();
-  await expect(errors.getByText("Invalid data").or(errors.getByText(/^HTTP 400$/)).first()).toBeVisible();
+  await expect(
+    errors
+      .getByText("Invalid data")
+      .or(errors.getByText(/^HTTP 400$/))
+      .first(),
+  ).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("radiogroup", { name: "Show the errors as" }).getByText("Chart").click();
   await expect(page.getByRole("img", { name: /^Chart of clients that went wrong by code/ })).toBeVisible();

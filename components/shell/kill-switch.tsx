@@ -1,5 +1,5 @@
 "use client";
-import { Button, List, Stack, Text } from "@mantine/core";
+import { ActionIcon, Button, List, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { IconHandStop } from "@tabler/icons-react";
@@ -27,15 +27,20 @@ export function KillSwitch() {
         px="xs"
         leftSection={<IconHandStop size={16} aria-hidden />}
         onClick={dialog.open}
+        visibleFrom="sm"
+      >
+        Pause everything
+      </Button>
+      <ActionIcon
+        variant="outline"
+        color="red"
+        c="var(--mantine-color-error)"
+        onClick={dialog.open}
+        hiddenFrom="sm"
         aria-label="Pause everything"
       >
-        <Text span inherit visibleFrom="sm">
-          Pause everything
-        </Text>
-        <Text span inherit hiddenFrom="sm">
-          Pause
-        </Text>
-      </Button>
+        <IconHandStop size={16} aria-hidden />
+      </ActionIcon>
       {opened && <KillDialog onClose={dialog.close} />}
     </>
   );
