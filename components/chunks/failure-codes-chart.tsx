@@ -24,7 +24,7 @@ export function FailureCodesChart({ codes }: { codes: ChunkDashboard["failureCod
         data={bars}
         dataKey="code"
         orientation="vertical"
-        yAxisProps={{ width: 170, tick: { fontSize: 12 } }}
+        yAxisProps={{ width: 170, tick: { fontSize: 12, fill: "currentColor" } }}
         xAxisProps={{ allowDecimals: false }}
         series={[{ name: "clients", label: "Clients", color: "orange.6" }]}
         barProps={{ isAnimationActive: false, maxBarSize: 22 }}
