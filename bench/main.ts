@@ -2,6 +2,7 @@ import { benchImport } from "./import.ts";
 import { benchPassfort } from "./passfort.ts";
 import { benchReview } from "./review.ts";
 import { benchScreens } from "./screens.ts";
+import { benchSend } from "./send.ts";
 
 /** `npm run bench -- <name> [options]`: measures, prints ratios against a yardstick of the same run, and judges nothing. */
 const benches: Record<string, (args: string[]) => Promise<void>> = {
@@ -9,6 +10,7 @@ const benches: Record<string, (args: string[]) => Promise<void>> = {
   passfort: benchPassfort,
   review: benchReview,
   screens: benchScreens,
+  send: benchSend,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -27,7 +27,7 @@ test("a running chunk pauses at once and goes on where it was", async ({ as, api
   });
 
   await test.step("paused: the calls in flight end, and no other begins", async () => {
-    await page.getByRole("button", { name: "Pause" }).click();
+    await page.getByRole("button", { name: "Pause", exact: true }).click();
     await expect(page.getByText(/^Paused: nothing is being sent/).first()).toBeVisible();
     const { calls } = await simulator.seen();
     await expectAccessible(page);
@@ -85,7 +85,7 @@ test("on a bad day of Passfort everybody is created, and nobody twice", async ({
 test("a limit that is reached holds the chunk, says for how long, and nobody fails", async ({ as, api, simulator }) => {
   const [operator, approver] = [await api("operator"), await api("approver")];
   const migrationId = await preparedBook(operator, { clients: 25, prefix: prefixOf("L") });
-  await simulator.order([{ operation: "create_profile", nth: 3, kind: "429", retrySecs: 4 }]);
+  await simulator.order([{ operation: "create_profile", nth: 3, kind: "429", retrySecs: 12 }]);
   const chunkId = await launchedChunk(operator, approver, migrationId, { clients: 10, processes: 1 });
   const page = await as("operator");
   await page.goto(`/migrations/${migrationId}/chunks/${chunkId}`);

@@ -17,6 +17,7 @@ const writers: Record<string, string> = {
   "lib/store/insert-deliveries.ts": "what an ended chunk left undone is queued together with the new ones",
   "lib/store/requeue-gaps.ts": "every created client with gaps of a chunk at once",
   "lib/store/requeue-failed.ts": "every failed delivery of a chunk at once",
+  "lib/store/settle-by-hand.ts": "what a person found in Passfort and where the delivery goes on become true together",
   "lib/store/withdraw-deliveries.ts": "every delivery of a stopped chunk at once",
   "lib/store/claim-delivery.ts": "taking a delivery in hand is fenced by generation, chunk and hold",
   "lib/store/settle-delivery.ts": "letting it out of the hand is fenced by the claim",

@@ -55,7 +55,15 @@ export function digestOf(text: string, secret: string): string {
   return createHmac("sha256", derivedFrom(secret, "know connection keys again")).update(text).digest("base64url");
 }
 
+/** Deriving takes longer than all else a call needs; the secret is in this process's memory anyway. */
+const derived = new Map<string, Uint8Array>();
+
 /** A key of its own for every purpose, so that one use says nothing about another. */
 function derivedFrom(secret: string, purpose: string): Uint8Array {
-  return new Uint8Array(hkdfSync("sha256", secret, "causeway", purpose, 32));
+  const name = `${purpose}\n${secret}`;
+  const known = derived.get(name);
+  if (known) return known;
+  const key = new Uint8Array(hkdfSync("sha256", secret, "causeway", purpose, 32));
+  derived.set(name, key);
+  return key;
 }

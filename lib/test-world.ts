@@ -1,5 +1,6 @@
 import { startSimulator } from "../simulator/start.ts";
 import { type Context, closeContext, withOperator } from "./context.ts";
+import { type ControlSettings, usualControl } from "./domain/control-settings.ts";
 import { displayNameOf, type Entity } from "./domain/entity.ts";
 import type { LinkList } from "./domain/link.ts";
 import type { Operator, Role } from "./domain/person.ts";
@@ -57,7 +58,7 @@ export async function openWorld() {
     log: silentLog,
     operator: null,
   };
-  const hand: Hand = { workerId: "test", random: () => 0, waitForIndex: async () => {} };
+  const hand: Hand = { workerId: "test", random: () => 0, waitForIndex: async () => {}, wait: async () => {} };
 
   const person = async (name: string, role: Role) => {
     const operator: Operator = { id: name, name, email: `${name}@causeway.example`, role };
@@ -131,7 +132,7 @@ export async function openWorld() {
     connection,
     migration,
     file,
-    plan: { ...plan, tags: [...plan.tags] },
+    plan: { ...plan, tags: [...plan.tags], control: usualControl as ControlSettings },
     /** Moves the still clock on. */
     pass: (seconds: number) => {
       ms += seconds * 1000;

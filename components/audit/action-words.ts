@@ -9,6 +9,7 @@ import {
   resumeChunk,
   retryFailed,
   sendGaps,
+  setProcesses,
   stopChunk,
   submitChunk,
   takeBackChunk,
@@ -25,6 +26,7 @@ import {
   testConnection,
 } from "#lib/contracts/connections.ts";
 import type { Contract } from "#lib/contracts/contract.ts";
+import { settleByHand } from "#lib/contracts/deliveries.ts";
 import {
   acceptDocuments,
   describeDocuments,
@@ -35,6 +37,7 @@ import {
 import { changeFileKind, readFileAgain, uploadFile, withdrawFile } from "#lib/contracts/files.ts";
 import { correctRecord, fixCause, listCauseValues, undoFix } from "#lib/contracts/fixes.ts";
 import { acknowledgeCause, excludeRecords, includeRecords, undoExclusion } from "#lib/contracts/issues.ts";
+import { pauseEverything } from "#lib/contracts/kill-switch.ts";
 import { readColumnValues, saveMapping, tryMapping } from "#lib/contracts/mapping.ts";
 import {
   bringBackSavedMapping,
@@ -104,6 +107,9 @@ const wordsByContract: readonly (readonly [Contract, string])[] = [
   [stopChunk, "Stop a chunk"],
   [retryFailed, "Send failed clients again"],
   [sendGaps, "Send gaps of created clients again"],
+  [setProcesses, "Change the processes of a chunk"],
+  [settleByHand, "Settle an uncertain client by hand"],
+  [pauseEverything, "Pause everything"],
   [revealRecord, "Reveal personal data"],
   [revealStructure, "Show the names of a structure"],
   [addConnection, "Add a connection"],

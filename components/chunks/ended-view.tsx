@@ -10,6 +10,7 @@ import type { ChunkDashboard } from "./chunk-dashboard.ts";
 import { ChunkIdentity } from "./chunk-identity.tsx";
 import { ChunkProgress } from "./chunk-progress.tsx";
 import { endingSentences } from "./ending-sentences.ts";
+import { FailureCodes } from "./failure-codes.tsx";
 import { FailureList } from "./failure-list.tsx";
 import { GapList } from "./gap-list.tsx";
 import { Guarded } from "./guarded.tsx";
@@ -71,6 +72,7 @@ export function EndedView({ chunk }: { chunk: ChunkDashboard }) {
         </Card>
       </Section>
       <ChunkIdentity chunk={chunk} />
+      <FailureCodes chunk={chunk} />
       <FailureList chunk={chunk} />
       <GapList chunk={chunk} />
       <HistorySection chunk={chunk} />

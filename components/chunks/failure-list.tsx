@@ -10,6 +10,7 @@ import { StatusBadge } from "#components/ui/status-badge.tsx";
 import { useContractPages } from "#lib/client/queries.ts";
 import { listFailures } from "#lib/contracts/chunks.ts";
 import type { ChunkDashboard } from "./chunk-dashboard.ts";
+import { FailureActions } from "./failure-actions.tsx";
 import { notCreatedOf } from "./identity-rows.ts";
 
 /** Clients of the chunk that are not in Passfort, each with its sentence. */
@@ -45,6 +46,7 @@ export function FailureList({ chunk }: { chunk: ChunkDashboard }) {
                   <Table.Th>Field</Table.Th>
                   <Table.Th>Row</Table.Th>
                   <Table.Th ta="right">Attempts</Table.Th>
+                  <Table.Th>What to do</Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
@@ -79,6 +81,9 @@ export function FailureList({ chunk }: { chunk: ChunkDashboard }) {
                       </Text>
                     </Table.Td>
                     <Table.Td ta="right">{failure.attempts}</Table.Td>
+                    <Table.Td>
+                      <FailureActions chunk={chunk} failure={failure} />
+                    </Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

@@ -3,7 +3,7 @@ import { paceRows } from "./pace-rows.ts";
 
 const chunk = {
   status: "running" as const,
-  processes: 5,
+  presentProcesses: 5,
   inFlight: 3,
   pacePerMinute: null,
   p95Ms: null,

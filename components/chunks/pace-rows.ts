@@ -5,7 +5,7 @@ import { countOf } from "./number-words.ts";
 
 type Paced = {
   status: ChunkStatus;
-  processes: number;
+  presentProcesses: number;
   inFlight: number;
   pacePerMinute: number | null;
   p95Ms: number | null;
@@ -36,7 +36,7 @@ export function paceRows(chunk: Paced): PaceRow[] {
     },
     {
       label: "In flight",
-      value: `${chunk.inFlight} of ${countOf(chunk.processes, "process", "processes")}`,
+      value: `${chunk.inFlight} of ${countOf(chunk.presentProcesses, "process", "processes")}`,
       hint: "calls open now",
     },
     {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { usualControl } from "#lib/domain/control-settings.ts";
 import { settingRows } from "./setting-rows.ts";
 
 const chunk = {
@@ -14,6 +15,7 @@ const chunk = {
     productAliasIndividual: null,
     productAliasCompany: "companies",
     tags: ["migrated"],
+    control: usualControl,
   },
 };
 const shownAs = (label: string, of = chunk) => settingRows(of).find((row) => row.label === label)?.value;

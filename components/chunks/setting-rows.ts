@@ -1,3 +1,5 @@
+import type { BreakerSettings } from "#lib/domain/control-settings.ts";
+import { runWindowWords } from "#lib/domain/run-window-words.ts";
 import { limitedMethodWords, trackWords } from "#lib/domain/track.ts";
 import type { ChunkDashboard } from "./chunk-dashboard.ts";
 import { chunkKindWords } from "./kind-words.ts";
@@ -22,8 +24,16 @@ export function settingRows(chunk: Settled): { label: string; value: string }[] 
   rows.push(
     { label: "Tags", value: [...settings.tags, "MIGREF-<reference>"].join(", ") },
     { label: "Sent by", value: countOf(chunk.processes, "process", "processes") },
+    { label: "Pauses itself", value: breakerWords(settings.control.breaker) },
+    {
+      label: "Run window",
+      value: settings.control.runWindow ? runWindowWords(settings.control.runWindow) : "at any time",
+    },
     { label: "Plan", value: `version ${settings.version}` },
     { label: "Fingerprint", value: chunk.fingerprint.slice(0, 12) },
   );
   return rows;
 }
+
+const breakerWords = ({ errors, percent, window }: BreakerSettings) =>
+  `when ${errors} of the last ${window} clients are not created, or ${percent} % of them`;

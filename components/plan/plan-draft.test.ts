@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { usualControl } from "#lib/domain/control-settings.ts";
 import { bodyOf, draftOf, gapsOf } from "./plan-draft.ts";
 
 const full = {
@@ -8,6 +9,7 @@ const full = {
   productAliasIndividual: " people ",
   productAliasCompany: "",
   tags: ["migrated"],
+  control: usualControl,
 } as const;
 
 test("a new plan proposes the tag migrated and the only connection there is, but no track", () => {
@@ -31,4 +33,11 @@ test("an empty alias is sent as none, a padded one trimmed", () => {
 
 test("a method chosen before the track was changed to full onboarding is not sent", () => {
   expect(bodyOf({ ...full, tags: [], limitedMethod: "checks_off" })?.limitedMethod).toBeNull();
+});
+
+test("a run window without a day, or of a few minutes, is a gap", () => {
+  const window = { timeZone: "Europe/London", from: "20:00", until: "06:00", days: [] };
+  const draft = { ...full, tags: [], control: { ...usualControl, runWindow: window } };
+  expect(gapsOf(draft).control).toContain("at least one day");
+  expect(bodyOf(draft)).toBeNull();
 });

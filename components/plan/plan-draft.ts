@@ -1,5 +1,6 @@
 import type { BodyOf, ReplyOf } from "#lib/contracts/contract.ts";
 import type { readPlan, savePlan } from "#lib/contracts/plan.ts";
+import { type ControlSettings, runWindowGap, usualControl } from "#lib/domain/control-settings.ts";
 import type { LimitedMethod, Track } from "#lib/domain/track.ts";
 
 /** The plan as the form holds it: every part a text or nothing, so that a half-filled form can be shown. */
@@ -10,6 +11,7 @@ export type PlanDraft = {
   productAliasIndividual: string;
   productAliasCompany: string;
   tags: string[];
+  control: ControlSettings;
 };
 
 export type PlanAnswer = ReplyOf<typeof readPlan>;
@@ -25,6 +27,7 @@ export function draftOf(plan: PlanAnswer["plan"], connectionIds: readonly string
       productAliasIndividual: "",
       productAliasCompany: "",
       tags: ["migrated"],
+      control: usualControl,
     };
   }
   return {
@@ -41,6 +44,8 @@ export function gapsOf(draft: PlanDraft): Partial<Record<keyof PlanDraft, string
   if (draft.track === null) gaps.track = "Choose full onboarding or limited compliance.";
   if (draft.track === "limited_compliance" && draft.limitedMethod === null)
     gaps.limitedMethod = "Choose how the checks are limited.";
+  const window = runWindowGap(draft.control);
+  if (window) gaps.control = window;
   return gaps;
 }
 
@@ -55,5 +60,6 @@ export function bodyOf(draft: PlanDraft): BodyOf<typeof savePlan> | null {
     productAliasIndividual: draft.productAliasIndividual.trim() || null,
     productAliasCompany: draft.productAliasCompany.trim() || null,
     tags: draft.tags,
+    control: draft.control,
   };
 }

@@ -10,6 +10,7 @@ import { useCommand } from "#lib/client/mutations.ts";
 import { savePlan } from "#lib/contracts/plan.ts";
 import { AliasInputs } from "./alias-inputs.tsx";
 import { type Connection, ConnectionChoice } from "./connection-choice.tsx";
+import { ControlInputs } from "./control-inputs.tsx";
 import { bodyOf, draftOf, gapsOf, type PlanAnswer, type PlanDraft } from "./plan-draft.ts";
 import { TrackChoice } from "./track-choice.tsx";
 
@@ -67,6 +68,12 @@ export function PlanForm({ migrationId, answer, connections }: Props) {
             data={["migrated"]}
             maxTags={10}
             error={fields.tags ?? Object.entries(fields).find(([name]) => name.startsWith("tags."))?.[1]}
+            disabled={disabled}
+          />
+          <ControlInputs
+            control={draft.control}
+            onChange={(control) => change({ control })}
+            fields={fields}
             disabled={disabled}
           />
           <ProblemAlert error={save.error} />

@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
 import { ColourSchemeToggle } from "./colour-scheme-toggle.tsx";
 import { HeaderEnvironment } from "./header-environment.tsx";
+import { KillSwitch } from "./kill-switch.tsx";
 import { Navigation } from "./navigation.tsx";
 import { ProductName } from "./product-name.tsx";
 import { UserMenu } from "./user-menu.tsx";
@@ -40,6 +41,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
             <HeaderEnvironment />
           </Group>
           <Group gap="xs" wrap="nowrap">
+            <KillSwitch />
             <ColourSchemeToggle />
             <UserMenu />
           </Group>

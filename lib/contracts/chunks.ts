@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { chunkKinds, chunkMachine, processesMax } from "../domain/chunk.ts";
 import { environments } from "../domain/connection.ts";
+import { controlSettingsSchema } from "../domain/control-settings.ts";
 import { deliveryMachine } from "../domain/delivery.ts";
+import { retriedSchema } from "../domain/retry.ts";
 import { chunkParams, contract, instant, migrationParams } from "./contract.ts";
 import { planBody } from "./plan.ts";
 
@@ -124,13 +126,24 @@ export const stopChunk = contract({
   params: chunkParams,
   reply: z.object({}),
 });
-/** Sends every failed delivery of the chunk again. */
+/** Sends failed deliveries of the chunk again: all of them, or those it names. */
 export const retryFailed = contract({
   method: "POST",
   path: "/api/chunks/:chunkId/retries",
   needs: "launch",
   params: chunkParams,
+  body: z.object({ which: retriedSchema.default({ kind: "all" }) }),
   reply: z.object({ retried: z.number() }),
+});
+/** How many processes send from now on, at most as many as were approved. `seen`: the number it had on the screen. */
+export const setProcesses = contract({
+  method: "PUT",
+  path: "/api/chunks/:chunkId/processes",
+  needs: "halt",
+  params: chunkParams,
+  body: z.object({ processes: z.number().int().min(1).max(processesMax), seen: z.number().int() }),
+  reply: z.object({ processes: z.number() }),
+  wordsForAudit: ({ seen, processes }) => `from ${seen} to ${processes} processes`,
 });
 
 /** Sends again what is missing of created clients: of the whole chunk, or of one. */
@@ -179,7 +192,7 @@ export const readChunk = contract({
   reply: summary.extend({
     migrationId: z.uuid(),
     migrationName: z.string(),
-    settings: planBody.omit({ connectionId: true }).extend({ version: z.number() }),
+    settings: planBody.omit({ connectionId: true }).extend({ version: z.number(), control: controlSettingsSchema }),
     fingerprint: z.string(),
     /** Clients by type, and five samples of exactly what Passfort will be sent. Samples are masked. */
     byType: z.object({ individual: z.number(), company: z.number() }),
@@ -212,6 +225,20 @@ export const readChunk = contract({
     /** 95th percentile of create calls over the last five minutes, ms. */
     p95Ms: z.number().nullable(),
     throttled: z.number(),
+    /** As many processes as a person allows now, and as really run: fewer while Passfort is in trouble, with why. */
+    allowedProcesses: z.number(),
+    presentProcesses: z.number(),
+    slowedBecause: z.string().nullable(),
+    /** What went wrong, by code. `isTransient`: likely to succeed when it is only sent again. */
+    failureCodes: z.array(
+      z.object({
+        status: z.enum(["failed", "refused", "uncertain"]),
+        code: z.string(),
+        count: z.number(),
+        example: z.string().nullable(),
+        isTransient: z.boolean(),
+      }),
+    ),
     /** Seconds left as a range; null when nothing moves. */
     etaSeconds: z.object({ from: z.number(), to: z.number() }).nullable(),
     /** At most 120 points from launch to now. */
@@ -230,7 +257,10 @@ export const listFailures = contract({
     next: z.string().nullable(),
     failures: z.array(
       z.object({
+        deliveryId: z.uuid(),
         recordId: z.uuid(),
+        /** Uncertain, and not even its profile is known: a person may say what became of it. */
+        maySettle: z.boolean(),
         reference: z.string(),
         rowNumber: z.number(),
         fileName: z.string(),

@@ -19,6 +19,8 @@ export type Contract<
   readonly reply: R;
   /** A look that needs a body: it changes nothing, and like a GET it is no line in the audit log. */
   readonly onlyLooks?: true;
+  /** What of the body the audit log keeps, where it has no reason or comment. Never anything personal. */
+  wordsForAudit?(body: unknown): string;
 };
 
 const nothing = z.object({});
@@ -33,6 +35,7 @@ type Parts<P, Q, B, R> = {
   body?: B;
   reply: R;
   onlyLooks?: true;
+  wordsForAudit?: (body: B extends z.ZodType ? z.output<B> : never) => string;
 };
 
 export function contract<

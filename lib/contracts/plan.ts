@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { complianceSettingsSchema } from "../domain/compliance-settings.ts";
+import { controlSettingsSchema } from "../domain/control-settings.ts";
 import { limitedMethods, tracks } from "../domain/track.ts";
 import { contract, instant, migrationParams } from "./contract.ts";
 import { readyForSchema } from "./issues.ts";
@@ -24,6 +25,8 @@ export const planBody = z.object({
   tags: z.array(tag).max(10),
   /** What is done for clients on the limited-compliance track after they were created. Left out: as it stands, at first nothing. */
   compliance: complianceSettingsSchema.optional(),
+  /** When chunks pause by themselves and when they may send. Left out: as it stands, at first the usual. */
+  control: controlSettingsSchema.optional(),
 });
 
 export const readPlan = contract({
@@ -35,6 +38,7 @@ export const readPlan = contract({
     plan: planBody
       .extend({
         compliance: complianceSettingsSchema,
+        control: controlSettingsSchema,
         version: z.number(),
         changedByName: z.string(),
         changedAt: instant,

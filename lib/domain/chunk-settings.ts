@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { complianceSettingsSchema } from "./compliance-settings.ts";
+import { controlSettingsSchema } from "./control-settings.ts";
 import type { EntityType } from "./entity.ts";
 import { limitedMethods, tracks } from "./track.ts";
 
@@ -12,6 +13,7 @@ export const chunkSettingsSchema = z.object({
   productAliasCompany: z.string().nullable(),
   tags: z.array(z.string()),
   compliance: complianceSettingsSchema.prefault({}),
+  control: controlSettingsSchema.prefault({}),
 });
 export type ChunkSettings = z.infer<typeof chunkSettingsSchema>;
 

@@ -1,3 +1,5 @@
+import type { LimitSeen } from "./call-limit.ts";
+
 /**
  * What can come of one call to Passfort that did not succeed. Only `lib/passfort/classify.ts` knows codes.
  * `sentence` is for people; `code` is Passfort's error code (API contract §1.5) or our own word; `message` is Passfort's own, redacted.
@@ -17,6 +19,7 @@ export type Failure =
 /** The code of a call that was not made because its chunk does not run any more: unreachable, for nothing was done. */
 export const notRunningCode = "not_running";
 
+/** `limit`: what the answer said of the limit its call falls under; absent where a call is not limited. */
 export type CallResult<T> =
-  | { ok: true; value: T; durationMs: number }
-  | { ok: false; failure: Failure; durationMs: number };
+  | { ok: true; value: T; durationMs: number; limit?: LimitSeen | undefined }
+  | { ok: false; failure: Failure; durationMs: number; limit?: LimitSeen | undefined };

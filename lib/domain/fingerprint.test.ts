@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { noCompliance } from "./compliance-settings.ts";
+import { usualControl } from "./control-settings.ts";
 import { type FingerprintParts, fingerprintOf } from "./fingerprint.ts";
 
 const parts: FingerprintParts = {
@@ -16,6 +17,7 @@ const parts: FingerprintParts = {
     productAliasCompany: "b",
     tags: ["migrated"],
     compliance: noCompliance,
+    control: usualControl,
   },
   membersDigest: "d",
 };
@@ -33,6 +35,17 @@ const changes: Record<string, FingerprintParts> = {
   "what is done after it": {
     ...parts,
     settings: { ...parts.settings, compliance: { ...noCompliance, note: "Legacy due diligence of 2019" } },
+  },
+  breaker: {
+    ...parts,
+    settings: { ...parts.settings, control: { ...usualControl, breaker: { ...usualControl.breaker, errors: 3 } } },
+  },
+  "run window": {
+    ...parts,
+    settings: {
+      ...parts.settings,
+      control: { ...usualControl, runWindow: { timeZone: "UTC", from: "20:00", until: "06:00", days: ["mon"] } },
+    },
   },
   clients: { ...parts, membersDigest: "e" },
 };

@@ -1,6 +1,7 @@
 import type { ChunkKind } from "./chunk.ts";
 import type { ChunkSettings } from "./chunk-settings.ts";
 import { complianceParts } from "./compliance-settings.ts";
+import { controlParts } from "./control-settings.ts";
 
 /**
  * Everything an approval is about. `membersDigest` covers every client of the chunk in order: who, which reference,
@@ -33,6 +34,7 @@ export async function fingerprintOf(parts: FingerprintParts): Promise<string> {
       settings.productAliasCompany,
       settings.tags,
       complianceParts(settings.compliance),
+      controlParts(settings.control),
     ],
     parts.membersDigest,
   ]);

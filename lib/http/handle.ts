@@ -38,7 +38,8 @@ export function handle<C extends Contract>(
       const parsed = await parse(contract, request, (await route.params) ?? {});
       if (!parsed.ok) return parsed.response;
       const outcome = await door(admitted.ctx as ContextFor<C>, parsed.input);
-      if (contract.method !== "GET" && !contract.onlyLooks) await audit(admitted.ctx, action, parsed.input, outcome);
+      if (contract.method !== "GET" && !contract.onlyLooks)
+        await audit(admitted.ctx, action, parsed.input, outcome, contract.wordsForAudit?.(parsed.input.body));
       if (!outcome.ok) return refusalResponse(outcome.refusal);
       return Response.json(outcome.value, { headers: { "cache-control": "no-store" } });
     } catch (fault) {
@@ -91,12 +92,13 @@ async function audit(
   action: string,
   input: { params: unknown; body: unknown },
   outcome: Outcome<unknown>,
+  words: string | undefined,
 ): Promise<void> {
   const subjectId = Object.values((input.params ?? {}) as Record<string, unknown>).find(
     (value) => typeof value === "string",
   ) as string | undefined;
   const { reason, comment } = (input.body ?? {}) as { reason?: unknown; comment?: unknown };
-  const given = [reason, comment].find((words) => typeof words === "string") as string | undefined;
+  const given = [reason, comment, words].find((words) => typeof words === "string") as string | undefined;
   await recordAct(ctx, {
     operator: ctx.operator,
     action,

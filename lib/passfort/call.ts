@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { type CallResult, type Failure, notRunningCode } from "../domain/failure.ts";
 import { type CallContext, classify, type Effect, unreadable } from "./classify.ts";
 import type { Http, HttpCall } from "./http.ts";
+import { limitSeenOf } from "./limit-seen.ts";
 import { withoutId } from "./unsendable.ts";
 
 /** What the client needs of a log: one sentence with ids and codes. */
@@ -71,12 +72,14 @@ export async function exchange<Shape extends z.ZodType>(
   const durationMs = Math.max(0, endedAt.getTime() - startedAt.getTime());
   const status = answer.kind === "answer" ? answer.status : 0;
   const etag = (answer.kind === "answer" && answer.headers.etag) || null;
+  const limit = answer.kind === "answer" ? limitSeenOf(answer.headers) : undefined;
+  const took = limit ? { durationMs, limit } : { durationMs };
 
   const ended = (outcome: string, ids: { code?: string; resultId?: string | undefined } = {}) =>
     logCall(caller, call, { outcome, ...ids, durationMs, ...(status === 0 ? {} : { httpStatus: status }) });
   const failed = (failure: Failure): CallResult<never> => {
     ended(failure.kind, { code: failure.code });
-    return { ok: false, failure, durationMs };
+    return { ok: false, failure, ...took };
   };
 
   const { effect, resource, outcomes, sent = body } = call;
@@ -85,11 +88,11 @@ export async function exchange<Shape extends z.ZodType>(
   const parsed = call.answer.safeParse(classified.json);
   if (outcomes?.includes(status)) {
     ended(`outcome_${status}`);
-    return { ok: true, value: { kind: "outcome", status, body: parsed.data ?? null, etag }, durationMs };
+    return { ok: true, value: { kind: "outcome", status, body: parsed.data ?? null, etag }, ...took };
   }
   if (!parsed.success) return failed(unreadable(effect, status));
   ended("accepted", effect === "write" ? { resultId: madeIdOf(parsed.data) } : {});
-  return { ok: true, value: { kind: "accepted", body: parsed.data, etag }, durationMs };
+  return { ok: true, value: { kind: "accepted", body: parsed.data, etag }, ...took };
 }
 
 const notRunning: CallResult<never> = {

@@ -18,7 +18,13 @@ export async function changeData(writer: Writer, change: DataChange): Promise<Ca
   if (!first.ok) return first;
   let base = first.value;
   let durationMs = first.durationMs;
-  const ended = (value: DataChanged): CallResult<DataChanged> => ({ ok: true, value, durationMs });
+  let limit = first.limit;
+  const ended = (value: DataChanged): CallResult<DataChanged> => ({
+    ok: true,
+    value,
+    durationMs,
+    ...(limit ? { limit } : {}),
+  });
 
   for (let tries = 1; ; tries += 1) {
     const next = change(base.data);
@@ -27,6 +33,7 @@ export async function changeData(writer: Writer, change: DataChange): Promise<Ca
 
     const answer = await writer.replace({ data: next, etag: base.etag });
     durationMs += answer.durationMs;
+    limit = answer.limit ?? limit;
     if (!answer.ok) return { ...answer, durationMs };
     const { kind, data, etag } = answer.value;
     if (kind === "replaced") return ended({ kind: "changed", data, etag });

@@ -46,7 +46,7 @@ export function classify(answer: HttpAnswer, context: CallContext): Classified {
       httpStatus: status,
     });
   }
-  if (status === 401 || status === 403 || errors.some(({ code }) => haltingCodes.has(code))) return no(said("halted"));
+  if (status === 401 || status === 403 || errors.some(({ code }) => isHalting(code, status))) return no(said("halted"));
   // Passfort does not redirect: another server stands at this address.
   if (status >= 300 && status < 400) return no(said("halted"));
   if (context.outcomes?.includes(status)) return { ok: true, json };
@@ -68,8 +68,10 @@ export function unreadable(effect: Effect, httpStatus: number): Failure {
   return { kind: inDoubt(effect), code: "unreadable_answer", message, httpStatus };
 }
 
-// 203 MISSING_API_KEY, 204 INVALID_API_KEY; 104 CHARGEABLE_LIMIT_REACHED: no client would get through until a person acts.
-const haltingCodes = new Set(["104", "203", "204"]);
+// 203 MISSING_API_KEY, 204 INVALID_API_KEY; 104 CHARGEABLE_LIMIT_REACHED; 502 PROCESS_NOT_SETUP: no client would get through until a person acts.
+const haltingCodes = new Set(["104", "203", "204", "502"]);
+/** Something between us and Passfort may put the status 502 into its body: that is no code of Passfort's. */
+const isHalting = (code: string, status: number) => haltingCodes.has(code) && String(status) !== code;
 // 3xx are transient by definition; 401 UNKNOWN_INTERNAL_ERROR is Passfort's own trouble, not the data's.
 const transientCodes = new Set(["301", "302", "303", "401"]);
 

@@ -34,5 +34,7 @@ export async function replaceData(
 
   const fresh = await readData(caller, profileId);
   const durationMs = answer.durationMs + fresh.durationMs;
-  return fresh.ok ? { ok: true, value: { kind: "conflict", ...fresh.value }, durationMs } : { ...fresh, durationMs };
+  return fresh.ok
+    ? { ok: true, value: { kind: "conflict", ...fresh.value }, durationMs, limit: answer.limit }
+    : { ...fresh, durationMs };
 }

@@ -1,3 +1,4 @@
+import type { AttemptStatus } from "../domain/attempt.ts";
 import type { StepKind } from "../domain/delivery.ts";
 import type { Db } from "./client.ts";
 
@@ -37,11 +38,32 @@ export async function layOutSteps(
         "gapMessage" = case when "Step"."doneAt" is null then excluded."gapMessage" else "Step"."gapMessage" end
     )
     update "Delivery" d set "isLaidOut" = true from ours where d.id = ours.id`;
-  await db.$executeRaw`
+  if (steps.some(({ kind }) => kind === "link_associates"))
+    await db.$executeRaw`
     update "Step" l set "doneAt" = null, "gapCode" = null, "gapMessage" = null
     where l."deliveryId" = ${deliveryId}::uuid and l.kind = 'link_associates' and l."doneAt" is not null
       and exists (select 1 from "Step" c where c."deliveryId" = l."deliveryId" and c.kind = 'create_associate' and c."doneAt" is null and c."gapCode" is null)`;
 }
+
+export type StoredStep = {
+  id: string;
+  deliveryId: string;
+  kind: StepKind;
+  subject: string;
+  recordId: string | null;
+  doneAt: Date | null;
+  resultId: string | null;
+  gapCode: string | null;
+  /** What its last attempt came to; null: it was never tried. */
+  lastAttempt: AttemptStatus | null;
+};
+
+/** The steps of a delivery in their order. */
+export const readSteps = (db: Db, deliveryId: string): Promise<StoredStep[]> =>
+  db.$queryRaw<StoredStep[]>`
+    select s.id::text, s."deliveryId"::text, s.kind::text as kind, s.subject, s."recordId"::text, s."doneAt", s."resultId", s."gapCode",
+      (select a.status::text from "Attempt" a where a."stepId" = s.id order by a.number desc limit 1) as "lastAttempt"
+    from "Step" s where s."deliveryId" = ${deliveryId}::uuid order by s.position, s.id`;
 
 /** Gives one step up: the client is created, and this is listed as missing. Fenced by the claim. */
 export async function giveUpStep(

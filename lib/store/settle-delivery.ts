@@ -18,14 +18,15 @@ export type Settling = {
 
 /**
  * Lets a delivery out of a worker's hand, into `to`. Fenced: a stalled worker whose claim was taken away writes nothing.
- * @returns false when the claim was not ours any more
+ * `isOurs`: false when the claim was not ours any more. `mayMoveOn`: nothing else of its chunk is waiting or in a hand, or
+ * the chunk is ending; where two workers each saw the other's, the sweep finds the chunk.
  */
-export async function settleDelivery(db: Db, settling: Settling): Promise<boolean> {
+export async function settleDelivery(db: Db, settling: Settling): Promise<{ isOurs: boolean; mayMoveOn: boolean }> {
   if (!sourcesOf(deliveryMachine, settling.to).includes("sending"))
     throw new Error(`A delivery in hand cannot become ${settling.to}.`);
   const ended = settling.to === "created" || settling.to === "failed" || settling.to === "refused";
   const { failure, now } = settling;
-  const moved = await db.$executeRaw`
+  const [settled] = await db.$queryRaw<{ isOurs: boolean; mayMoveOn: boolean }[]>`
     with moved as (
       update "Delivery" set status = ${settling.to}::"DeliveryStatus", "claimedBy" = null, "claimedUntil" = null,
         tries = ${settling.tries}, "notBefore" = ${settling.notBefore}, "finishedAt" = ${ended ? now : null},
@@ -33,9 +34,15 @@ export async function settleDelivery(db: Db, settling: Settling): Promise<boolea
         "firstErrorAt" = coalesce("firstErrorAt", ${failure ? now : null}), "lastErrorAt" = coalesce(${failure ? now : null}, "lastErrorAt"),
         gaps = (select count(*) from "Step" s where s."deliveryId" = "Delivery".id and s."gapCode" is not null)
       where id = ${settling.deliveryId}::uuid and "claimedBy" = ${settling.claimedBy} and status = 'sending'
-      returning id
+      returning id, "chunkId"
+    ), logged as (
+      insert into "Transition" (machine, "subjectId", "from", "to", because, at)
+      select 'delivery', id, 'sending', ${settling.to}, ${settling.because}, ${now} from moved
     )
-    insert into "Transition" (machine, "subjectId", "from", "to", because, at)
-    select 'delivery', id, 'sending', ${settling.to}, ${settling.because}, ${now} from moved`;
-  return moved === 1;
+    select true as "isOurs", c.status <> 'running' or not exists (
+        select 1 from "Delivery" d
+        where d."chunkId" = c.id and d.id <> moved.id and d.status = any('{queued,sending,uncertain}'::"DeliveryStatus"[])
+      ) as "mayMoveOn"
+    from moved join "Chunk" c on c.id = moved."chunkId"`;
+  return settled ?? { isOurs: false, mayMoveOn: true };
 }

@@ -10,6 +10,8 @@ export type Ending =
   | { word: "waiting"; comeAgainMs: number; because: string }
   /** Passfort asked us to wait; nothing was done and no try is used up. */
   | { word: "throttled"; failure: Extract<Failure, { kind: "throttled" }>; stillUncertain: boolean }
+  /** Nothing may leave now: the limit is used up for the moment, or it is outside the run window. */
+  | { word: "held"; waitMs: number; because: string; stillUncertain: boolean }
   /** The call certainly did not happen. */
   | { word: "unreachable"; failure: Failure; stillUncertain: boolean }
   /** The call may have happened: look it up next. */

@@ -44,6 +44,14 @@ export function settlingOf(ending: Ending, tries: number, random: number): Settl
         comeAgainMs: ending.failure.retryAfterMs,
         failure: null,
       };
+    case "held":
+      return {
+        to: waitingAs(ending),
+        because: ending.because,
+        tries,
+        comeAgainMs: ending.waitMs,
+        failure: null,
+      };
     case "halted":
       return {
         to: waitingAs(ending),

@@ -7,6 +7,7 @@ import {
   complianceParts,
   complianceSettingsSchema,
 } from "../../../domain/compliance-settings.ts";
+import { type ControlSettings, controlParts, controlSettingsSchema } from "../../../domain/control-settings.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import type { Tx } from "../../../store/client.ts";
 import { countReady } from "../../../store/count-ready.ts";
@@ -50,13 +51,10 @@ export async function savePlan(
 
     const before = await tx.plan.findUnique({ where: { migrationId } });
     const compliance = body.compliance ?? complianceSettingsSchema.parse(before?.compliance ?? {});
-    const plan = {
-      ...body,
-      compliance,
-      limitedMethod: body.track === "limited_compliance" ? body.limitedMethod : null,
-    };
-    if (before && isSame({ ...before, compliance: complianceSettingsSchema.parse(before.compliance) }, plan))
-      return done({ version: before.version });
+    const control = body.control ?? controlSettingsSchema.parse(before?.control ?? {});
+    const limitedMethod = body.track === "limited_compliance" ? body.limitedMethod : null;
+    const plan = { ...body, compliance, control, limitedMethod };
+    if (before && isSame(settledOf(before), plan)) return done({ version: before.version });
     const by = { changedById: ctx.operator.id, changedAt: ctx.clock.now() };
     const saved = before
       ? await tx.plan.update({ where: { migrationId }, data: { ...plan, ...by, version: before.version + 1 } })
@@ -100,13 +98,23 @@ async function carryOver(
   }
 }
 
-type Settled = Body & { compliance: ComplianceSettings };
+type Settled = Body & { compliance: ComplianceSettings; control: ControlSettings };
+
+/** A stored plan with what its JSON columns hold. */
+const settledOf = (
+  plan: Omit<Body, "compliance" | "control"> & { compliance: unknown; control: unknown },
+): Settled => ({
+  ...plan,
+  compliance: complianceSettingsSchema.parse(plan.compliance),
+  control: controlSettingsSchema.parse(plan.control),
+});
 
 function isSame(before: Settled, after: Settled): boolean {
   const values = (plan: Settled) => {
     const { connectionId, track, limitedMethod, productAliasIndividual, productAliasCompany, tags } = plan;
     const aliases = [productAliasIndividual, productAliasCompany];
-    return JSON.stringify([connectionId, track, limitedMethod, aliases, tags, complianceParts(plan.compliance)]);
+    const settings = [complianceParts(plan.compliance), controlParts(plan.control)];
+    return JSON.stringify([connectionId, track, limitedMethod, aliases, tags, settings]);
   };
   return values(before) === values(after);
 }

@@ -2,6 +2,7 @@ import type { SignedInContext } from "../../../context.ts";
 import type { ReplyOf } from "../../../contracts/contract.ts";
 import type { readPlan as contract } from "../../../contracts/plan.ts";
 import { complianceSettingsSchema } from "../../../domain/compliance-settings.ts";
+import { controlSettingsSchema } from "../../../domain/control-settings.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import { countReady, readyForOf } from "../../../store/count-ready.ts";
 import { nameOf } from "../../../store/name-of.ts";
@@ -31,6 +32,7 @@ export async function readPlan(ctx: SignedInContext, migrationId: string): Promi
       productAliasCompany: plan.productAliasCompany,
       tags: plan.tags,
       compliance: complianceSettingsSchema.parse(plan.compliance),
+      control: controlSettingsSchema.parse(plan.control),
       version: plan.version,
       changedByName: await nameOf(ctx.db, plan.changedById),
       changedAt: plan.changedAt.toISOString(),

@@ -1,6 +1,7 @@
 import type { Context } from "../../../context.ts";
 import { giveUpStep } from "../../../store/lay-out-steps.ts";
 import type { Ending } from "../ending.ts";
+import { outsideWindow } from "../outside-window.ts";
 import { type Hand, handOf } from "./hand.ts";
 import { keepClaim } from "./keep-claim.ts";
 import { letGo } from "./let-go.ts";
@@ -27,15 +28,20 @@ export async function deliver(
   const release = keepClaim(ctx, passage);
   const ending = await walk(ctx, passage).finally(release);
 
-  await letGo(ctx, passage, ending);
-  await settleChunk(ctx, passage.chunkId);
+  if (await letGo(ctx, passage, ending)) await settleChunk(ctx, passage.chunkId);
   return ending.word;
 }
+
+/** Its last call is still to be looked up. */
+const mayHaveHappened = ({ lastAttempt }: Passage["steps"][number]) =>
+  lastAttempt === "uncertain" || lastAttempt === "open";
 
 /** Step after step from the first open one. A step that is done, or given up, leads on; any other ending ends the walk. */
 async function walk(ctx: Context, passage: Passage): Promise<Ending> {
   for (const step of passage.steps) {
     if (step.doneAt || step.gapCode) continue;
+    const closed = outsideWindow(passage.settings.control.runWindow, ctx.clock.now());
+    if (closed) return { word: "held", ...closed, stillUncertain: mayHaveHappened(step) };
     const outcome = await takeStep(ctx, passage, step);
     if (outcome.word === "gap") {
       if (!(await giveUpStep(ctx.db, step, passage.claimedBy, outcome.gap))) return { word: "not_running" };

@@ -7,12 +7,15 @@ export type Hand = {
   random(): number;
   /** Lets Passfort's search catch up before the second look. */
   waitForIndex(): Promise<void>;
+  /** Waits for its turn at a limited call. */
+  wait(ms: number): Promise<void>;
 };
 
 export const handOf = (workerId: string): Hand => ({
   workerId,
   random: Math.random,
   waitForIndex: () => wait(indexDelayMs),
+  wait: (ms) => wait(ms),
 });
 
 /** A claim outlives any pause between two heartbeats of a living worker; a dead worker's deliveries wait this long. */

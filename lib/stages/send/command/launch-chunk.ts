@@ -68,7 +68,7 @@ async function setOff(ctx: SignedInContext, chunkId: string): Promise<Refusal | 
         to: "running",
         byId,
         because: "launched by typing the count",
-        set: { launchedById: byId, launchedAt: now },
+        set: { launchedById: byId, launchedAt: now, setOffAt: now },
       });
       const inserted = await insertDeliveries(tx, chunkId, now);
       if (inserted !== chunk.clientCount) {

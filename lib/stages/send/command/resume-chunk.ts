@@ -30,7 +30,7 @@ export async function resumeChunk(ctx: SignedInContext, chunkId: string): Promis
     to: "running",
     byId: ctx.operator.id,
     because: "a person resumed it",
-    set: { holdReason: null, heldUntil: null },
+    set: { holdReason: null, heldUntil: null, setOffAt: ctx.clock.now() },
   });
   if (!moved) return refused("changed_meanwhile", "Somebody else changed this chunk a moment ago. Look again.");
   await dispatchSoon(ctx, chunk);

@@ -1,8 +1,12 @@
 import type { Context } from "../../../context.ts";
+import { chunkSettingsSchema } from "../../../domain/chunk-settings.ts";
 import { findExpiredClaims, freeExpiredClaim } from "../../../store/expired-claims.ts";
 import { makeDue } from "../../../store/take-due-deliveries.ts";
-import { dispatchDue } from "./dispatch-due.ts";
+import { outsideWindow } from "../outside-window.ts";
+import { dispatchDue, type LaneOfChunk } from "./dispatch-due.ts";
+import { holdLane } from "./hold-chunk.ts";
 import { settleChunk } from "./settle-chunk.ts";
+import { watchPace } from "./watch-pace.ts";
 
 const claimsPerSweep = 100;
 
@@ -15,10 +19,9 @@ export async function sweepDeliveries(ctx: Context): Promise<void> {
     const freed = await freeExpiredClaim(ctx.db, id, ctx.clock.now());
     if (freed) ctx.log.warn("a delivery was freed from a worker that died", { deliveryId: id, chunkId, freed });
   }
-  const live = await ctx.db.chunk.findMany({
-    where: { status: { in: ["running", "pausing", "stopping"] } },
-    select: { id: true, connectionId: true, processes: true, status: true },
-  });
+  const running = await ctx.db.chunk.findMany({ where: { status: "running" }, select: { id: true } });
+  for (const { id } of running) await watchPace(ctx, id);
+  const live = await ctx.db.chunk.findMany({ where: { status: { in: ["running", "pausing", "stopping"] } } });
   for (const chunk of live) {
     if (chunk.status === "running") await keepLaneFilled(ctx, chunk);
     await settleChunk(ctx, chunk.id);
@@ -27,8 +30,12 @@ export async function sweepDeliveries(ctx: Context): Promise<void> {
 
 async function keepLaneFilled(
   ctx: Context,
-  chunk: { id: string; connectionId: string; processes: number },
+  chunk: LaneOfChunk & { settings: unknown; heldUntil: Date | null },
 ): Promise<void> {
+  const closed = outsideWindow(chunkSettingsSchema.parse(chunk.settings).control.runWindow, ctx.clock.now());
+  if (closed) await holdLane(ctx, { chunkId: chunk.id, connectionId: chunk.connectionId }, closed);
+  // Its jobs would only find it held, and be spent.
+  if (closed || (chunk.heldUntil !== null && chunk.heldUntil > ctx.clock.now())) return;
   // A dry lane has lost its jobs (a flushed Redis, a queue that was down): whatever still waits is due again.
   if ((await ctx.queue.depthOf(chunk.connectionId)) === 0) await makeDue(ctx.db, chunk.id, ctx.clock.now());
   await dispatchDue(ctx, chunk);

@@ -9,6 +9,7 @@ import { lookUpStep } from "./look-up-step.ts";
 import { type OpenStep, type Passage, rememberResult } from "./passage.ts";
 import type { ActingDoer, Gap, StepDoer, WaitingDoer } from "./step-doer.ts";
 import { stepDoers } from "./step-doers.ts";
+import { takeTurn } from "./take-turn.ts";
 
 /** `gap`: it did not come to be and will not by itself, but the client is created all the same. */
 export type StepOutcome = { word: "done" } | { word: "gap"; gap: Gap } | Ending;
@@ -73,6 +74,8 @@ async function sendStep(
   step: OpenStep,
 ): Promise<{ word: "done" } | Ending> {
   const { deliveryId, chunkId, claimedBy, hand } = passage;
+  const turn = await takeTurn(ctx, passage, step.kind);
+  if (turn.word !== "your_turn") return turn;
   const now = ctx.clock.now();
   const attemptId = await openAttempt(ctx.db, {
     deliveryId,
@@ -83,10 +86,14 @@ async function sendStep(
     now,
     until: new Date(now.getTime() + claimMs),
   });
-  if (!attemptId) return { word: "not_running" };
+  if (!attemptId) {
+    await turn.ended(null);
+    return { word: "not_running" };
+  }
   passage.gate.mayPass = true;
 
   const call = await doer.call(passage, step);
+  await turn.ended(call);
   const closing = { attemptId, now: ctx.clock.now(), durationMs: call.durationMs };
   if (!call.ok) {
     await closeAttempt(ctx.db, call.failure, closing);

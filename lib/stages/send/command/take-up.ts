@@ -5,14 +5,14 @@ import { claimDelivery, postponeDelivery } from "../../../store/claim-delivery.t
 import type { Db } from "../../../store/client.ts";
 import { documentsOf } from "../../../store/documents-of.ts";
 import { placesOfClient } from "../../../store/family-places.ts";
-import { layOutSteps } from "../../../store/lay-out-steps.ts";
+import { layOutSteps, readSteps } from "../../../store/lay-out-steps.ts";
 import { mayStillCall } from "../../../store/open-attempt.ts";
 import { openConnection } from "../../../store/open-connection.ts";
 import { type FamilyDocument, familyDocuments } from "../family-documents.ts";
 import { familyTree } from "../family-tree.ts";
 import { stepsOf } from "../steps-of.ts";
 import { claimMs, type Hand } from "./hand.ts";
-import { type Family, type OpenStep, type Passage, resultsOf } from "./passage.ts";
+import { type Family, type Passage, resultsOf } from "./passage.ts";
 
 /** Claims the delivery and lays out its steps. Null: it is not ours to work on. */
 export async function takeUp(
@@ -48,7 +48,7 @@ export async function takeUp(
     });
     await layOutSteps(ctx.db, claimed.id, claimedBy, planned);
   }
-  const steps = await stepsInOrder(ctx.db, claimed.id);
+  const steps = await readSteps(ctx.db, claimed.id);
   const gate = { mayPass: false };
   return {
     deliveryId: claimed.id,
@@ -107,16 +107,6 @@ async function readDocuments(
     owners.map(({ recordId }) => recordId),
   );
   return familyDocuments(owners, documentsByRecord);
-}
-
-/** The stored steps with what their last attempt came to. */
-async function stepsInOrder(db: Db, deliveryId: string): Promise<(OpenStep & { resultId: string | null })[]> {
-  const steps = await db.step.findMany({
-    where: { deliveryId },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-    include: { attempts: { orderBy: { number: "desc" }, take: 1, select: { status: true } } },
-  });
-  return steps.map(({ attempts, ...step }) => ({ ...step, lastAttempt: attempts[0]?.status ?? null }));
 }
 
 function once<T>(read: () => Promise<T>): () => Promise<T> {

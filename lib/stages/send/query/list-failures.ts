@@ -34,7 +34,9 @@ export async function listFailures(
     total,
     next: page.length > failuresPerPage ? (shown.at(-1)?.id ?? null) : null,
     failures: shown.map((delivery) => ({
+      deliveryId: delivery.id,
       recordId: delivery.recordId,
+      maySettle: delivery.status === "uncertain" && delivery.profileId === null,
       reference: delivery.reference,
       rowNumber: delivery.record.rowNumber,
       fileName: nameById.get(delivery.record.fileId) ?? "",

@@ -7,9 +7,12 @@ import { entitySchema } from "../../../domain/entity.ts";
 import { type IssueCode, issueCatalogue } from "../../../domain/issue-catalogue.ts";
 import { maskText } from "../../../domain/mask.ts";
 import { mayApprove } from "../../../domain/may-approve.ts";
+import { allowedProcesses, presentProcesses } from "../../../domain/processes.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
+import { isTransient } from "../../../domain/retry.ts";
 import { createProfileRequest } from "../../../passfort/to-wire.ts";
 import { countDeliveries, countWithGaps } from "../../../store/count-deliveries.ts";
+import { failureCodes } from "../../../store/failure-codes.ts";
 import { type FamiliesSize, sizeOfFamilies } from "../../../store/family-places.ts";
 import { makersOf } from "../../../store/makers-of.ts";
 import { membersByType, sampleMembers, warningsOfMembers } from "../../../store/members-of.ts";
@@ -34,7 +37,7 @@ export async function readChunk(ctx: SignedInContext, chunkId: string): Promise<
   const now = ctx.clock.now();
   const settings = chunkSettingsSchema.parse(chunk.settings);
   const launched = chunk.launchedAt !== null;
-  const [counts, gaps, families, names, makers, byType, samples, warnings, lately, history] = await Promise.all([
+  const [counts, gaps, families, names, makers, byType, samples, warnings, lately, history, codes] = await Promise.all([
     countDeliveries(ctx.db, [chunkId]),
     countWithGaps(ctx.db, [chunkId]),
     familiesOf(ctx, chunk),
@@ -45,6 +48,7 @@ export async function readChunk(ctx: SignedInContext, chunkId: string): Promise<
     warningsOfMembers(ctx.db, chunkId),
     latelyOf(ctx.db, chunkId, now),
     chunk.launchedAt ? historyOf(ctx.db, chunkId, chunk.launchedAt, chunk.finishedAt ?? now, historyPointsMax) : [],
+    failureCodes(ctx.db, chunkId),
   ]);
   const deliveries = counts.get(chunkId);
   if (!deliveries) throw new Error("A chunk that was counted has no counts.");
@@ -98,6 +102,10 @@ export async function readChunk(ctx: SignedInContext, chunkId: string): Promise<
     pacePerMinute: pacePerMinuteOf(pace, total - left),
     p95Ms: lately.p95Ms,
     throttled: lately.throttled,
+    allowedProcesses: allowedProcesses(chunk),
+    presentProcesses: presentProcesses(chunk),
+    slowedBecause: chunk.slowedTo === null ? null : chunk.slowedBecause,
+    failureCodes: codes.map((entry) => ({ ...entry, isTransient: isTransient(entry.code) })),
     etaSeconds: chunk.status === "running" ? etaSecondsOf(pace, left) : null,
     history,
   });

@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+/** Which failed clients are sent again. Refused ones never are: their data must be corrected first. */
+export const retriedSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("all") }),
+  /** Those that failed because Passfort was not reached or did not answer. */
+  z.object({ kind: z.literal("transient") }),
+  z.object({ kind: z.literal("code"), code: z.string().min(1).max(100) }),
+  z.object({ kind: z.literal("record"), recordId: z.uuid() }),
+]);
+export type Retried = z.infer<typeof retriedSchema>;
+
+const transientCodes = new Set([
+  "no_connection",
+  "timeout",
+  "connection_lost",
+  "never_answered",
+  "worker_died",
+  "301",
+  "302",
+  "303",
+  "401",
+  "http_408",
+]);
+
+/** Is it likely to succeed when it is only sent again? (API contract §1.5: 3xx are transient, 5xx and time-outs pass.) */
+export const isTransient = (code: string): boolean => transientCodes.has(code) || /^http_5\d\d$/.test(code);
