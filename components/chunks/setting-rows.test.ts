@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { noCompliance } from "#lib/domain/compliance-settings.ts";
 import { usualControl } from "#lib/domain/control-settings.ts";
 import { settingRows } from "./setting-rows.ts";
 
@@ -15,6 +16,7 @@ const chunk = {
     productAliasIndividual: null,
     productAliasCompany: "companies",
     tags: ["migrated"],
+    compliance: noCompliance,
     control: usualControl,
   },
 };
@@ -32,4 +34,18 @@ test("no product alias is said to mean no application", () => {
 test("the reference tag is listed with the chosen tags, and the fingerprint by its first twelve characters", () => {
   expect(shownAs("Tags")).toBe("migrated, MIGREF-<reference>");
   expect(shownAs("Fingerprint")).toBe("0123456789ab");
+});
+
+test("what is done after a client was created is told on limited compliance, and on no other track", () => {
+  const compliance = {
+    ...noCompliance,
+    note: "Due diligence of 2019",
+    tasks: { individual: ["INDIVIDUAL_MANUAL_TASK"], company: [] },
+  };
+  const valueOn = (track: "full_onboarding" | "limited_compliance") =>
+    settingRows({ ...chunk, settings: { ...chunk.settings, track, compliance } }).find(
+      ({ label }) => label === "Tasks completed",
+    )?.value;
+  expect(valueOn("full_onboarding")).toBeUndefined();
+  expect(valueOn("limited_compliance")).toBe("INDIVIDUAL_MANUAL_TASK");
 });

@@ -23,6 +23,7 @@ export function settingRows(chunk: Settled): { label: string; value: string }[] 
     rows.push({ label: "Product, companies", value: settings.productAliasCompany ?? "none: no application" });
   rows.push(
     { label: "Tags", value: [...settings.tags, "MIGREF-<reference>"].join(", ") },
+    ...complianceRows(settings),
     { label: "Sent by", value: countOf(chunk.processes, "process", "processes") },
     { label: "Pauses itself", value: breakerWords(settings.control.breaker) },
     {
@@ -32,6 +33,21 @@ export function settingRows(chunk: Settled): { label: string; value: string }[] 
     { label: "Plan", value: `version ${settings.version}` },
     { label: "Fingerprint", value: chunk.fingerprint.slice(0, 12) },
   );
+  return rows;
+}
+
+/** What is done for a client after it was created; nothing on full onboarding. */
+function complianceRows({ track, compliance }: Settled["settings"]): { label: string; value: string }[] {
+  if (track !== "limited_compliance") return [];
+  const { tasks, checks, note, approve } = compliance;
+  const words = (lists: { individual: string[]; company: string[] }) =>
+    [...lists.individual, ...lists.company].join(", ");
+  const rows = [
+    { label: "Tasks completed", value: words(tasks) || "none" },
+    { label: "Checks run", value: words(checks) || "none" },
+    { label: "Evidence note", value: note || "none" },
+    { label: "Approved", value: approve ? "when nothing blocks it" : "not by the panel" },
+  ];
   return rows;
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { noCompliance } from "#lib/domain/compliance-settings.ts";
 import { usualControl } from "#lib/domain/control-settings.ts";
 import { bodyOf, draftOf, gapsOf } from "./plan-draft.ts";
 
@@ -9,6 +10,7 @@ const full = {
   productAliasIndividual: " people ",
   productAliasCompany: "",
   tags: ["migrated"],
+  compliance: noCompliance,
   control: usualControl,
 } as const;
 

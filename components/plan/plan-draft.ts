@@ -1,5 +1,6 @@
 import type { BodyOf, ReplyOf } from "#lib/contracts/contract.ts";
 import type { readPlan, savePlan } from "#lib/contracts/plan.ts";
+import { type ComplianceSettings, noCompliance } from "#lib/domain/compliance-settings.ts";
 import { type ControlSettings, runWindowGap, usualControl } from "#lib/domain/control-settings.ts";
 import type { LimitedMethod, Track } from "#lib/domain/track.ts";
 
@@ -11,6 +12,7 @@ export type PlanDraft = {
   productAliasIndividual: string;
   productAliasCompany: string;
   tags: string[];
+  compliance: ComplianceSettings;
   control: ControlSettings;
 };
 
@@ -27,6 +29,7 @@ export function draftOf(plan: PlanAnswer["plan"], connectionIds: readonly string
       productAliasIndividual: "",
       productAliasCompany: "",
       tags: ["migrated"],
+      compliance: noCompliance,
       control: usualControl,
     };
   }
@@ -60,6 +63,7 @@ export function bodyOf(draft: PlanDraft): BodyOf<typeof savePlan> | null {
     productAliasIndividual: draft.productAliasIndividual.trim() || null,
     productAliasCompany: draft.productAliasCompany.trim() || null,
     tags: draft.tags,
+    compliance: draft.compliance,
     control: draft.control,
   };
 }

@@ -18,10 +18,12 @@ export function PlanFacts({ answer }: { answer: PlanAnswer }) {
           <Group gap="xl">
             <Fact value={ready.individual} label={ready.individual === 1 ? "ready person" : "ready people"} />
             <Fact value={ready.company} label={ready.company === 1 ? "ready company" : "ready companies"} />
+            {ready.associates > 0 && <Fact value={ready.associates} label="places of associates in companies" />}
             <Fact value={ready.activeProfiles} label="Active Profiles they become" />
           </Group>
           <Text size="sm" c="dimmed" mt="sm">
-            Active Profiles are what Passfort counts for your contract: each client, and later each associate, is one.
+            Active Profiles are what Passfort counts for your contract: each client is one, and each associate of a
+            company is one more. A chunk says the exact number before it is approved.
           </Text>
         </Card>
         <Card>

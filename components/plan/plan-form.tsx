@@ -9,6 +9,7 @@ import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { useCommand } from "#lib/client/mutations.ts";
 import { savePlan } from "#lib/contracts/plan.ts";
 import { AliasInputs } from "./alias-inputs.tsx";
+import { ComplianceInputs } from "./compliance-inputs.tsx";
 import { type Connection, ConnectionChoice } from "./connection-choice.tsx";
 import { ControlInputs } from "./control-inputs.tsx";
 import { bodyOf, draftOf, gapsOf, type PlanAnswer, type PlanDraft } from "./plan-draft.ts";
@@ -70,6 +71,14 @@ export function PlanForm({ migrationId, answer, connections }: Props) {
             error={fields.tags ?? Object.entries(fields).find(([name]) => name.startsWith("tags."))?.[1]}
             disabled={disabled}
           />
+          {draft.track === "limited_compliance" && (
+            <ComplianceInputs
+              compliance={draft.compliance}
+              onChange={(compliance) => change({ compliance })}
+              fields={fields}
+              disabled={disabled}
+            />
+          )}
           <ControlInputs
             control={draft.control}
             onChange={(control) => change({ control })}

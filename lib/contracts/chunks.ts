@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { chunkKinds, chunkMachine, processesMax } from "../domain/chunk.ts";
+import { complianceSettingsSchema } from "../domain/compliance-settings.ts";
 import { environments } from "../domain/connection.ts";
 import { controlSettingsSchema } from "../domain/control-settings.ts";
 import { deliveryMachine } from "../domain/delivery.ts";
@@ -192,7 +193,9 @@ export const readChunk = contract({
   reply: summary.extend({
     migrationId: z.uuid(),
     migrationName: z.string(),
-    settings: planBody.omit({ connectionId: true }).extend({ version: z.number(), control: controlSettingsSchema }),
+    settings: planBody
+      .omit({ connectionId: true })
+      .extend({ version: z.number(), compliance: complianceSettingsSchema, control: controlSettingsSchema }),
     fingerprint: z.string(),
     /** Clients by type, and five samples of exactly what Passfort will be sent. Samples are masked. */
     byType: z.object({ individual: z.number(), company: z.number() }),

@@ -45,7 +45,13 @@ export const readPlan = contract({
       })
       .nullable(),
     /** Ready clients by type, and how many Active Profiles they will become. */
-    ready: z.object({ individual: z.number(), company: z.number(), activeProfiles: z.number() }),
+    ready: z.object({
+      individual: z.number(),
+      company: z.number(),
+      /** Places of associates in companies, excluded ones left out; somebody who stands in two lists of one company has two. */
+      associates: z.number(),
+      activeProfiles: z.number(),
+    }),
     /** How many of them could take each track as they are now. */
     readyFor: readyForSchema,
     frozenBecause: z.string().nullable(),

@@ -4,6 +4,7 @@ import type { readPlan as contract } from "../../../contracts/plan.ts";
 import { complianceSettingsSchema } from "../../../domain/compliance-settings.ts";
 import { controlSettingsSchema } from "../../../domain/control-settings.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
+import { countFamilies } from "../../../store/count-families.ts";
 import { countReady, readyForOf } from "../../../store/count-ready.ts";
 import { nameOf } from "../../../store/name-of.ts";
 import { frozenBecause } from "../frozen-because.ts";
@@ -21,7 +22,10 @@ export async function readPlan(ctx: SignedInContext, migrationId: string): Promi
   });
   if (!migration) return refused("not_found", "There is no such migration.");
   const { plan } = migration;
-  const counted = await countReady(ctx.db, migrationId);
+  const [counted, { links: associates }] = await Promise.all([
+    countReady(ctx.db, migrationId),
+    countFamilies(ctx.db, migrationId),
+  ]);
   const { individual, company } = counted;
   return done({
     plan: plan && {
@@ -37,7 +41,7 @@ export async function readPlan(ctx: SignedInContext, migrationId: string): Promi
       changedByName: await nameOf(ctx.db, plan.changedById),
       changedAt: plan.changedAt.toISOString(),
     },
-    ready: { individual, company, activeProfiles: individual + company },
+    ready: { individual, company, associates, activeProfiles: individual + company + associates },
     readyFor: readyForOf(counted),
     frozenBecause: frozenBecause(migration.chunks),
   });

@@ -1,0 +1,41 @@
+import type { EntityType } from "./entity.ts";
+
+/** Passfort's tasks by the type of profile (API contract §5.2); the list grows, so others of that form are taken, too. */
+export const taskTypes: Record<EntityType, readonly string[]> = {
+  individual: [
+    "INDIVIDUAL_MANUAL_TASK",
+    "INDIVIDUAL_VERIFY_IDENTITY",
+    "INDIVIDUAL_VERIFY_ADDRESS",
+    "INDIVIDUAL_VERIFY_SOURCE_OF_FUNDS",
+    "INDIVIDUAL_ASSESS_MEDIA_AND_POLITICAL_AND_SANCTIONS_EXPOSURE",
+    "INDIVIDUAL_ASSESS_POLITICAL_AND_SANCTIONS_EXPOSURE",
+    "INDIVIDUAL_ASSESS_POLITICAL_EXPOSURE",
+    "INDIVIDUAL_ASSESS_SANCTIONS_EXPOSURE",
+    "INDIVIDUAL_VERIFY_BANK_ACCOUNT",
+    "INDIVIDUAL_VERIFY_IMMIGRATION_STATUS",
+    "INDIVIDUAL_VERIFY_TAX_STATUS",
+  ],
+  company: [
+    "COMPANY_MANUAL_TASK",
+    "COMPANY_VERIFY_IDENTITY",
+    "COMPANY_VERIFY_ADDRESS",
+    "COMPANY_VERIFY_CHARITY",
+    "COMPANY_IDENTIFY_OFFICERS",
+    "COMPANY_IDENTIFY_BENEFICIAL_OWNERS",
+    "COMPANY_IDENTIFY_TRUSTEES",
+    "COMPANY_IDENTIFY_AUTHORIZED_PERSONS",
+    "COMPANY_ASSESS_OWNERSHIP",
+    "COMPANY_REVIEW_FILINGS",
+    "COMPANY_ASSESS_SANCTIONS_EXPOSURE",
+    "COMPANY_ASSESS_MEDIA_EXPOSURE",
+    "COMPANY_ASSESS_MEDIA_AND_SANCTIONS_EXPOSURE",
+    "COMPANY_VERIFY_BANK_ACCOUNT",
+    "COMPANY_VERIFY_TAX_STATUS",
+  ],
+};
+
+/** Passfort's checks that a migration may run by themselves (API contract §5.4). Those that need a document, a form or a filing are no such checks. */
+export const checkTypes: Record<EntityType, readonly string[]> = {
+  individual: ["PEPS_AND_SANCTIONS_SCREEN", "IDENTITY_CHECK"],
+  company: ["COMPANY_PEPS_AND_SANCTIONS_SCREEN", "COMPANY_REGISTRY", "COMPANY_OWNERSHIP", "COMPANY_CHARITIES_REGISTRY"],
+};
