@@ -68,7 +68,7 @@ async function sendBook({ ctx, simulatorUrl, workerCpuMs }: SendingPanel, option
   await waitFor("the chunk", isFinished, 3_600_000, 1_000);
   const cpuMs = workerCpuMs() - cpuBefore;
 
-  const { wallSeconds, calls } = await measuredOf(ctx, chunkId);
+  const { wallSeconds, handSeconds, calls } = await measuredOf(ctx, chunkId);
   const callSeconds = calls.reduce((sum, { ms }) => sum + ms, 0) / 1000;
   const state = (await (await fetch(`${controlUrl}/state?account=sim-demo-key`)).json()) as {
     profiles: number;
@@ -80,6 +80,9 @@ async function sendBook({ ctx, simulatorUrl, workerCpuMs }: SendingPanel, option
     ratio: wallSeconds / (callSeconds / processes),
     /** What a client costs beside its calls, in the hand of one process. */
     overheadMsPerClient: ((wallSeconds * processes - callSeconds) * 1000) / clients,
+    /** Of that: between taking it in hand and letting it go, and between one client and the next. */
+    inHandMsPerClient: ((handSeconds - callSeconds) * 1000) / clients,
+    pickUpMsPerClient: ((wallSeconds * processes - handSeconds) * 1000) / clients,
     clientsPerSecond: clients / wallSeconds,
     callsPerClient: Object.fromEntries(calls.map(({ kind, count }) => [kind, count / clients])),
     minimumPerClient: { create_profile: 1, add_tag: 1 + tags.length },
@@ -98,7 +101,11 @@ async function measuredOf(ctx: Context, chunkId: string) {
   const [wall] = await ctx.db.$queryRaw<{ seconds: number }[]>`
     select extract(epoch from (select max("finishedAt") from "Delivery" where "chunkId" = ${chunkId}::uuid)
       - (select min("openedAt") from "Attempt" where "chunkId" = ${chunkId}::uuid))::float8 as seconds`;
-  return { wallSeconds: wall?.seconds ?? Number.NaN, calls };
+  const [hand] = await ctx.db.$queryRaw<{ seconds: number }[]>`
+    select sum(extract(epoch from d."finishedAt" - t.at))::float8 as seconds
+    from "Delivery" d join "Transition" t on t."subjectId" = d.id and t.machine = 'delivery' and t."to" = 'sending'
+    where d."chunkId" = ${chunkId}::uuid`;
+  return { wallSeconds: wall?.seconds ?? Number.NaN, handSeconds: hand?.seconds ?? Number.NaN, calls };
 }
 
 async function post(url: string, body: unknown): Promise<void> {

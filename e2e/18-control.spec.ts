@@ -15,7 +15,7 @@ test("a running chunk is slowed down by a person, and everything is paused from 
   const [operator, approver] = [await api("operator"), await api("approver")];
   const migrationId = await preparedBook(operator, { clients: 60, prefix: prefixOf("K") });
   await simulator.reset();
-  await simulator.change({ latencyMs: 400, decisionDelayMs: 600_000 });
+  await simulator.change({ latencyMs: 1200, decisionDelayMs: 600_000 });
   const chunkId = await launchedChunk(operator, approver, migrationId, { clients: 40, processes: 3 });
   const page = await as("operator");
   await page.goto(`/migrations/${migrationId}/chunks/${chunkId}`);
