@@ -207,6 +207,14 @@ test("what Passfort takes only together is told of when one half is missing, an 
   ]);
 });
 
+test("the address of a company needs its country as soon as it says more, for Passfort takes none without", () => {
+  const company = { entityType: "company", reference: "C-1", name: "Example Ltd", number: "00910001" } as const;
+  const codes = (address: Record<string, string>) =>
+    codesOf({ ...company, countryOfIncorporation: "GBR", address }).filter((code) => code.startsWith("field."));
+  expect(codes({ text: "1 Elm Road, Leeds" })).toEqual(["field.needs_other address.text"]);
+  expect(codes({ text: "1 Elm Road, Leeds", country: "GBR" })).toEqual([]);
+});
+
 test("every place in a template is a fact some rule gives", () => {
   const given = new Set([
     "field",
@@ -226,6 +234,8 @@ test("every place in a template is a fact some rule gives", () => {
     "needed",
     "because",
     "registry",
+    "message",
+    "code",
     "levels",
     "owners",
     "size",

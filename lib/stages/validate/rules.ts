@@ -62,6 +62,8 @@ export const codesFoundElsewhere = [
   "row.kind_unknown",
   "link.parent_missing",
   "link.associate_missing",
+  "link.leads_nowhere",
+  "passfort.refused",
   "link.percentage",
   "link.role",
   "link.self",
