@@ -9,12 +9,20 @@ const chromium =
   process.env.CHROMIUM_PATH ||
   ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path));
 
+/** One simulated Passfort and one connection, which carries one chunk at a time: these stories wait for each other. */
+const sending = /(01|05|08|09|18|19)-.*\.spec\.ts$/;
+
 export default defineConfig({
   testDir: "e2e",
-  workers: 1,
+  // The stories that send, and beside them those that do not, each after the other.
+  workers: 2,
+  projects: [
+    { name: "sending", testMatch: sending, workers: 1 },
+    { name: "preparing", testIgnore: sending, workers: 1 },
+  ],
   retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 25_000 },
   forbidOnly: Boolean(process.env.CI),
   outputDir: "test-results",
   use: {

@@ -82,7 +82,7 @@ test("companies with their directors and documents are sent, paused and resumed;
   let chunkId = "";
   await test.step("it is launched, paused between two calls, and nothing moves until it is resumed", async () => {
     await simulator.reset();
-    await simulator.change({ latencyMs: 250, decisionDelayMs: 600_000 });
+    await simulator.change({ latencyMs: 1500, decisionDelayMs: 600_000 });
     await simulator.order([
       { operation: "create_profile", customerRef: `${prefix}-2/S2`, kind: "errors_in_200", nth: 1 },
       { operation: "create_profile", customerRef: `${prefix}-3`, kind: "errors_in_200", nth: 1 },

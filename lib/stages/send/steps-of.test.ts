@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { noCompliance } from "../../domain/compliance-settings.ts";
-import { stepsOf } from "./steps-of.ts";
+import { evidenceNote, stepsOf } from "./steps-of.ts";
 
 const settings = { track: "full_onboarding", tags: ["migrated"], compliance: noCompliance } as const;
 const client: Parameters<typeof stepsOf>[0] = {
@@ -71,4 +71,9 @@ test("limited compliance puts the evidence on the tasks, completes them, runs th
     "await_check",
     "approve",
   ]);
+});
+
+test("the note says what the plan says of the evidence, and after it what the source says of the client", () => {
+  expect(evidenceNote("Due diligence of 2019", " Met in person ")).toBe("Due diligence of 2019\n\nMet in person");
+  expect(evidenceNote("", undefined)).toBe("");
 });

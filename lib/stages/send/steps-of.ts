@@ -22,6 +22,8 @@ type Sent = {
   settings: Pick<ChunkSettings, "track" | "tags" | "compliance">;
   family?: readonly FamilyCompany[];
   documents?: readonly PlannedDocument[];
+  /** Text of the client's own for the evidence note. */
+  note?: string | undefined;
 };
 
 /**
@@ -30,7 +32,8 @@ type Sent = {
  * associates are linked for only by being linked itself (§4.3.7): the profiles of its associates, then one write that links them all; then
  * documents, the tags of the plan, and what limited compliance asks for.
  */
-export function stepsOf({ reference, entityType, settings, family = [], documents = [] }: Sent): PlannedStep[] {
+export function stepsOf(sent: Sent): PlannedStep[] {
+  const { reference, entityType, settings, family = [], documents = [], note = "" } = sent;
   const names = new Set([referenceTagOf(reference), ...settings.tags]);
   const [unique, ...others] = [...names].map((subject): PlannedStep => ({ kind: "add_tag", subject }));
   return [
@@ -39,7 +42,7 @@ export function stepsOf({ reference, entityType, settings, family = [], document
     ...family.flatMap(stepsOfCompany),
     ...documents.flatMap(stepsOfDocument),
     ...others,
-    ...(settings.track === "limited_compliance" ? complianceSteps(settings.compliance, entityType) : []),
+    ...(settings.track === "limited_compliance" ? complianceSteps(settings.compliance, entityType, note) : []),
   ];
 }
 
@@ -53,10 +56,14 @@ function stepsOfDocument({ subject, id, use }: PlannedDocument): PlannedStep[] {
 }
 
 /** The sequence of API contract §5.3: evidence first, so that a completed task names it; approval last, when nothing is open any more. */
-function complianceSteps({ note, tasks, checks, approve }: ComplianceSettings, entityType: EntityType): PlannedStep[] {
+function complianceSteps(
+  { note, tasks, checks, approve }: ComplianceSettings,
+  entityType: EntityType,
+  own: string,
+): PlannedStep[] {
   const of = (kind: StepKind) => (subject: string) => ({ kind, subject });
   return [
-    ...(note === "" ? [] : tasks[entityType].map(of("add_note"))),
+    ...(evidenceNote(note, own) === "" ? [] : tasks[entityType].map(of("add_note"))),
     ...tasks[entityType].map(of("complete_task")),
     ...checks[entityType].map(of("run_check")),
     ...checks[entityType].map(of("await_check")),
@@ -84,3 +91,7 @@ export const notReady = {
   code: "not_ready",
   message: "It has errors, so it was not sent. Correct it in the review; it then leaves with a correction chunk.",
 };
+
+/** What the note on a task says: the plan's words about the evidence, then what the source says of this client. */
+export const evidenceNote = (ofPlan: string, own: string | undefined): string =>
+  [ofPlan, own?.trim() ?? ""].filter((text) => text !== "").join("\n\n");

@@ -43,6 +43,7 @@ export async function takeUp(
       reference,
       entityType,
       settings,
+      note: entity.note,
       family: [...(await family()).companies.values()],
       documents: [...(await documents())].map(([subject, { id, use }]) => ({ subject, id, use })),
     });

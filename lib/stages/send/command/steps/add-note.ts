@@ -1,5 +1,6 @@
 import type { CallResult } from "../../../../domain/failure.ts";
 import type { RemoteNote } from "../../../../passfort/remote-task.ts";
+import { evidenceNote } from "../../steps-of.ts";
 import { type Passage, profileOf, resultOf } from "../passage.ts";
 import type { Seen, StepDoer } from "../step-doer.ts";
 import { lookTwice, unanswered } from "./look-twice.ts";
@@ -30,7 +31,7 @@ export const addNote: StepDoer = {
 
 /** Files that could not be uploaded are gaps of their own; the note goes with those that were. */
 const noteOf = (passage: Passage) => ({
-  text: passage.settings.compliance.note,
+  text: evidenceNote(passage.settings.compliance.note, passage.entity.note),
   fileIds: passage.steps.flatMap(({ kind, subject }) => {
     const id = kind === "upload_file" ? resultOf(passage, kind, subject) : null;
     return id === null ? [] : [id];
