@@ -17,7 +17,7 @@ export async function standingCorrections(
   const rank = Prisma.sql`(extract(epoch from f.at) * 1000)::float8 as rank`;
   const fields = await db.$queryRaw<{ recordId: string; field: string; text: string; rank: number }[]>`
     select distinct on (c."recordId", c.field) c."recordId"::text as "recordId", c.field, c.text, ${rank}
-    from "Correction" c join "Fix" f on f.id = c."fixId" ${rowNumbers ? inRows(file, rowNumbers) : Prisma.empty}
+    from ${rowNumbers ? ofRows(file, rowNumbers) : Prisma.sql`"Correction" c`} join "Fix" f on f.id = c."fixId"
     where c."fileId" = ${file.id}::uuid and ${counts}
     order by c."recordId", c.field, f.at desc, f.id desc`;
   const cells = await db.$queryRaw<PlacedCell[]>`
@@ -41,11 +41,15 @@ const placed = ({
   ...rest,
 });
 
-/** Every record that these rows make or could make. */
-const inRows = ({ number }: FileOf, rowNumbers: readonly number[]): Prisma.Sql => {
+/**
+ * Corrections of every record that these rows make or could make, row by row in the index. `offset 0` keeps the server from comparing all
+ * corrections of the file with all rows instead, which grows with the product of both.
+ */
+const ofRows = ({ number }: FileOf, rowNumbers: readonly number[]): Prisma.Sql => {
   const first = rowNumbers.map((row) => recordIdOf(number, row));
   const last = rowNumbers.map((row) => recordIdOf(number, row, recordSlotMax));
-  return Prisma.sql`join unnest(${first}::uuid[], ${last}::uuid[]) as span(first, last) on c."recordId" between span.first and span.last`;
+  return Prisma.sql`unnest(${first}::uuid[], ${last}::uuid[]) as span(first, last)
+    cross join lateral (select * from "Correction" o where o."recordId" between span.first and span.last offset 0) c`;
 };
 
 export type NewFix = {

@@ -20,8 +20,8 @@ export async function deleteFileContents(tx: Tx, file: File): Promise<void> {
 
 /** Removes what was made of the rows of a file. Records elsewhere whose double or whose company went with it are judged again. */
 export async function deleteRecordsOf(tx: Tx, file: File): Promise<void> {
-  await tx.$executeRaw`delete from "Issue" where "fileId" = ${file.id}::uuid`;
   const { first, last } = recordIdSpanOf(file.number);
+  await tx.$executeRaw`delete from "Issue" where "recordId" between ${first}::uuid and ${last}::uuid`;
   await tx.$executeRaw`delete from "Link" where "recordId" between ${first}::uuid and ${last}::uuid`;
   await tx.$executeRaw`delete from "ManifestLine" where "recordId" between ${first}::uuid and ${last}::uuid`;
   await tx.$executeRaw`delete from "Record" where id between ${first}::uuid and ${last}::uuid`;

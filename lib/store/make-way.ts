@@ -28,7 +28,11 @@ export async function makeWay(client: pg.PoolClient, file: { id: string; number:
     );
     await execute("analyze pg_temp.kept");
     const isKept = (id: string) => `exists (select 1 from pg_temp.kept k where k.id = ${id})`;
-    await execute(`delete from "Issue" i where i."fileId" = $1::uuid and not ${isKept('i."recordId"')}`, file.id);
+    await execute(
+      `delete from "Issue" i where i."recordId" between $1::uuid and $2::uuid and not ${isKept('i."recordId"')}`,
+      first,
+      last,
+    );
     await execute(
       `delete from "Link" l where l."recordId" between $1::uuid and $2::uuid and not ${isKept('l."recordId"')}`,
       first,

@@ -42,17 +42,26 @@ export async function recordPage(
   // A million clients are not looked through for associates that their file has none of.
   const files = await db.sourceFile.findMany({
     where: { migrationId, ...(filter.role !== undefined && filter.role !== "client" ? { associates: { gt: 0 } } : {}) },
-    select: { number: true },
+    select: { id: true, number: true },
   });
   const spans = files.map(({ number }) => recordIdSpanOf(number));
+  const { code, field, fileId, ...others } = filter;
+  const isOfCause = code !== undefined || field !== undefined;
+  // The records of a cause stand in their order in an index of issues; all others are passed over unseen.
+  const from = isOfCause
+    ? Prisma.sql`from (
+        select distinct i."recordId" as id from "Issue" i
+        where i."migrationId" = ${migrationId}::uuid and i."fileId" = span."fileId" ${causeSql({ code, field, fileId })} ${behind('i."recordId"', after)}
+        order by 1
+      ) found join "Record" r on r.id = found.id ${deliveries}`
+    : fromRecords;
   return db.$queryRaw<ListedRecord[]>`
     select r.id::text as id, r."rowNumber", f.name as "fileName", r.role::text as role, r."entityType"::text as "entityType", r.reference, r."displayName", r.readiness::text as readiness, r."excludedReason",
       r.standing, found.n as "issueCount", found.first as "firstCode", found.thin as "isThin", r."profileId", r."applicationStatus"
-    from unnest(${spans.map(({ first }) => first)}::uuid[], ${spans.map(({ last }) => last)}::uuid[]) as span(first, last)
+    from unnest(${files.map(({ id }) => id)}::uuid[], ${spans.map(({ first }) => first)}::uuid[], ${spans.map(({ last }) => last)}::uuid[]) as span("fileId", first, last)
     cross join lateral (
-      select r.*, ${standing} as standing, d."profileId", d."applicationStatus" ${fromRecords}
-      where r.id between span.first and span.last and r."migrationId" = ${migrationId}::uuid ${conditions(filter)}
-        ${after === undefined ? Prisma.empty : Prisma.sql`and r.id > ${after}::uuid`}
+      select r.*, ${standing} as standing, d."profileId", d."applicationStatus" ${from}
+      where r.id between span.first and span.last and r."migrationId" = ${migrationId}::uuid ${conditions(isOfCause ? others : filter)} ${behind("r.id", after)}
       order by r.id limit ${size}
     ) r join "SourceFile" f on f.id = r."fileId"
     cross join lateral (
@@ -62,36 +71,16 @@ export async function recordPage(
     order by r.id limit ${size}`;
 }
 
-/** How many records fit the filter, pages or not. */
-export async function countRecords(db: Db, migrationId: string, filter: RecordFilter): Promise<number> {
-  const { role, ...others } = filter;
-  const isAll = Object.values(others).every((part) => part === undefined);
-  const [row] = isAll
-    ? await db.$queryRaw<
-        { n: number }[]
-      >`select ${totalOf(role)}::int as n from "SourceFile" where "migrationId" = ${migrationId}::uuid`
-    : await db.$queryRaw<{ n: number }[]>`select count(*)::int as n ${fittingSql(migrationId, filter)}`;
-  return row?.n ?? 0;
-}
-
-/** As the checks of the files noted it (counts-of.ts). What is no client is a link in a links file, a document in a manifest, elsewhere an associate. */
-function totalOf(role: RecordRole | undefined): Prisma.Sql {
-  const noted = {
-    client: Prisma.sql`individuals + companies`,
-    associate: Prisma.sql`case when kind in ('links', 'documents') then 0 else associates end`,
-    link: Prisma.sql`case kind when 'links' then associates else 0 end`,
-    document: Prisma.sql`case kind when 'documents' then associates else 0 end`,
-  };
-  return Prisma.sql`coalesce(sum(${role === undefined ? Prisma.sql`individuals + companies + associates` : noted[role]}), 0)`;
-}
-
 /** What fits the filter, from `from` to `where`: records `r`. */
 export const fittingSql = (migrationId: string, filter: RecordFilter): Prisma.Sql =>
   Prisma.sql`${filter.status === undefined ? Prisma.sql`from "Record" r` : fromRecords} where r."migrationId" = ${migrationId}::uuid ${conditions(filter)}`;
 
-const fromRecords = Prisma.sql`from "Record" r
-  left join "Plan" p on p."migrationId" = r."migrationId"
+const behind = (id: "r.id" | 'i."recordId"', after: string | undefined): Prisma.Sql =>
+  after === undefined ? Prisma.empty : Prisma.sql`and ${Prisma.raw(id)} > ${after}::uuid`;
+
+const deliveries = Prisma.sql`left join "Plan" p on p."migrationId" = r."migrationId"
   left join "Delivery" d on d."recordId" = r.id and d."connectionId" = p."connectionId"`;
+const fromRecords = Prisma.sql`from "Record" r ${deliveries}`;
 
 const standing = Prisma.sql`(case when d.status is not null then d.status::text when r.readiness = 'ready' and r.role = 'client' then 'waiting' else r.readiness::text end)`;
 

@@ -41,6 +41,9 @@ export async function refreshDuplicates(
   await execute("drop table if exists pg_temp.concerned");
   // Two statements: PostgreSQL takes no parameters in CREATE TABLE … AS for both drivers alike.
   await execute(`create temp table concerned (id uuid, code text, primary key (id, code)) on commit drop`);
+  const isFew = touchedIds !== "whole migration" && touchedIds.length <= lookedUpMax;
+  // Looking for a person passes over most of the table, but the server believes that it reads all of it each time.
+  if (isFew) await planForFew(execute);
   const concerned =
     touchedIds === "whole migration"
       ? await findInAll(execute, migrationId)
@@ -52,8 +55,11 @@ export async function refreshDuplicates(
   for (const insert of [insertReferenceDoubles, insertCompanyDoubles, insertLikelyDoubles])
     await execute(insert, migrationId);
   await judgeRecords(execute, "select id from pg_temp.concerned");
-  if (touchedIds === "whole migration") await planAsUsual(execute);
+  if (isFew || touchedIds === "whole migration") await planAsUsual(execute);
 }
+
+/** Looking for so many people one by one costs about as much as reading all records once. */
+const lookedUpMax = 100;
 
 async function findInAll(execute: Execute, migrationId: string): Promise<number> {
   await planForGrouping(execute);
@@ -76,10 +82,7 @@ const sharedBySome = (shared: Shared, touched = "true") =>
 const touchedOf = ({ column, of }: Shared, touched: string) =>
   `select t.${column} as shared from "Record" t where t.id = any($2::uuid[]) and ${of("t")} and ${touched}`;
 
-/**
- * People are not indexed by identity, so looking for one reads all records. Not for somebody who was left out and had no double: the others
- * then have none either.
- */
+/** Not for somebody who was left out and had no double: the others then have none either. For many people all records are read. */
 const mayHaveDoubles = `(t.readiness <> 'excluded' or exists (select 1 from "Issue" i where i."recordId" = t.id and i.code = 'record.likely_duplicate'))`;
 
 const concernedBySome = `insert into pg_temp.concerned

@@ -65,7 +65,7 @@ export const standInFamilies = async (
 ): Promise<boolean> => (await execute(inFamilies, migrationId, [...ids])) > 0;
 
 // The associates of a wide row have ids behind that of its company.
-const inFamilies = `select 1 from "Record" t where t.id = any($2::uuid[]) and (
+const inFamilies = `select 1 from "Record" t where exists (select 1 from "Link" where "migrationId" = $1::uuid) and t.id = any($2::uuid[]) and (
     exists (select 1 from "Link" l where l."recordId" between t.id and (left(t.id::text, 32) || 'ffff')::uuid)
     or exists (select 1 from "Link" l where l."migrationId" = $1::uuid and l."ownerReference" = t.reference)
     or exists (select 1 from "Link" l where l."migrationId" = $1::uuid and l."associateReference" = t.reference)

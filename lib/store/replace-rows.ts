@@ -5,7 +5,7 @@ import type { Tx } from "./client.ts";
 import { executeOn } from "./execute.ts";
 import { refreshDuplicates } from "./refresh-duplicates.ts";
 import { refreshLinks, standInFamilies } from "./refresh-links.ts";
-import { doublesOf, type ReplacedRecord, replaceRecords } from "./replace-records.ts";
+import { doublesOf, piecesOf, type ReplacedRecord, replaceRecords } from "./replace-records.ts";
 
 type Rows = { rowNumbers: readonly number[]; made: readonly ReplacedRecord[] };
 type Known = { id: string; role: string; entityType: EntityType; readiness: string };
@@ -30,7 +30,7 @@ export async function replaceRows(tx: Tx, file: CheckedFile, { rowNumbers, made 
   await addBare(tx, file, added);
   await addLinks(tx, file, made);
   await noteTotals(tx, file, { known, madeById, leaving, added });
-  await replaceRecords(tx, file, made);
+  await replaceRecords(tx, file, piecesOf(made));
   const execute = executeOn(tx);
   if (parted.doubles.length > 0) await refreshDuplicates(execute, file.migrationId, parted.doubles);
   if (parted.wereInFamilies) await refreshLinks(execute, file.migrationId);

@@ -21,7 +21,7 @@ export async function sourceRowsAt(
       from unnest(${[...rowNumbers]}::int[]) as n)
     order by b."firstRow"`;
   const wanted = new Set(rowNumbers);
-  const rows = blocks.flatMap(rowsOf).filter((row) => wanted.has(row.rowNumber));
+  const rows = blocks.flatMap((block) => rowsOf(block).filter((row) => wanted.has(row.rowNumber)));
   return new Map(rows.map((row) => [row.rowNumber, row]));
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
+import { causesOneByOne } from "../../causes-one-by-one.ts";
 import { identityHolds } from "../../domain/counts.ts";
 import type { MappingBody } from "../../domain/mapping.ts";
 import { keepCellFix } from "../../store/corrections.ts";
@@ -15,6 +16,7 @@ import { excludeRecords, includeRecords } from "./command/exclusions.ts";
 import { undoFix } from "./command/fixes.ts";
 import { recheckFix } from "./command/recheck-fix.ts";
 import { checkFile } from "./command.ts";
+import { listCauses, listRecords } from "./query.ts";
 
 const room = await openTestRoom();
 const { ctx } = room;
@@ -153,6 +155,22 @@ test("whoever looked at a client before a return corrected its row is told", asy
   });
 });
 
+/** The causes as the review lists them; the list of each must hold what the one counts, and those left out. */
+async function causesShown(migrationId: string) {
+  const { causes } = must(await listCauses(ctx, migrationId));
+  for (const { code, field, fileId, role, count } of causes) {
+    const listed = must(await listRecords(ctx, migrationId, { code, field, fileId, role }));
+    expect(listed.records).toHaveLength(listed.total);
+    expect(listed.records.filter(({ readiness }) => readiness !== "excluded")).toHaveLength(count);
+  }
+  const shown = causes.map(({ key, count, examples }) => ({
+    key,
+    count,
+    examples: [...new Set(examples.map(({ recordId }) => recordId))],
+  }));
+  return shown.sort((one, other) => (one.key < other.key ? -1 : 1));
+}
+
 test("after any returned cells, corrections, exclusions and takings-back the counts add up, and everything is as a whole check would say", async () => {
   const row = fc.integer({ min: 1, max: 4 });
   const cell = fc.record({
@@ -194,6 +212,7 @@ test("after any returned cells, corrections, exclusions and takings-back the cou
         const counts = await countsOf(ctx.db, where.migrationId);
         expect(counts.clients).toBe(4);
         expect(identityHolds(counts)).toBe(true);
+        expect(await causesShown(where.migrationId)).toEqual(await causesOneByOne(ctx.db, where.migrationId));
       }
       const piecemeal = await foundIn(where.migrationId, where.fileId);
       await checkWhole(where.fileId);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
+import { causesOneByOne } from "../../causes-one-by-one.ts";
 import { identityHolds } from "../../domain/counts.ts";
 import type { MappingBody } from "../../domain/mapping.ts";
 import { countsOf } from "../../store/counts-of.ts";
@@ -14,6 +15,7 @@ import { excludeRecords, includeRecords } from "./command/exclusions.ts";
 import { fixCause, undoFix } from "./command/fixes.ts";
 import { recheckedAtOnce, recheckFix } from "./command/recheck-fix.ts";
 import { checkFile } from "./command.ts";
+import { listCauses, listRecords } from "./query.ts";
 import { listCauseValues, listFixes } from "./query/list-fixes.ts";
 import { lookAtChosen } from "./query/look-at-chosen.ts";
 
@@ -203,6 +205,22 @@ test("many clients are corrected by a worker in pieces, and a worker that died g
   expect(await countsOf(ctx.db, migrationId)).toMatchObject({ clients: count, waiting: count, invalid: 0 });
 });
 
+/** The causes as the review lists them; the list of each must hold what the one counts, and those left out. */
+async function causesShown(migrationId: string) {
+  const { causes } = must(await listCauses(ctx, migrationId));
+  for (const { code, field, fileId, role, count } of causes) {
+    const listed = must(await listRecords(ctx, migrationId, { code, field, fileId, role }));
+    expect(listed.records).toHaveLength(listed.total);
+    expect(listed.records.filter(({ readiness }) => readiness !== "excluded")).toHaveLength(count);
+  }
+  const shown = causes.map(({ key, count, examples }) => ({
+    key,
+    count,
+    examples: [...new Set(examples.map(({ recordId }) => recordId))],
+  }));
+  return shown.sort((one, other) => (one.key < other.key ? -1 : 1));
+}
+
 test("after any corrections, exclusions and takings-back the counts add up, and everything is as a whole check would say", async () => {
   const step = fc.oneof(
     fc.record({
@@ -248,6 +266,7 @@ test("after any corrections, exclusions and takings-back the counts add up, and 
         const counts = await countsOf(ctx.db, migrationId);
         expect(counts.clients).toBe(4);
         expect(identityHolds(counts)).toBe(true);
+        expect(await causesShown(migrationId)).toEqual(await causesOneByOne(ctx.db, migrationId));
       }
       const piecemeal = await foundIn(fileId);
       await ctx.db.sourceFile.update({ where: { id: fileId }, data: { checkingVersion: 1 } });

@@ -9,12 +9,13 @@ import { maskText } from "../../domain/mask.ts";
 import { slotOf } from "../../domain/record-id.ts";
 import { done, type Outcome, refused } from "../../domain/refusal.ts";
 import { tracksBarredBy, tracksOpenTo } from "../../domain/track-issues.ts";
-import { type CauseExample, causesOf, examplesOfCauses } from "../../store/causes.ts";
+import { type CauseExample, causesOf, examplesOf } from "../../store/causes.ts";
 import { countFamilies } from "../../store/count-families.ts";
 import { countReady, readyForOf } from "../../store/count-ready.ts";
+import { countRecords } from "../../store/count-records.ts";
 import { countsOf } from "../../store/counts-of.ts";
 import { namesOfPeople } from "../../store/names-of-people.ts";
-import { countRecords, recordPage } from "../../store/record-page.ts";
+import { recordPage } from "../../store/record-page.ts";
 import { searchOf } from "../../store/record-search.ts";
 import { factsSchema } from "./facts.ts";
 
@@ -27,12 +28,15 @@ export async function listCauses(
   migrationId: string,
 ): Promise<Outcome<ReplyOf<typeof causesContract>>> {
   if (!(await migrationExists(ctx, migrationId))) return refused("not_found", "There is no such migration.");
-  const [counts, ready, families, causes, examples, files, acknowledgements] = await Promise.all([
+  const causesShown = async () => {
+    const causes = await causesOf(ctx.db, migrationId);
+    return { causes, examples: await examplesOf(ctx.db, migrationId, causes, examplesPerCause) };
+  };
+  const [counts, ready, families, { causes, examples }, files, acknowledgements] = await Promise.all([
     countsOf(ctx.db, migrationId),
     countReady(ctx.db, migrationId),
     countFamilies(ctx.db, migrationId),
-    causesOf(ctx.db, migrationId),
-    examplesOfCauses(ctx.db, migrationId, examplesPerCause),
+    causesShown(),
     ctx.db.sourceFile.findMany({ where: { migrationId }, select: { id: true, name: true, entityType: true } }),
     ctx.db.acknowledgement.findMany({ where: { migrationId } }),
   ]);

@@ -8,7 +8,8 @@ import { recheckRows } from "./recheck-rows.ts";
 
 /** What a person waits for while the page is open. */
 export const recheckedAtOnce = 500;
-const perTransaction = 1_000;
+/** What compares records is looked at once in each: seldom enough to cost little, and nobody waits long for the file. */
+const perTransaction = 4_000;
 const waitMs = 60_000;
 const limits = { timeout: 600_000, maxWait: 10_000 };
 

@@ -2,7 +2,7 @@ import type { Context } from "../../../context.ts";
 import { recordIdOf } from "../../../domain/record-id.ts";
 import type { Tx } from "../../../store/client.ts";
 import type { SourceFile } from "../../../store/generated/client.ts";
-import { type ReplacedRecord, replaceRecords } from "../../../store/replace-records.ts";
+import { piecesOf, type ReplacedRecord, replaceRecords } from "../../../store/replace-records.ts";
 import { sourceRowsAt } from "../../../store/source-rows.ts";
 import type { CheckedRecord } from "../check-row.ts";
 import { writtenIssues, writtenRecord } from "./check-blocks.ts";
@@ -21,25 +21,41 @@ export async function recheckRecords(
 ): Promise<Map<string, CheckedRecord>> {
   const version = file.checkedVersion;
   if (version === null) return new Map();
-  const known = await tx.record.findMany({
-    where: { id: { in: [...recordIds] }, fileId: file.id },
-    select: { id: true, rowNumber: true },
-  });
-  const rowNumbers = [...new Set(known.map(({ rowNumber }) => rowNumber))];
-  const check = await checkerOfRows(ctx, tx, { file, version, rowNumbers });
-  const rows = await sourceRowsAt(tx, file.id, rowNumbers);
-  const checkedById = new Map<string, CheckedRecord>();
-  const replaced: ReplacedRecord[] = [];
-  const wanted = new Set(known.map(({ id }) => id));
-  for (const { rowNumber, cells } of rows.values()) {
-    for (const checked of check(rowNumber, cells)) {
-      const id = recordIdOf(file.number, rowNumber, checked.slot);
-      if (!wanted.has(id)) continue;
-      checkedById.set(id, checked);
-      replaced.push({ record: writtenRecord(rowNumber, checked), issues: writtenIssues(checked.issues) });
-    }
-  }
   const target = { id: file.id, number: file.number, migrationId: file.migrationId, version };
-  await replaceRecords(tx, target, replaced);
+  const checkedById = new Map<string, CheckedRecord>();
+  await replaceRecords(tx, target, checkPieces(ctx, tx, { file, version, recordIds, checkedById }));
   return checkedById;
+}
+
+type Asked = {
+  file: SourceFile;
+  version: number;
+  recordIds: readonly string[];
+  checkedById: Map<string, CheckedRecord>;
+};
+
+/** Checks some when those before them are written: what waits falls out of the processor's cache. */
+async function* checkPieces(
+  ctx: Context,
+  tx: Tx,
+  { file, version, recordIds, checkedById }: Asked,
+): AsyncGenerator<ReplacedRecord[]> {
+  for (const ids of piecesOf(recordIds)) {
+    const known = await tx.$queryRaw<{ id: string; rowNumber: number }[]>`
+      select id::text as id, "rowNumber" from "Record" where id = any(${ids}::uuid[]) and "fileId" = ${file.id}::uuid`;
+    const rowNumbers = [...new Set(known.map(({ rowNumber }) => rowNumber))];
+    const check = await checkerOfRows(ctx, tx, { file, version, rowNumbers });
+    const rows = await sourceRowsAt(tx, file.id, rowNumbers);
+    const wanted = new Set(known.map(({ id }) => id));
+    const piece: ReplacedRecord[] = [];
+    for (const { rowNumber, cells } of rows.values()) {
+      for (const checked of check(rowNumber, cells)) {
+        const id = recordIdOf(file.number, rowNumber, checked.slot);
+        if (!wanted.has(id)) continue;
+        checkedById.set(id, checked);
+        piece.push({ record: writtenRecord(rowNumber, checked), issues: writtenIssues(checked.issues) });
+      }
+    }
+    yield piece;
+  }
 }

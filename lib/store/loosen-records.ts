@@ -1,0 +1,23 @@
+import type pg from "pg";
+
+/** A few rows more cost less than making the filter anew. */
+const fewRows = 10_000;
+
+/**
+ * Before a check writes: lets go of the filter by which people are found (schema.prisma, Record_identity_bloom_idx). Keeping it true for each
+ * row that comes where others were would double what storing costs; the vacuum behind the check makes it anew (analyze-records.ts), and
+ * until then looking for a person reads all records.
+ */
+export async function loosenRecords(client: pg.PoolClient, rows: number): Promise<void> {
+  if (rows < fewRows) return;
+  await client
+    .query(
+      `select brin_desummarize_range('"Record_identity_bloom_idx"'::regclass, page)
+       from generate_series(0, pg_relation_size('"Record"') / current_setting('block_size')::int, ${pagesPerRange}) as page`,
+    )
+    // Not the owner of the table: it is slower then, and the same.
+    .catch(() => {});
+}
+
+/** As the migration that made the index says. */
+const pagesPerRange = 32;
