@@ -15,9 +15,9 @@ import { excludeRecords, includeRecords } from "./command/exclusions.ts";
 import { fixCause, undoFix } from "./command/fixes.ts";
 import { recheckedAtOnce, recheckFix } from "./command/recheck-fix.ts";
 import { checkFile } from "./command.ts";
-import { listCauses, listRecords } from "./query.ts";
 import { listCauseValues, listFixes } from "./query/list-fixes.ts";
 import { lookAtChosen } from "./query/look-at-chosen.ts";
+import { listCauses, listRecords } from "./query.ts";
 
 const room = await openTestRoom();
 const { ctx } = room;
@@ -275,4 +275,5 @@ test("after any corrections, exclusions and takings-back the counts add up, and 
     }),
     { numRuns: 15 },
   );
-});
+  // Each run checks a whole file again for every step of it.
+}, 120_000);

@@ -291,7 +291,7 @@ test("a links file joins associates and companies of other files, and a side tha
 
 /** Companies of these references, with nothing wrong. */
 const companiesOf = (...references: string[]) =>
-  `ref,company_name,reg_no,country_of_incorporation,address\n${references.map((reference, at) => `${reference},Company ${reference},${10_000_000 + at},UK,"1 Elm Road, Leeds"\n`).join("")}`;
+  `ref,company_name,reg_no,country_of_incorporation,address,address_country\n${references.map((reference, at) => `${reference},Company ${reference},${10_000_000 + at},UK,"1 Elm Road, Leeds",UK\n`).join("")}`;
 const linksIn = (...rows: string[]) => `company_id,person_id,role,pct\n${rows.join("\n")}\n`;
 const familyIssues = async (migrationId: string) =>
   (
