@@ -10,14 +10,16 @@ import type { Assignment, MappingBody } from "../../lib/domain/mapping.ts";
 export function suggestedMapping(screen: ReplyOf<typeof readMapping>): MappingBody {
   const assignments = screen.columns.map((column): Assignment => {
     if (!column.suggestion) return { column: column.index, field: null, transforms: [] };
-    const { field, transforms } = column.suggestion;
+    const { field, of, transforms } = column.suggestion;
     const isDate = fieldOf(screen.entityType, field)?.kind === "date";
     const hasFormat = transforms.some((transform) => transform.kind === "date");
     return {
       column: column.index,
       field,
+      ...(of === undefined ? {} : { of }),
       transforms: isDate && !hasFormat ? [...transforms, { kind: "date", format: "DD/MM/YYYY" }] : transforms,
     };
   });
-  return { assignments, constants: [] };
+  const associates = screen.associates.map(({ of, label, entityType, list }) => ({ of, label, entityType, list }));
+  return { assignments, constants: [], ...(associates.length > 0 ? { associates } : {}) };
 }

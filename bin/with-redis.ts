@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { freePort } from "../../bin/free-port.mjs";
+import { freePort } from "./free-port.mjs";
 
 /** A Redis of its own on a free port, in memory only; it ends with the work. Needs `redis-server` in the path. */
 export async function withRedis(work: (url: string) => Promise<void>): Promise<void> {
