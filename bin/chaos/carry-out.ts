@@ -2,8 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Redis } from "ioredis";
 import { type Edits, editInPortal } from "./edit-in-portal.ts";
 import type { Say } from "./say.ts";
-import type { Act, QueueKind } from "./schedule.ts";
-import { actsOf } from "./schedule.ts";
+import { type Act, actsOf } from "./schedule.ts";
 import type { Stage } from "./stage.ts";
 import type { Watch } from "./watch.ts";
 
@@ -20,12 +19,12 @@ type Given = {
 export type Chaos = { restarts(): number; end(): Promise<void> };
 
 /** Carries out one act after the other. What was ended comes back in its own time, while the next act may already be done to something else. */
-export function carryOut(seed: number, queue: QueueKind, given: Given): Chaos {
+export function carryOut(run: Parameters<typeof actsOf>[0], given: Given): Chaos {
   const ended = new AbortController();
   const pending = new Map<string, Promise<void>>();
   let restarts = 0;
   const loop = (async () => {
-    for (const act of actsOf(seed, queue)) {
+    for (const act of actsOf(run)) {
       await wait(act.afterMs, undefined, { signal: ended.signal }).catch(() => {});
       if (ended.signal.aborted) return;
       await pending.get(act.target);

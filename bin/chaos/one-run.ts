@@ -48,7 +48,7 @@ export async function oneRun({ clients, seed, queue, redisUrl, signal }: Run): P
     await chunk.launch();
     say(`the chunk is launched with ${processes} processes`);
     const launchedAt = Date.now();
-    const chaos = carryOut(seed, queue, { stage, watch: watching, edits, redisUrl, order, say });
+    const chaos = carryOut({ seed, queue, clients }, { stage, watch: watching, edits, redisUrl, order, say });
 
     await untilFinished(chunk, say).finally(() => chaos.end());
     say(`the chunk has finished after ${((Date.now() - launchedAt) / 1000).toFixed(1)} s`);

@@ -14,17 +14,21 @@ export type Act = {
 
 export type QueueKind = "redis" | "postgres";
 
+/** After so many rounds it is calm: a chunk that is hit for ever slows itself down and hardly moves. */
+export const roundsMax = 3;
+
 /**
- * Acts without end; the same seed gives the same ones. They come in rounds, each with everything in an order of its own, so
- * that a short run meets every kind of trouble too.
+ * Acts of one run; the same seed gives the same ones. They come in rounds, each with everything in an order of its own, so
+ * that a short run meets every kind of trouble too. In a large book they stand further apart, or only its beginning would be hit.
  */
-export function* actsOf(seed: number, queue: QueueKind): Generator<Act, never> {
+export function* actsOf({ seed, queue, clients }: { seed: number; queue: QueueKind; clients: number }): Generator<Act> {
   const chance = chanceOf(seed, 1);
   // A queue in the database goes down with it.
   const each = targets.filter((target) => target !== "queue" || queue === "redis");
-  for (;;) {
+  const stretch = Math.max(1, clients / 500);
+  for (let round = 0; round < roundsMax; round += 1) {
     for (const target of shuffled(each, chance))
-      yield { target, afterMs: chance.between(2_000, 9_000), downMs: chance.between(100, 2_500) };
+      yield { target, afterMs: Math.round(chance.between(1_500, 7_500) * stretch), downMs: chance.between(100, 2_500) };
   }
 }
 
