@@ -20,6 +20,7 @@ const { values } = parseArgs({
   },
 });
 
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
 /** Sockets of what was killed may still linger, so the end is said. */
 process.exit(await main());
 

@@ -24,7 +24,7 @@ export type Stage = {
   databaseUrl: string;
   simulator: SimulatorDoor;
   parts: Record<PartName, Part>;
-  /** Where the logs of its processes are; kept when the run failed. */
+  /** Where the data and the logs of its processes are; kept when the run broke off. */
   folder: string;
 };
 
@@ -43,11 +43,18 @@ export async function withStage<T>(
   chmodSync(folder, 0o711);
   mkdirSync(path.join(folder, "logs"));
   const endAll: (() => Promise<void>)[] = [];
-  try {
-    return await work(await openStage(folder, given, endAll));
-  } finally {
+  const endEverything = async () => {
     for (const end of endAll.reverse()) await end();
-    if (!process.env.CHAOS_KEEP) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  try {
+    const told = await work(await openStage(folder, given, endAll));
+    await endEverything();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    return told;
+  } catch (fault) {
+    given.say(`the run broke off; its logs are kept in ${path.join(folder, "logs")}`);
+    await endEverything();
+    throw fault;
   }
 }
 
