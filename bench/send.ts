@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { waitFor } from "../bin/demo/wait-for.ts";
+import { withRedis } from "../bin/with-redis.ts";
 import type { Context } from "../lib/context.ts";
 import type { Outcome } from "../lib/domain/refusal.ts";
 import { approveChunk } from "../lib/stages/approve/command/approve-chunk.ts";
@@ -8,7 +9,6 @@ import { draftChunk } from "../lib/stages/plan/command/draft-chunk.ts";
 import { launchChunk } from "../lib/stages/send/command/launch-chunk.ts";
 import { rounded } from "./rounded.ts";
 import { readyBook } from "./send/ready-book.ts";
-import { withRedis } from "./send/with-redis.ts";
 import { type SendingPanel, withSendingPanel } from "./send/with-sending-panel.ts";
 
 /** Tags of the plan; each client gets its reference tag besides. */

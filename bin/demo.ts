@@ -1,8 +1,6 @@
 import { approveChunk, draftChunk, launchChunk, listChunks, readChunk, submitChunk } from "../lib/contracts/chunks.ts";
 import { listConnections, testConnection } from "../lib/contracts/connections.ts";
-import { readFile } from "../lib/contracts/files.ts";
 import { listCauses } from "../lib/contracts/issues.ts";
-import { readMapping, saveMapping } from "../lib/contracts/mapping.ts";
 import { createMigration } from "../lib/contracts/migrations.ts";
 import { savePlan } from "../lib/contracts/plan.ts";
 import { readReport } from "../lib/contracts/report.ts";
@@ -10,9 +8,9 @@ import { countParts, countWords } from "../lib/domain/counts.ts";
 import { demoPassword } from "../lib/settings/people/demo-people.ts";
 import { legacyBook } from "../samples/generate-legacy-book.ts";
 import { acknowledgeWarnings } from "./demo/acknowledge-warnings.ts";
+import { bringIn } from "./demo/bring-in.ts";
 import { type Panel, signIn } from "./demo/panel.ts";
 import { progressBar } from "./demo/progress-bar.ts";
-import { suggestedMapping } from "./demo/suggested-mapping.ts";
 import { waitFor } from "./demo/wait-for.ts";
 
 /**
@@ -48,7 +46,8 @@ async function demo(): Promise<void> {
     ["individual", "legacy-individuals.csv", book.individualsCsv],
     ["company", "legacy-companies.csv", book.companiesCsv],
   ] as const) {
-    await bringIn(operator, migrationId, entityType, name, content);
+    const { rows, columns, mapped } = await bringIn(operator, migrationId, { entityType, name, content });
+    say(`✓ ${name}: ${rows} rows read, ${mapped} of ${columns} columns mapped`);
   }
   const { counts, causes } = await operator.call(listCauses, { params: { migrationId } });
   say(
@@ -63,35 +62,6 @@ async function demo(): Promise<void> {
   await sendChunk(operator, approver, migrationId, "demo_test", first, 3);
   if (counts.waiting > first) await sendChunk(operator, approver, migrationId, "ramp", counts.waiting - first, 5);
   await tell(operator, migrationId, counts.waiting);
-}
-
-async function bringIn(
-  operator: Panel,
-  migrationId: string,
-  entityType: "individual" | "company",
-  name: string,
-  content: string,
-): Promise<void> {
-  const { fileId } = await operator.upload(
-    `/api/migrations/${migrationId}/files?entityType=${entityType}`,
-    name,
-    content,
-  );
-  const parsed = await waitFor(`${name} to be read`, async () => {
-    const file = await operator.call(readFile, { params: { fileId } });
-    if (file.status === "unreadable") throw new Error(`${name} could not be read: ${file.unreadableReason}`);
-    return file.status === "parsed" ? file : undefined;
-  });
-  const screen = await operator.call(readMapping, { params: { fileId } });
-  const body = suggestedMapping(screen);
-  const { version } = await operator.call(saveMapping, { params: { fileId }, body });
-  await waitFor(`${name} to be checked`, async () => {
-    const file = await operator.call(readFile, { params: { fileId } });
-    if (file.checkFailure) throw new Error(file.checkFailure);
-    return file.checkedVersion === version ? file : undefined;
-  });
-  const mapped = body.assignments.filter((assignment) => assignment.field !== null).length;
-  say(`✓ ${name}: ${parsed.rowCount} rows read, ${mapped} of ${screen.columns.length} columns mapped`);
 }
 
 async function choosePlan(operator: Panel, migrationId: string, run: string): Promise<void> {

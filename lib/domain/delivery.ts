@@ -17,7 +17,11 @@ export const deliveryMachine = stateMachine({
       to: "queued",
       when: "It is put down before its next call: throttled, unreachable, paused, or its worker died between calls.",
     },
-    { from: "sending", to: "uncertain", when: "A write left and no answer came back; it must be looked up." },
+    {
+      from: "sending",
+      to: "uncertain",
+      when: "A write left and no answer came back; it must be, or is still to be, looked up.",
+    },
     {
       from: "sending",
       to: "failed",

@@ -29,8 +29,16 @@ const jobsPerCall = 500;
 export function makeQueues(place: QueuePlace): Queues {
   const open = new Map<string, OpenQueue>();
   const queueOf = (name: string): OpenQueue["queue"] => {
-    const opened = open.get(name) ?? openQueue(place, name);
+    const known = open.get(name);
+    if (known) return known.queue;
+    const opened = openQueue(place, name);
     open.set(name, opened);
+    void opened.isLost.then((isLost) => {
+      if (!isLost || open.get(name) !== opened) return;
+      // Who asks next gets another one.
+      open.delete(name);
+      opened.close().catch(() => {});
+    });
     return opened.queue;
   };
   const ask = <T>(name: string, question: (queue: OpenQueue["queue"]) => Promise<T>): Promise<T> =>

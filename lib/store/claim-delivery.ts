@@ -1,5 +1,6 @@
 import type { DeliveryStatus } from "../domain/delivery.ts";
 import type { Db } from "./client.ts";
+import { Prisma } from "./generated/client.ts";
 
 export type ClaimedDelivery = {
   id: string;
@@ -18,19 +19,37 @@ export type ClaimedDelivery = {
   entity: unknown;
 };
 
+type Claim = { deliveryId: string; generation: number; claimedBy: string; now: Date; until: Date };
+
 /**
- * Takes a delivery in hand, in one statement: only in this generation, only while its chunk runs and is not held, and
- * only one worker ever gets it. The chunk's row is share-locked, so a pause that is stored is seen.
- * @returns null when there is nothing to do: an old or doubled job, a paused or held chunk, a delivery already settled
+ * Takes a delivery in hand, in one statement: only in this generation, only while its chunk runs and is not held, only while fewer are in
+ * hand than processes may run, and only one worker ever gets it. The chunk's row is share-locked, so a pause that is stored is seen.
+ * @returns null when there is nothing to do: an old or doubled job, a paused or held chunk, a delivery already settled.
+ * `all_in_hand`: it is due, and its turn comes when another one is let go
  */
-export async function claimDelivery(
-  db: Db,
-  claim: { deliveryId: string; generation: number; claimedBy: string; now: Date; until: Date },
-): Promise<ClaimedDelivery | null> {
-  const rows = await db.$queryRaw<ClaimedDelivery[]>`
+export async function claimDelivery(db: Db, claim: Claim): Promise<ClaimedDelivery | "all_in_hand" | null> {
+  const [, rows] = await db.$transaction([oneAtATime(db, claim), take(db, claim)]);
+  return rows[0] ?? ((await waitsForAPlace(db, claim)) ? "all_in_hand" : null);
+}
+
+/**
+ * The queue bounds how many run at once as well, but forgets who is at work when it is wiped; the rows do not. Claims of one chunk are
+ * taken one after the other, or two workers would both see the last place free. A statement of its own, so that the next one
+ * sees what the holder before us committed.
+ */
+const oneAtATime = (db: Db, { deliveryId }: Claim) => db.$queryRaw<unknown[]>`
+    select pg_advisory_xact_lock(hashtextextended('claims ' || "chunkId"::text, 0))::text from "Delivery" where id = ${deliveryId}::uuid`;
+
+/** As `presentProcesses` (lib/domain/processes.ts) reckons. A claim that ran out is nobody's: its worker makes no more calls. */
+const hasPlace = (now: Date) => Prisma.sql`(
+      select count(*) from "Delivery" h where h."chunkId" = c.id and h.status = 'sending' and h."claimedUntil" > ${now}
+    ) < greatest(1, least(c.processes, c."processesAsked", c."slowedTo"))`;
+
+const take = (db: Db, claim: Claim) => db.$queryRaw<ClaimedDelivery[]>`
     with chunk as (
       select c.id, c.settings from "Chunk" c join "Delivery" d on d."chunkId" = c.id
       where d.id = ${claim.deliveryId}::uuid and c.status = 'running' and (c."heldUntil" is null or c."heldUntil" <= ${claim.now})
+        and ${hasPlace(claim.now)}
       for share of c
     ), before as (
       select d.id, d.status from "Delivery" d join chunk on chunk.id = d."chunkId"
@@ -47,7 +66,13 @@ export async function claimDelivery(
     select claimed.id::text, claimed."chunkId"::text, claimed."connectionId"::text, claimed."recordId"::text, claimed.reference, claimed."isLaidOut", before.status::text as "from",
            claimed.tries, claimed."profileId", claimed."applicationId", claimed."firstErrorAt", chunk.settings, r.data::json as entity
     from claimed join before on before.id = claimed.id join chunk on chunk.id = claimed."chunkId" join "Record" r on r.id = claimed."recordId"`;
-  return rows[0] ?? null;
+
+async function waitsForAPlace(db: Db, { deliveryId, generation, now }: Claim): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    select 1 from "Delivery" d join "Chunk" c on c.id = d."chunkId"
+    where d.id = ${deliveryId}::uuid and d.generation = ${generation} and d.status in ('queued', 'uncertain')
+      and c.status = 'running' and (c."heldUntil" is null or c."heldUntil" <= ${now})`;
+  return rows.length === 1;
 }
 
 /** A held chunk lets nobody in: the job is spent, so the row says when to come again. */
@@ -56,6 +81,13 @@ export async function postponeDelivery(db: Db, deliveryId: string, generation: n
     update "Delivery" d set "notBefore" = c."heldUntil" from "Chunk" c
     where d.id = ${deliveryId}::uuid and d.generation = ${generation} and d.status in ('queued', 'uncertain')
       and c.id = d."chunkId" and c."heldUntil" > ${now}`;
+}
+
+/** It found no place in time: the next sweep gives it a job again. */
+export async function putBackDelivery(db: Db, deliveryId: string, generation: number, now: Date): Promise<void> {
+  await db.$executeRaw`
+    update "Delivery" set "notBefore" = ${now}
+    where id = ${deliveryId}::uuid and generation = ${generation} and status in ('queued', 'uncertain')`;
 }
 
 /** Keeps a claim alive while its worker is. @returns false when the claim was lost */

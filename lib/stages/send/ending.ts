@@ -5,7 +5,7 @@ export type Ending =
   /** Everything that belongs to it exists in Passfort. */
   | { word: "created" }
   /** The chunk does not run any more, or the claim was lost: no call was made. */
-  | { word: "not_running" }
+  | { word: "not_running"; stillUncertain?: boolean }
   /** Something in Passfort goes on by itself; nothing went wrong. */
   | { word: "waiting"; comeAgainMs: number; because: string }
   /** Passfort asked us to wait; nothing was done and no try is used up. */

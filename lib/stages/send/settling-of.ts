@@ -28,7 +28,7 @@ export function settlingOf(ending: Ending, tries: number, random: number): Settl
       };
     case "not_running":
       return {
-        to: "queued",
+        to: ending.stillUncertain ? "uncertain" : "queued",
         because: "its chunk does not run; no call was made",
         tries,
         comeAgainMs: 0,

@@ -36,6 +36,7 @@ async function bringAbout(
   if (step.lastAttempt === "uncertain" || step.lastAttempt === "open") {
     const seen = await lookUpStep(ctx, doer, passage, step);
     if (seen.word === "there") return adopt(ctx, doer, passage, step, seen.result);
+    if (seen.word === "not_running") return { ...seen, stillUncertain: true };
     if (seen.word !== "not_there") return seen;
     if (passage.tries >= triesMax) return { word: "failed", failure: neverAnswered };
   }

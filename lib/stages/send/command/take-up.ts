@@ -1,7 +1,12 @@
 import type { Context } from "../../../context.ts";
 import { chunkSettingsSchema } from "../../../domain/chunk-settings.ts";
 import { entitySchema } from "../../../domain/entity.ts";
-import { claimDelivery, postponeDelivery } from "../../../store/claim-delivery.ts";
+import {
+  type ClaimedDelivery,
+  claimDelivery,
+  postponeDelivery,
+  putBackDelivery,
+} from "../../../store/claim-delivery.ts";
 import type { Db } from "../../../store/client.ts";
 import { documentsOf } from "../../../store/documents-of.ts";
 import { placesOfClient } from "../../../store/family-places.ts";
@@ -20,13 +25,9 @@ export async function takeUp(
   job: { deliveryId: string; generation: number },
   hand: Hand,
 ): Promise<Passage | null> {
-  const now = ctx.clock.now();
   const claimedBy = `${hand.workerId}#${job.generation}`;
-  const claimed = await claimDelivery(ctx.db, { ...job, claimedBy, now, until: new Date(now.getTime() + claimMs) });
-  if (!claimed) {
-    await postponeDelivery(ctx.db, job.deliveryId, job.generation, now);
-    return null;
-  }
+  const claimed = await claimInTurn(ctx, { ...job, claimedBy }, hand);
+  if (!claimed) return null;
   const { chunkId, connectionId, recordId, reference } = claimed;
   const settings = chunkSettingsSchema.parse(claimed.settings);
   const entity = entitySchema.parse(claimed.entity);
@@ -78,6 +79,29 @@ export async function takeUp(
     bytesOf: (document) => ctx.documents.get(document),
     now: ctx.clock.now,
   };
+}
+
+/** A job that finds every place taken waits so long, and looks so often: as long as most families take. */
+const patienceMs = 6_000;
+const lookEveryMs = 200;
+
+/** The queue lets in no more than may run; only one that was wiped, or a worker that died, makes a job wait here. */
+async function claimInTurn(
+  ctx: Context,
+  claim: { deliveryId: string; generation: number; claimedBy: string },
+  hand: Hand,
+): Promise<ClaimedDelivery | null> {
+  for (let waitedMs = 0; ; waitedMs += lookEveryMs) {
+    const now = ctx.clock.now();
+    const claimed = await claimDelivery(ctx.db, { ...claim, now, until: new Date(now.getTime() + claimMs) });
+    if (claimed === null) await postponeDelivery(ctx.db, claim.deliveryId, claim.generation, now);
+    if (claimed !== "all_in_hand") return claimed;
+    if (waitedMs >= patienceMs) {
+      await putBackDelivery(ctx.db, claim.deliveryId, claim.generation, ctx.clock.now());
+      return null;
+    }
+    await hand.wait(lookEveryMs);
+  }
 }
 
 const noFamily: Family = { companies: new Map(), associates: new Map() };

@@ -1,0 +1,35 @@
+import { chanceOf } from "../../samples/legacy-book/chance.ts";
+import type { FaultRule } from "../../simulator/api/fault-plan.ts";
+
+const lostOrLate = ["drop_after", "drop_before", "502_html", "truncated_json", "delay"] as const;
+const writes = ["create_profile", "add_tag", "replace_collected_data"] as const;
+const reads = ["search_profiles", "get_profile", "get_collected_data"] as const;
+
+/**
+ * What Passfort does wrong while a book is sent, other for each seed: every way to lose an answer for every kind of write, answers to
+ * questions lost too, and storms of 429. Slow answers end well before a claim does, as Passfort ends a call of its own.
+ */
+export function badDaysOf(seed: number): FaultRule[] {
+  const chance = chanceOf(seed, 2);
+  const ofWrites = writes.flatMap((operation) =>
+    lostOrLate.map(
+      (kind): FaultRule => ({ operation, kind, every: chance.between(23, 61), ms: chance.between(2_000, 7_000) }),
+    ),
+  );
+  const ofReads = reads.flatMap((operation) =>
+    (["drop_before", "502_html", "truncated_json"] as const).map(
+      (kind): FaultRule => ({ operation, kind, every: chance.between(17, 43) }),
+    ),
+  );
+  const storms = Array.from(
+    { length: 4 },
+    (_, storm): FaultRule => ({
+      operation: "*",
+      kind: "429",
+      nth: chance.between(100, 250) * (storm + 1),
+      times: chance.between(5, 15),
+      retrySecs: chance.between(1, 3),
+    }),
+  );
+  return [...storms, ...ofWrites, ...ofReads];
+}

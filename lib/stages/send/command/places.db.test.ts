@@ -1,0 +1,53 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { openWorld, type World } from "../../../test-world.ts";
+import { deliver } from "./deliver.ts";
+import { sweepDeliveries } from "./sweep.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  await world.control("/reset", {});
+  await world.control("/settings", { indexDelayMs: 0, latencyMs: 60 });
+});
+
+/** The chunks of this world were approved with two processes. */
+const processes = 2;
+type State = { peakConcurrency: number; profiles: number };
+
+test("a queue that was wiped and hands out other clients at once never brings more calls in flight than processes", async () => {
+  await world.launched(["W-1", "W-2", "W-3", "W-4", "W-5", "W-6"]);
+  const jobs = world.jobs.splice(0).map(({ payload }) => payload);
+  const hand = { ...world.hand, wait: (ms: number) => wait(ms) };
+  // As a queue does that has forgotten who is at work: everything is given out, to several workers.
+  const words = await Promise.all(
+    jobs.map((job, n) => deliver(world.ctx, job, { ...hand, workerId: `worker ${n % 2}` })),
+  );
+  expect(words).toEqual(jobs.map(() => "created"));
+  const state = await world.control<State>("/state?account=sim-demo-key");
+  expect(state.profiles).toBe(6);
+  expect(state.peakConcurrency).toBeLessThanOrEqual(processes);
+});
+
+test("a client that finds every place taken by workers that died is put back, and leaves once their claims have run out", async () => {
+  const chunkId = await world.launched(["D-1", "D-2", "D-3"]);
+  const dead = ["D-1", "D-2"];
+  const claimedUntil = new Date(world.ctx.clock.now().getTime() + 20_000);
+  await world.ctx.db.delivery.updateMany({
+    where: { reference: { in: dead } },
+    data: { status: "sending", claimedBy: "dead#1", claimedUntil },
+  });
+  expect((await world.runJobs()).filter((word) => word !== "left_alone")).toEqual([]);
+  expect(await world.deliveryOf("D-3")).toMatchObject({ status: "queued", notBefore: world.ctx.clock.now() });
+
+  world.pass(21);
+  for (let round = 0; round < 3; round += 1) {
+    await sweepDeliveries(world.ctx);
+    await world.runJobs();
+  }
+  expect(await world.statusOf(chunkId)).toBe("finished");
+  expect(await world.ctx.db.delivery.count({ where: { chunkId, status: "created" } })).toBe(3);
+});
