@@ -3,6 +3,7 @@ import { waitFor } from "../bin/demo/wait-for.ts";
 import { approveChunk, listChunks, readChunk, submitChunk } from "../lib/contracts/chunks.ts";
 import { listConnections } from "../lib/contracts/connections.ts";
 import { listDocumentBundles } from "../lib/contracts/documents.ts";
+import { listRecords } from "../lib/contracts/issues.ts";
 import { createMigration } from "../lib/contracts/migrations.ts";
 import { savePlan } from "../lib/contracts/plan.ts";
 import { noCompliance } from "../lib/domain/compliance-settings.ts";
@@ -20,7 +21,7 @@ test("companies with their directors and documents are sent, paused and resumed;
   api,
   simulator,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const [operator, approver] = [await api("operator"), await api("approver")];
   const page = await as("operator");
   const prefix = `B${Date.now().toString(36).toUpperCase()}`;
@@ -116,11 +117,13 @@ test("companies with their directors and documents are sent, paused and resumed;
 
   await test.step("the company that was refused stands in the review in Passfort's words, and is corrected", async () => {
     await page.goto(`/migrations/${migrationId}/review`);
-    const cause = page.getByRole("article").filter({ has: page.getByRole("heading", { name: "Passfort refused it" }) });
-    await cause
-      .getByRole("link", { name: `${prefix}-3` })
-      .first()
-      .click();
+    await expect(page.getByRole("heading", { name: "Passfort refused it" })).toBeVisible();
+    const { records } = await operator.call(listRecords, {
+      params: { migrationId },
+      query: { code: "passfort.refused" },
+    });
+    expect(records.map(({ reference }) => reference)).toEqual([`${prefix}-3`]);
+    await page.goto(`/migrations/${migrationId}/records/${records[0]?.id}`);
     await expect(page.getByText(/Passfort said: Not done \(ordered\)\./).first()).toBeVisible();
     await page.getByRole("button", { name: "Correct name" }).first().click();
     const dialog = page.getByRole("dialog", { name: "Correct name" });
