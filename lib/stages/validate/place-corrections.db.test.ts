@@ -237,6 +237,6 @@ test("after any corrections of places, changes of chosen records, exclusions and
     }),
     { numRuns: 15 },
   );
-});
+}, 90_000);
 
 const nobody = "00000000-0000-4000-8000-000000000000";
