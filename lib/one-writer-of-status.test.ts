@@ -13,6 +13,8 @@ const writers: Record<string, string> = {
   "lib/store/move-readiness.ts": "readiness of a whole file at once",
   "lib/store/make-way.ts": "readiness of what stays of a whole file, together with the removal of the rest",
   "lib/store/merge-check.ts": "readiness of a whole file at once, together with its records and issues",
+  "lib/store/replace-records.ts":
+    "readiness of records that are checked again, together with what they say: written once",
   "lib/store/exclude-records.ts": "many records at once, fenced by the chunks that hold them",
   "lib/store/insert-deliveries.ts": "what an ended chunk left undone is queued together with the new ones",
   "lib/store/requeue-gaps.ts": "every created client with gaps of a chunk at once",
@@ -24,8 +26,13 @@ const writers: Record<string, string> = {
   "lib/store/close-attempt.ts": "an accepted attempt, its step and the new profile id become true together",
 };
 const statusColumns = ["status", "readiness"];
-/** A million rows judged by one check are one event, which the check itself records. */
-const judgements = ["lib/store/move-readiness.ts", "lib/store/make-way.ts", "lib/store/merge-check.ts"];
+/** A million rows judged by one check, or thousands by one fix, are one event, which the check itself records. */
+const judgements = [
+  "lib/store/move-readiness.ts",
+  "lib/store/make-way.ts",
+  "lib/store/merge-check.ts",
+  "lib/store/replace-records.ts",
+];
 const logsItself = /insert into "Transition"/i;
 
 test("no status is written outside the few statements of lib/store that are named here", () => {

@@ -46,13 +46,21 @@ export async function causesOf(db: Db, migrationId: string): Promise<Cause[]> {
   return causes.filter(({ count }) => count > 0).sort(inOrder);
 }
 
-/** One condition more than the column needs: it is that of the index of records that are not ready. */
-const countIssues = (db: Db, migrationId: string, which: Prisma.Sql): Promise<Counted[]> =>
-  db.$queryRaw<Counted[]>`
-    select i.code, i.field, i."fileId"::text as "fileId", count(distinct i."recordId")::int as n from "Issue" i
-    where i."migrationId" = ${migrationId}::uuid ${which} and i."recordId" not in (
-      select r.id from "Record" r where r."migrationId" = ${migrationId}::uuid and r.readiness <> 'ready' and r.readiness = 'excluded')
-    group by i.code, i.field, i."fileId"`;
+/**
+ * In the order of the index, whatever the server thinks of it: sorting texts takes ten times as long as reading them in order. The condition
+ * that the column does not need is that of the index of records that are not ready.
+ */
+async function countIssues(db: Db, migrationId: string, which: Prisma.Sql): Promise<Counted[]> {
+  const [, counted] = await db.$transaction([
+    db.$executeRaw`select set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true), set_config('enable_sort', 'off', true)`,
+    db.$queryRaw<Counted[]>`
+      select i.code, i.field, i."fileId"::text as "fileId", count(distinct i."recordId")::int as n from "Issue" i
+      where i."migrationId" = ${migrationId}::uuid ${which} and i."recordId" not in (
+        select r.id from "Record" r where r."migrationId" = ${migrationId}::uuid and r.readiness <> 'ready' and r.readiness = 'excluded')
+      group by i.code, i.field, i."fileId"`,
+  ]);
+  return counted;
+}
 
 const inOrder = (one: Cause, other: Cause): number =>
   other.count - one.count || (`${keyOf(one)} ${one.role}` < `${keyOf(other)} ${other.role}` ? -1 : 1);

@@ -8,7 +8,7 @@ export const fewMax = 10_000;
  * a loop over them would take hours. A million references are compared in memory in half the time they take on disk.
  */
 export async function planForMany(execute: Execute): Promise<void> {
-  await set(execute, { enable_nestloop: "off", enable_seqscan: "on", enable_sort: "on", work_mem: "'128MB'" });
+  await set(execute, { enable_nestloop: "off", enable_seqscan: "on", enable_sort: "on", work_mem: "128MB" });
 }
 
 /** For statements that begin with few rows and find the others by their keys. Nothing is read whole, statistics or none. */
@@ -24,9 +24,13 @@ export async function planForGrouping(execute: Execute): Promise<void> {
 
 /** For whatever comes next in the transaction. */
 export async function planAsUsual(execute: Execute): Promise<void> {
-  await set(execute, { enable_nestloop: "on", enable_seqscan: "on", enable_sort: "on", work_mem: "default" });
+  await set(execute, { enable_nestloop: "on", enable_seqscan: "on", enable_sort: "on", work_mem: null });
 }
 
-async function set(execute: Execute, settings: Record<string, string>): Promise<void> {
-  for (const [name, value] of Object.entries(settings)) await execute(`set local ${name} = ${value}`);
+/** All in one statement: each is a way to the server and back, and a person waits for a dozen of them. `null` is the default. */
+async function set(execute: Execute, settings: Record<string, string | null>): Promise<void> {
+  const each = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${value === null ? "null" : `'${value}'`}, true)`,
+  );
+  await execute(`select ${each.join(", ")}`);
 }
