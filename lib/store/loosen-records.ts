@@ -1,15 +1,14 @@
 import type pg from "pg";
 
-/** A few rows more cost less than making the filter anew. */
-const fewRows = 10_000;
+/** Fewer rows cost less than making the filter anew. */
+export const manyRows = 5_000;
 
 /**
- * Before a check writes: lets go of the filter by which people are found (schema.prisma, Record_identity_bloom_idx). Keeping it true for each
- * row that comes where others were would double what storing costs; the vacuum behind the check makes it anew (analyze-records.ts), and
+ * Before many records are written: lets go of the filter by which people are found (schema.prisma, Record_identity_bloom_idx). Keeping it true for each
+ * row that comes where others were would double what storing costs; the vacuum behind makes it anew (analyze-records.ts), and
  * until then looking for a person reads all records.
  */
-export async function loosenRecords(client: pg.PoolClient, rows: number): Promise<void> {
-  if (rows < fewRows) return;
+export async function loosenRecords(client: pg.PoolClient): Promise<void> {
   await client
     .query(
       `select brin_desummarize_range('"Record_identity_bloom_idx"'::regclass, page)

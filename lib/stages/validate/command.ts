@@ -8,7 +8,7 @@ import { standingCorrections } from "../../store/corrections.ts";
 import { faultWords } from "../../store/fault-words.ts";
 import type { SourceFile } from "../../store/generated/client.ts";
 import { holdFile } from "../../store/hold-file.ts";
-import { loosenRecords } from "../../store/loosen-records.ts";
+import { loosenRecords, manyRows } from "../../store/loosen-records.ts";
 import { isLostConnection } from "../../store/lost-connection.ts";
 import { type KeptRecords, makeWay } from "../../store/make-way.ts";
 import { mergeCheck } from "../../store/merge-check.ts";
@@ -28,7 +28,7 @@ export async function checkFile(ctx: Context, { fileId, version }: { fileId: str
     if (!file || !mapping || file.status !== "parsed" || file.checkingVersion !== version) return;
     try {
       const body = mappingBodySchema.parse(mapping.body);
-      await loosenRecords(client, file.rowCount ?? 0);
+      if ((file.rowCount ?? 0) >= manyRows) await loosenRecords(client);
       const kept = await makeWay(client, file);
       await client.query("begin");
       const done = await writeRecords(ctx, client, { file, version, body, kept });

@@ -1,8 +1,11 @@
+import type pg from "pg";
 import type { Context } from "../../../context.ts";
+import { analyzeRecords } from "../../../store/analyze-records.ts";
 import type { Tx } from "../../../store/client.ts";
 import { recordsOfFix, rowsOfFix } from "../../../store/corrections.ts";
 import type { Fix, SourceFile } from "../../../store/generated/client.ts";
 import { lockFile } from "../../../store/lock-file.ts";
+import { loosenRecords, manyRows } from "../../../store/loosen-records.ts";
 import { recheckRecords } from "./recheck-records.ts";
 import { recheckRows } from "./recheck-rows.ts";
 
@@ -18,7 +21,16 @@ const limits = { timeout: 600_000, maxWait: 10_000 };
  * row counts how far it is. A file that is being checked whole takes all corrections itself; then the count alone follows.
  */
 export async function recheckFix(ctx: Context, fixId: string): Promise<void> {
+  const fix = await ctx.db.fix.findUnique({ where: { id: fixId } });
+  const left = fix ? fix.records - fix.rechecked : 0;
+  if (left >= manyRows) await withClient(ctx, loosenRecords);
   for (let isMore = true; isMore; ) isMore = await ctx.db.$transaction((tx) => recheckSome(ctx, tx, fixId), limits);
+  if (left >= manyRows) await withClient(ctx, analyzeRecords);
+}
+
+async function withClient(ctx: Context, work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
+  const client = await ctx.pool.connect();
+  await work(client).finally(() => client.release());
 }
 
 /** @returns false when nothing is left to do */
