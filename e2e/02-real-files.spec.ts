@@ -88,12 +88,19 @@ test("the register of companies: five dozen columns, one of them the number, non
     await expect(operator.getByText(/^9 clients = 9 invalid$/)).toBeVisible();
   });
 
-  await test.step("the address of each entry serves as its reference: a second version, and they are ready", async () => {
+  await test.step("the address of each entry serves as its reference; the country that the register leaves out is said once for all; and they are ready", async () => {
     await openStage(operator, "Mapping");
     await expect(operator.getByText("All have a source.")).toBeHidden();
     await chooseField(operator, "URI", "Client reference");
     await expect(operator.getByText("All have a source.")).toBeVisible();
     await operator.getByRole("button", { name: "Save and check every row" }).click();
+    const noCountry = operator.getByRole("article", { name: /^Required value is missing, Address country/ });
+    await noCountry.getByRole("button", { name: /^Correct/ }).click();
+    const dialog = operator.getByRole("dialog");
+    await dialog.getByLabel(/should be$/).fill("United Kingdom");
+    await dialog.getByLabel("Reason").fill("The register is that of the United Kingdom");
+    await dialog.getByRole("button", { name: /^Correct \d+ clients?$/ }).click();
+    await expect(noCountry).toBeHidden();
     await expect(operator.getByText(/^9 clients = .*9 ready and waiting/)).toBeVisible();
     await expectAccessible(operator);
   });

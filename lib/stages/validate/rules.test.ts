@@ -211,7 +211,7 @@ test("the address of a company needs its country as soon as it says more, for Pa
   const company = { entityType: "company", reference: "C-1", name: "Example Ltd", number: "00910001" } as const;
   const codes = (address: Record<string, string>) =>
     codesOf({ ...company, countryOfIncorporation: "GBR", address }).filter((code) => code.startsWith("field."));
-  expect(codes({ text: "1 Elm Road, Leeds" })).toEqual(["field.needs_other address.text"]);
+  expect(codes({ text: "1 Elm Road, Leeds" })).toEqual(["field.required address.country"]);
   expect(codes({ text: "1 Elm Road, Leeds", country: "GBR" })).toEqual([]);
 });
 

@@ -17,17 +17,16 @@ const neededWith: Record<string, string> = {
   "previousName2.end": "previousName2.name",
 };
 
-/** An address needs its country as soon as it says more; that of a client who is a person is required anyway. */
+/** An address beside the first needs its country as soon as it says more. */
 const moreAddresses = ["address2", "address3", "headOffice", "contactAddress", "branch"];
 
 export const belongTogether: Rule = {
   codes: ["field.needs_other"],
-  check({ entity, role, unreadFields }) {
-    const isAsked = role === "client" && entity.entityType === "individual";
-    if (!mayNeedOthers(entity, isAsked)) return nothingFound;
+  check({ entity, unreadFields }) {
+    if (!mayNeedOthers(entity)) return nothingFound;
     let found: FoundIssue[] | undefined;
     eachFilledField(entity, (key, value) => {
-      const needed = neededWith[key] ?? countryNeededBy(key, isAsked);
+      const needed = neededWith[key] ?? countryNeededBy(key);
       // What could not be read has its own issue, and an address is told of once.
       if (!needed || fieldValueOf(entity, needed) !== undefined || unreadFields.has(needed)) return;
       const facts = { needed: labelOf(entity.entityType, needed) };
@@ -42,22 +41,17 @@ export const belongTogether: Rule = {
 const holders = new Set([...Object.keys(neededWith).map((key) => key.slice(0, key.indexOf("."))), ...moreAddresses]);
 
 /** Most entities of a million have one address without dates, and nothing else that is asked here. */
-function mayNeedOthers(entity: Entity, isAsked: boolean): boolean {
+function mayNeedOthers(entity: Entity): boolean {
   for (const name in entity)
-    if (name === "address" ? presentAddressMay(entity, isAsked) : holders.has(name)) return true;
+    if (holders.has(name) && (name !== "address" || fieldValueOf(entity, "address.endDate") !== undefined)) return true;
   return false;
 }
 
-const presentAddressMay = (entity: Entity, isAsked: boolean): boolean =>
-  fieldValueOf(entity, "address.endDate") !== undefined ||
-  (!isAsked && fieldValueOf(entity, "address.country") === undefined);
-
-function countryNeededBy(key: string, isAsked: boolean): string | undefined {
+function countryNeededBy(key: string): string | undefined {
   const dot = key.indexOf(".");
-  if (dot === -1) return undefined;
+  if (dot === -1 || key.startsWith("address.")) return undefined;
   const holder = key.slice(0, dot);
-  const needsIt = holder === "address" ? !isAsked : moreAddresses.includes(holder);
-  return needsIt ? `${holder}.country` : undefined;
+  return moreAddresses.includes(holder) ? `${holder}.country` : undefined;
 }
 
 const labelOf = (entityType: EntityType, key: string): string => fieldOf(entityType, key)?.label.toLowerCase() ?? key;
