@@ -42,7 +42,7 @@ test("personal values are shown for a reason, and are hidden again after a minut
   const page = await as("operator");
   await page.clock.install();
   await page.goto(`/migrations/${migrationId}/records`);
-  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByRole("grid").getByRole("link").first().click();
   const surname = page.getByRole("row", { name: /^Family name/ });
   await expect(surname).toContainText("•••");
   await page.getByRole("button", { name: "Show personal values…" }).click();
