@@ -74,7 +74,7 @@ test("a plan says when chunks pause by themselves and when they may send, and a 
   await page.goto(`/migrations/${migrationId}/plan`);
   await page.getByLabel("Clients not created").fill("3");
   await page.getByRole("switch", { name: "Send only at certain times" }).click();
-  await page.getByLabel("Until").fill("20:00");
+  await page.getByLabel("Until", { exact: true }).fill("20:00");
   await expect(page.getByText(/^the whole day, .*, Monday to Friday\. Outside it chunks wait/)).toBeVisible();
   for (const day of ["Saturday", "Sunday"]) await page.getByRole("checkbox", { name: day }).check();
   await expectAccessible(page);
