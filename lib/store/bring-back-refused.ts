@@ -2,6 +2,7 @@ import { issueCatalogue } from "../domain/issue-catalogue.ts";
 import type { Tx } from "./client.ts";
 import { executeOn } from "./execute.ts";
 import { judgeRecords } from "./move-readiness.ts";
+import type { GapScope } from "./requeue-gaps.ts";
 
 /** What Passfort refused of an ended chunk: clients, and associates of created ones. */
 const refusedOf = `select r.id, d."failureField" as field, d."failureMessage" as message, d."failureCode" as code
@@ -27,4 +28,18 @@ export async function bringBackRefused(tx: Tx, chunkId: string): Promise<void> {
     chunkId,
   );
   if (told > 0) await judgeRecords(execute, `select id from (${refusedOf}) refused`, { values: [chunkId] });
+}
+
+/** Gaps that are sent again as they are: what Passfort said of their associates is open once more. Before the chunk runs, while it lets go of them. */
+export async function forgetRefusals(tx: Tx, { chunkId, deliveryId }: GapScope): Promise<void> {
+  const execute = executeOn(tx);
+  const values = [chunkId, deliveryId ?? null];
+  const open = `select s."recordId" as id from "Delivery" d join "Step" s on s."deliveryId" = d.id
+    where d."chunkId" = $1::uuid and ($2::uuid is null or d.id = $2::uuid) and d.status = 'created' and d.gaps > 0
+      and s."recordId" is not null and s."doneAt" is null and s."gapCode" is not null and s."gapCode" <> 'not_ready'`;
+  const forgotten = await execute(
+    `delete from "Issue" i where i.code = 'passfort.refused' and i."recordId" in (${open})`,
+    ...values,
+  );
+  if (forgotten > 0) await judgeRecords(execute, open, { values });
 }

@@ -185,6 +185,9 @@ test("a refused associate leaves its company created with a gap, which is sent a
   expect((await calls("create_profile")) - creates).toBe(1);
   expect(await linksOf("C-6")).toHaveLength(2);
   expect(await world.deliveryOf("C-6")).toMatchObject({ status: "created", gaps: 0 });
+  const arrived = await world.ctx.db.record.findFirstOrThrow({ where: { reference: "P-8" } });
+  expect(arrived.readiness).toBe("ready");
+  expect(await world.ctx.db.issue.count({ where: { recordId: arrived.id } })).toBe(0);
   expect(await world.statusOf(chunkId)).toBe("finished");
 });
 

@@ -1,6 +1,7 @@
 import type { SignedInContext } from "../../../context.ts";
 import { chunkMachine } from "../../../domain/chunk.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
+import { forgetRefusals } from "../../../store/bring-back-refused.ts";
 import { otherLiveChunk } from "../../../store/live-chunk.ts";
 import { lockChunk, longTransaction } from "../../../store/lock-chunk.ts";
 import { countSendableGaps, requeueGaps } from "../../../store/requeue-gaps.ts";
@@ -34,6 +35,7 @@ export async function sendGaps(
     if (chunk.status === "finished") {
       const other = await otherLiveChunk(tx, chunk.connectionId, chunkId);
       if (other) return refused("not_now", connectionBusy(other));
+      await forgetRefusals(tx, scope);
       await transition(tx, chunkMachine, {
         id: chunkId,
         from: "finished",
