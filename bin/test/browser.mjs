@@ -46,7 +46,7 @@ async function tell({ env, signal }, panel, chromium) {
     (text) => ({ isGood: true, output: text }),
     (error) => {
       if (error instanceof Halt)
-        return { isGood: false, output: `${error.tail}\n\nTraces and pictures: test-results/` };
+        return { isGood: false, output: `${error.tail}\n\nPictures, and traces with E2E_TRACE=1: test-results/` };
       throw error;
     },
   );
