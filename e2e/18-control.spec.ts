@@ -1,4 +1,4 @@
-import { readChunk } from "../lib/contracts/chunks.ts";
+import { readChunk, stopChunk } from "../lib/contracts/chunks.ts";
 import { readPlan } from "../lib/contracts/plan.ts";
 import { expectAccessible } from "./support/accessible.ts";
 import { launchedChunk, preparedBook } from "./support/prepared-book.ts";
@@ -99,4 +99,6 @@ test("a plan says when chunks pause by themselves and when they may send, and a 
   await page.getByRole("radiogroup", { name: "Show the errors as" }).getByText("Chart").click();
   await expect(page.getByRole("img", { name: /^Chart of clients that went wrong by code/ })).toBeVisible();
   await expectAccessible(page);
+  // It paused itself and would hold the connection.
+  await operator.call(stopChunk, { params: { chunkId } });
 });
