@@ -1,11 +1,7 @@
 import { startSimulator } from "../simulator/start.ts";
 import { type Context, closeContext, withOperator } from "./context.ts";
 import { type ControlSettings, usualControl } from "./domain/control-settings.ts";
-import { displayNameOf, type Entity } from "./domain/entity.ts";
-import type { LinkList } from "./domain/link.ts";
 import type { Operator, Role } from "./domain/person.ts";
-import type { Readiness } from "./domain/record.ts";
-import { recordIdOf } from "./domain/record-id.ts";
 import { readEnv } from "./env.ts";
 import { makeSealedStorage } from "./files/sealed-storage.ts";
 import { silentLog } from "./log.ts";
@@ -20,21 +16,18 @@ import { deliver } from "./stages/send/command/deliver.ts";
 import type { Hand } from "./stages/send/command/hand.ts";
 import { launchChunk } from "./stages/send/command/launch-chunk.ts";
 import { makeDb, makePool } from "./store/client.ts";
-import { blocksOf } from "./store/source-rows.ts";
 import { withTestDatabase } from "./store/test-database.ts";
+import { testPeople } from "./test-people.ts";
 
-type TestAssociate = {
-  ref?: string;
-  isCompany?: boolean;
-  of?: string;
-  list?: LinkList;
-  percentage?: number;
-  readiness?: Readiness;
-};
 type Job = { name: string; payload: { deliveryId: string; generation: number } };
 
-/** A migration of synthetic people, a real database and a real simulator; the queue is a list that the test empties by hand. */
-export async function openWorld() {
+const stillSince = Date.parse("2026-11-23T09:00:00Z");
+
+/**
+ * A migration of synthetic people, a real database and a real simulator; the queue is a list that the test empties by hand, and time stands
+ * still until `pass`. With `isRealTime` it goes by the machine's clock, as processes beside the test do.
+ */
+export async function openWorld({ isRealTime = false } = {}) {
   const database = await withTestDatabase();
   const simulator = await startSimulator();
   const env = readEnv({
@@ -45,7 +38,7 @@ export async function openWorld() {
   const pool = makePool(database.url, 8);
   const db = makeDb(pool);
   const jobs: Job[] = [];
-  let ms = Date.parse("2026-11-23T09:00:00Z");
+  let passedMs = 0;
   const ctx: Context = {
     env,
     db,
@@ -54,7 +47,7 @@ export async function openWorld() {
     passfort: makePassfort({ log: silentLog }),
     files: noFiles,
     documents: makeSealedStorage(noFiles, env.CAUSEWAY_SECRET),
-    clock: { now: () => new Date(ms) },
+    clock: { now: () => new Date((isRealTime ? Date.now() : stillSince) + passedMs) },
     log: silentLog,
     operator: null,
   };
@@ -103,25 +96,8 @@ export async function openWorld() {
     productAliasCompany: "company_onboarding",
     tags: ["migrated"],
   } as const;
-  let rows = 0;
-  const addRecord = (role: "client" | "associate", entity: Entity, readiness: Readiness = "ready") =>
-    db.record.create({
-      data: {
-        id: recordIdOf(file.number, rows),
-        migrationId: migration.id,
-        fileId: file.id,
-        rowNumber: rows,
-        role,
-        mappingVersion: 1,
-        entityType: entity.entityType,
-        reference: entity.reference ?? null,
-        displayName: displayNameOf(entity),
-        data: JSON.stringify(entity),
-        readiness,
-      },
-    });
-
   const world = {
+    ...testPeople(db, migration, file),
     ctx,
     jobs,
     hand,
@@ -133,9 +109,9 @@ export async function openWorld() {
     migration,
     file,
     plan: { ...plan, tags: [...plan.tags], control: usualControl as ControlSettings },
-    /** Moves the still clock on. */
+    /** Moves the clock on. */
     pass: (seconds: number) => {
-      ms += seconds * 1000;
+      passedMs += seconds * 1000;
     },
     async control<T>(path: string, body?: unknown): Promise<T> {
       const response = await fetch(
@@ -150,72 +126,6 @@ export async function openWorld() {
       (
         await world.control<{ profiles: { customer_ref: string; tags: string[] }[] }>("/profiles?limit=1000")
       ).profiles.filter((profile) => profile.customer_ref === reference),
-    async addClients(
-      references: string[],
-      readiness: "ready" | "invalid" | "excluded" = "ready",
-      data: Record<string, unknown> = {},
-    ) {
-      for (const reference of references) {
-        rows += 1;
-        const entity = {
-          entityType: "individual",
-          reference,
-          givenNames: ["Test"],
-          familyName: `Person${rows}`,
-          dateOfBirth: "1980-02-03",
-          address: { country: "GBR", route: "High Street", locality: "London", postalCode: "N1 1AA" },
-          ...data,
-        };
-        await db.sourceBlock.createMany({ data: blocksOf(file.id, [[reference]], rows) });
-        await db.record.create({
-          data: {
-            id: recordIdOf(file.number, rows),
-            migrationId: migration.id,
-            fileId: file.id,
-            rowNumber: rows,
-            mappingVersion: 1,
-            entityType: "individual",
-            reference,
-            displayName: `Test Person${rows}`,
-            data: JSON.stringify(entity),
-            readiness,
-            excludedReason: readiness === "excluded" ? "a double" : null,
-          },
-        });
-      }
-      await db.sourceFile.update({ where: { id: file.id }, data: { rowCount: rows, individuals: rows } });
-    },
-    /** A company client and its associates, each a record of its own with its place. */
-    async addFamily(reference: string, associates: TestAssociate[]) {
-      rows += 1;
-      await addRecord("client", {
-        entityType: "company",
-        reference,
-        name: `${reference} Ltd`,
-        number: String(10_000_000 + rows),
-        countryOfIncorporation: "GBR",
-      });
-      await db.sourceFile.update({ where: { id: file.id }, data: { companies: { increment: 1 } } });
-      for (const associate of associates) await world.addAssociate(reference, associate);
-    },
-    /** `of` names another owner than the company. */
-    async addAssociate(
-      company: string,
-      { ref, isCompany = false, of = company, list = "directors", readiness, ...place }: TestAssociate,
-    ) {
-      rows += 1;
-      const number = String(20_000_000 + rows);
-      await addRecord(
-        "associate",
-        isCompany
-          ? { entityType: "company", reference: ref, name: `${ref} Holding`, countryOfIncorporation: "GBR", number }
-          : { entityType: "individual", reference: ref, givenNames: ["Test"], familyName: `Associate${rows}` },
-        readiness,
-      );
-      const recordId = recordIdOf(file.number, rows);
-      await db.link.create({ data: { recordId, migrationId: migration.id, ownerReference: of, list, ...place } });
-      await db.sourceFile.update({ where: { id: file.id }, data: { associates: { increment: 1 } } });
-    },
     /** Plan, draft, submit and approve: a chunk ready to be launched. */
     async approved(clients: number): Promise<string> {
       must(await savePlan(operator, migration.id, world.plan));

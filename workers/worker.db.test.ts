@@ -9,13 +9,10 @@ import { must, openWorld, type World } from "#lib/test-world.ts";
 let world: World;
 const workers: ChildProcess[] = [];
 beforeAll(async () => {
-  world = await openWorld();
-  // Here the queue is the real one, in Postgres, and time is real too.
-  Object.assign(world.ctx, {
-    queue: makeQueues({ databaseUrl: world.ctx.env.DATABASE_URL }),
-    clock: { now: () => new Date() },
-  });
-  Object.assign(world.operator, { queue: world.ctx.queue, clock: world.ctx.clock });
+  world = await openWorld({ isRealTime: true });
+  // Here the queue is the real one, in Postgres.
+  const queue = makeQueues({ databaseUrl: world.ctx.env.DATABASE_URL });
+  for (const ctx of [world.ctx, world.operator]) Object.assign(ctx, { queue });
   await world.control("/settings", { latencyMs: 20, indexDelayMs: 0 });
 });
 afterEach(async () => {
