@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { listGaps, readChunk, resumeChunk, retryFailed, sendGaps } from "../../lib/contracts/chunks.ts";
+import { readChunk, resumeChunk, retryFailed } from "../../lib/contracts/chunks.ts";
+import { listGaps, sendGaps } from "../../lib/contracts/gaps.ts";
 import { isOutage, patiently } from "./patiently.ts";
 import type { Chunk } from "./prepare-chunk.ts";
 import type { Say } from "./say.ts";

@@ -70,7 +70,15 @@ export async function adoptStep(
   now: Date,
 ): Promise<void> {
   await db.$transaction([
-    db.step.update({ where: { id: step.id }, data: { doneAt: now, resultId: result.resultId } }),
+    db.step.update({
+      where: { id: step.id },
+      data: {
+        doneAt: now,
+        resultId: result.resultId,
+        gapCode: result.gap?.code ?? null,
+        gapMessage: result.gap?.message ?? null,
+      },
+    }),
     db.delivery.update({
       where: { id: step.deliveryId },
       data: {

@@ -1,6 +1,7 @@
 import type { AttemptStatus } from "../domain/attempt.ts";
 import type { StepKind } from "../domain/delivery.ts";
 import type { Db } from "./client.ts";
+import { Prisma } from "./generated/client.ts";
 
 export type LaidOutStep = {
   kind: StepKind;
@@ -9,9 +10,13 @@ export type LaidOutStep = {
   gap?: { code: string; message: string } | undefined;
 };
 
+/** A profile that was made with a surprise stays made; every other kind looks first what is there. */
+const isOpenAgain = Prisma.sql`("Step"."gapCode" is not null and "Step".kind not in ('create_profile', 'create_associate'))`;
+
 /**
- * Writes the steps of a delivery as its chunk has them, in their order. What is done stays done; what was given up before is open again, and
- * with it the link of an associate that is still to be made; what was never tried and is planned no more goes.
+ * Writes the steps of a delivery as its chunk has them, in their order. What is done stays done. What was given up is open again, and so is what
+ * was done in part, where looking again changes nothing that is there; and the link of an associate that is still to be made. What was never
+ * tried and is planned no more goes.
  */
 export async function layOutSteps(
   db: Db,
@@ -34,8 +39,9 @@ export async function layOutSteps(
       insert into "Step" (id, "deliveryId", position, kind, subject, "recordId", "gapCode", "gapMessage")
       select gen_random_uuid(), p.id, p.position - 1, p.kind, p.subject, p."recordId", p."gapCode", p."gapMessage" from planned p
       on conflict ("deliveryId", kind, subject) do update set position = excluded.position, "recordId" = excluded."recordId",
-        "gapCode" = case when "Step"."doneAt" is null then excluded."gapCode" else "Step"."gapCode" end,
-        "gapMessage" = case when "Step"."doneAt" is null then excluded."gapMessage" else "Step"."gapMessage" end
+        "doneAt" = case when ${isOpenAgain} then null else "Step"."doneAt" end,
+        "gapCode" = case when "Step"."doneAt" is null or ${isOpenAgain} then excluded."gapCode" else "Step"."gapCode" end,
+        "gapMessage" = case when "Step"."doneAt" is null or ${isOpenAgain} then excluded."gapMessage" else "Step"."gapMessage" end
     )
     update "Delivery" d set "isLaidOut" = true from ours where d.id = ours.id`;
   if (steps.some(({ kind }) => kind === "link_associates"))

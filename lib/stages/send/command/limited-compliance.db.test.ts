@@ -7,6 +7,7 @@ import { makeSealedStorage } from "../../../files/sealed-storage.ts";
 import { makeLocalStorage } from "../../../files/storage.ts";
 import { must, openWorld, type World } from "../../../test-world.ts";
 import { launchChunk } from "./launch-chunk.ts";
+import { sendGaps } from "./send-gaps.ts";
 import { stopChunk } from "./stop-chunk.ts";
 import { sweepDeliveries } from "./sweep.ts";
 
@@ -187,10 +188,25 @@ test("a task that the product lacks is a gap that says so, and an application th
   Object.assign(world.plan, {
     compliance: { ...noCompliance, tasks: { individual: ["INDIVIDUAL_VERIFY_ADDRESS"], company: [] }, approve: true },
   });
-  await launched("L-4");
+  const chunkId = await launched("L-4");
   await runAll();
   const steps = await stepsOf("L-4");
   expect(steps).toContain("complete_task INDIVIDUAL_VERIFY_ADDRESS no_such_task");
   expect(steps).toContain("approve not_approved");
-  expect((await world.deliveryOf("L-4")).steps.at(-1)?.gapMessage).toContain("a task that is not completed");
+  const { profileId, steps: gaps } = await world.deliveryOf("L-4");
+  expect(gaps.at(-1)?.gapMessage).toContain("a task that is not completed");
+
+  // A person completes in Passfort what blocked it; what is sent again is what was not done, and only that.
+  for (const task of read(await passfort().listTasks(profileId ?? "")))
+    if (!task.isComplete) read(await passfort().setTaskState(profileId ?? "", task.id, "COMPLETED_PASS"));
+  const tries = () => world.ctx.db.attempt.count({ where: { delivery: { reference: "L-4" } } });
+  const before = await tries();
+  expect(must(await sendGaps(world.operator, chunkId))).toEqual({ requeued: 1 });
+  await runAll();
+  const after = await stepsOf("L-4");
+  expect(after).toContain("complete_task INDIVIDUAL_VERIFY_ADDRESS no_such_task");
+  expect(after).toContain("approve done");
+  expect(await world.deliveryOf("L-4")).toMatchObject({ status: "created", gaps: 1, applicationStatus: "APPROVED" });
+  expect(await tries()).toBeGreaterThan(before);
+  expect(await world.profilesOf("L-4")).toHaveLength(1);
 });
