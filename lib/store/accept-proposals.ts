@@ -12,9 +12,12 @@ type Acceptance = {
   at: Date;
 };
 
-/** Is the owner in a submitted chunk? Then what the approver saw stays. */
-const isHeld = (ownerId: Prisma.Sql) =>
-  Prisma.sql`exists (select 1 from "ChunkMember" m join "Chunk" c on c.id = m."chunkId" where m."recordId" = ${ownerId} and c.status <> 'draft')`;
+/** Does a submitted chunk hold the owner, as a client or as an associate? Then what the approver saw stays. */
+const isHeld = (ownerId: Prisma.Sql) => Prisma.sql`exists (
+  select 1 from (
+    select m."chunkId" as id from "ChunkMember" m where m."recordId" = ${ownerId}
+    union all select p."chunkId" from "ChunkAssociate" p where p."recordId" = ${ownerId}
+  ) h join "Chunk" c on c.id = h.id where c.status <> 'draft')`;
 
 /** Makes proposals true: those of `documentIds` that still are some, in one statement. @returns how many */
 export const acceptProposals = (

@@ -35,7 +35,7 @@ export async function documentsOf(db: Db | Tx, recordIds: readonly string[]): Pr
   const documentsByRecord = new Map<string, ReadyDocument[]>(recordIds.map((id) => [id, []]));
   if (recordIds.length === 0) return documentsByRecord;
   const ids = [...documentsByRecord.keys()];
-  const rows = await db.$queryRaw<(ReadyDocument & { ownerId: string })[]>`
+  const rows = await db.$queryRaw<(ReadyDocument & { ownerId: string; source: number })[]>`
     select l."ownerId"::text as "ownerId", l."recordId"::text as id, coalesce(l.title, regexp_replace(d.path, '^.*[/\\\\]', '')) as name,
       l.use::text as use, l.category, l."documentType", l.side::text as side, l."expiresOn",
       d."mediaType", d."sizeBytes"::float8 as "sizeBytes", d.sha256, d."storageKey", d."sealedKey", 0 as source
@@ -49,34 +49,6 @@ export async function documentsOf(db: Db | Tx, recordIds: readonly string[]): Pr
     where d."ownerId" = any(${ids}::uuid[]) and d.use is not null and d."refusalCode" is null and d."storageKey" is not null
       and not exists (select 1 from "ManifestLine" l join "Record" r on r.id = l."recordId" where l."documentId" = d.id and r.readiness <> 'excluded')
     order by source, id`;
-  for (const {
-    ownerId,
-    id,
-    name,
-    use,
-    category,
-    documentType,
-    side,
-    expiresOn,
-    mediaType,
-    sizeBytes,
-    sha256,
-    storageKey,
-    sealedKey,
-  } of rows)
-    documentsByRecord.get(ownerId)?.push({
-      id,
-      name,
-      use,
-      category,
-      documentType,
-      side,
-      expiresOn,
-      mediaType,
-      sizeBytes,
-      sha256,
-      storageKey,
-      sealedKey,
-    });
+  for (const { ownerId, source: _, ...document } of rows) documentsByRecord.get(ownerId)?.push(document);
   return documentsByRecord;
 }

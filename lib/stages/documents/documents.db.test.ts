@@ -7,6 +7,7 @@ import { openTestRoom, uploadOf } from "../../store/test-room.ts";
 import { unpackDocuments } from "../parse/command/unpack-documents.ts";
 import { testArchive, testPdf, testPng } from "../parse/test-documents.ts";
 import { uploadDocuments } from "../upload/command/upload-documents.ts";
+import { withdrawDocuments } from "../upload/command/withdraw-documents.ts";
 import { acceptDocuments, takeBackDocument } from "./command/accept-documents.ts";
 import { openDocument } from "./command/open-document.ts";
 import { documentListFile } from "./query/document-list-file.ts";
@@ -118,6 +119,40 @@ test("the owner of an accepted document in a submitted chunk keeps it", async ()
     },
   });
   expect(await takeBackDocument(ctx, proposal?.id ?? "")).toMatchObject({ ok: false, refusal: { kind: "not_now" } });
+});
+
+test("an associate in a submitted chunk keeps its documents: none is taken from it, given to it or withdrawn", async () => {
+  const { migrationId, bundleId, idOf } = await prepared(["C-1", "C-2"], {
+    "C-2.pdf": testPdf(),
+    "C-2 b.pdf": testPdf("b"),
+  });
+  const [taken, open] = await listed(migrationId, "proposed");
+  given(await acceptDocuments(ctx, migrationId, { ...passport, documentIds: [taken?.id ?? ""] }));
+  const connection = await ctx.db.connection.create({
+    data: {
+      ...{ name: migrationId, environment: "simulator", baseUrl: "http://x", apiKeySealed: "x" },
+      webhookSecretSealed: "x",
+    },
+  });
+  await ctx.db.chunk.create({
+    data: {
+      ...{ migrationId, connectionId: connection.id, number: 7, kind: "ramp", status: "submitted", processes: 1 },
+      ...{ clientCount: 1, settings: {}, fingerprint: "x", createdById: "operator" },
+      members: { create: { recordId: idOf("C-1") } },
+      families: {
+        create: { clientId: idOf("C-1"), recordId: idOf("C-2"), linkId: idOf("C-2"), isReady: true, list: "directors" },
+      },
+    },
+  });
+  expect(await takeBackDocument(ctx, taken?.id ?? "")).toMatchObject({ ok: false, refusal: { kind: "not_now" } });
+  expect(await acceptDocuments(ctx, migrationId, { ...passport, documentIds: [open?.id ?? ""] })).toEqual({
+    ok: true,
+    value: { accepted: 0, passedOver: 1 },
+  });
+  expect(await withdrawDocuments(ctx, bundleId)).toMatchObject({
+    ok: false,
+    refusal: { sentence: expect.stringContaining("7") },
+  });
 });
 
 test("pages follow each other without a gap, the counts are true, and the whole list is a workbook", async () => {

@@ -2,6 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import type { Assignment } from "../../domain/mapping.ts";
 import { countsOf } from "../../store/counts-of.ts";
 import { documentsOf } from "../../store/documents-of.ts";
+import { isHeld } from "../../store/fixable.ts";
 import { openTestRoom, uploadOf } from "../../store/test-room.ts";
 import { saveMapping } from "../map/command.ts";
 import { readMapping } from "../map/query.ts";
@@ -58,6 +59,9 @@ const readyOf = async (migrationId: string, reference: string) => {
   const id = await ownerOf(migrationId, reference);
   return (await documentsOf(ctx.db, [id])).get(id) ?? [];
 };
+
+const documentIdsOf = async (ownerId: string) =>
+  (await documentsOf(ctx.db, [ownerId])).get(ownerId)?.map(({ id }) => id) ?? [];
 
 test("rows of a manifest find their files by name, without regard to capitals, folders and ways to write an accent, and are ready to be sent", async () => {
   const migrationId = await room.newMigration();
@@ -231,4 +235,60 @@ test("a manifest that is withdrawn leaves its files as surplus, proposed to whom
   given(await withdrawFile(ctx, fileId));
   expect((await proposals())["C-1_pass.pdf"]).toBe(one);
   expect(await readyOf(migrationId, "C-1")).toEqual([]);
+});
+
+test("the row of a manifest is held with its owner from the hand-over on, and let go when its document did not come to be", async () => {
+  const migrationId = await room.newMigration();
+  await bring(migrationId, clients(["C-1", "C-2"]), "clients");
+  await bring(migrationId, manifest("C-1,a.pdf,file,,,", "C-1,b.pdf,file,,,", "C-2,c.pdf,file,,,"), "documents");
+  await bringFiles(migrationId, { "a.pdf": testPdf("a"), "b.pdf": testPdf("b"), "c.pdf": testPdf("c") });
+  const owner = await ownerOf(migrationId, "C-1");
+  const [a, b] = await documentIdsOf(owner);
+  const [c] = await documentIdsOf(await ownerOf(migrationId, "C-2"));
+  const heldOf = () => Promise.all([a, b, c].map((id) => isHeld(ctx.db, id ?? "")));
+  const connection = await ctx.db.connection.create({
+    data: {
+      ...{ name: migrationId, environment: "simulator", baseUrl: "http://x", apiKeySealed: "x" },
+      webhookSecretSealed: "x",
+    },
+  });
+  const chunk = await ctx.db.chunk.create({
+    data: {
+      ...{ migrationId, connectionId: connection.id, number: 1, kind: "ramp", status: "draft", processes: 1 },
+      ...{ clientCount: 1, settings: {}, fingerprint: "x", createdById: "operator" },
+      members: { create: { recordId: owner } },
+    },
+  });
+  const standsAs = (status: "submitted" | "finished") =>
+    ctx.db.chunk.update({ where: { id: chunk.id }, data: { status } });
+  expect(await heldOf()).toEqual([false, false, false]);
+  await standsAs("submitted");
+  expect(await heldOf()).toEqual([true, true, false]);
+  expect(await excludeRecords(ctx, migrationId, { recordIds: [a ?? ""], reason: "not this one" })).toMatchObject({
+    ok: false,
+    refusal: { kind: "not_now" },
+  });
+  expect(await readyOf(migrationId, "C-1")).toHaveLength(2);
+
+  await ctx.db.delivery.create({
+    data: {
+      ...{ chunkId: chunk.id, migrationId, recordId: owner, connectionId: connection.id, reference: "C-1" },
+      ...{ status: "created", profileId: "profile", gaps: 1 },
+      steps: {
+        create: [
+          { position: 1, kind: "upload_file", subject: "a", recordId: a ?? "", doneAt: new Date() },
+          {
+            position: 2,
+            kind: "upload_file",
+            subject: "b",
+            recordId: b ?? "",
+            gapCode: "207",
+            gapMessage: "Too large.",
+          },
+        ],
+      },
+    },
+  });
+  await standsAs("finished");
+  expect(await heldOf()).toEqual([true, false, false]);
 });
