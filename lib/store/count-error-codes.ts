@@ -1,4 +1,5 @@
 import type { Db } from "./client.ts";
+import { leftOutSince } from "./left-out-since.ts";
 
 export type CodeCount = { code: string; standing: string; sentence: string | null; count: number };
 
@@ -7,6 +8,7 @@ export async function countErrorCodes(db: Db, migrationId: string): Promise<Code
   return db.$queryRaw<CodeCount[]>`
     select coalesce(d."failureCode", d.status::text) as code, d.status::text as standing, min(d."failureMessage") as sentence, count(*)::int as count
     from "Delivery" d join "Plan" p on p."migrationId" = d."migrationId" and p."connectionId" = d."connectionId"
+      join "Record" r on r.id = d."recordId" and not ${leftOutSince("r", "d")}
     where d."migrationId" = ${migrationId}::uuid and d.status in ('refused', 'failed', 'uncertain')
     group by 1, 2
     union all

@@ -1,6 +1,7 @@
 import type { RecordRole } from "../domain/record-role.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
+import { leftOutSince } from "./left-out-since.ts";
 
 export type NotArrivedRow = {
   recordId: string;
@@ -65,6 +66,6 @@ function sourceOf(scope: ReportScope): Prisma.Sql {
   // The same standing as the counting identity (counts-of.ts): the delivery to the plan's connection, else the readiness.
   return Prisma.sql`"Record" r
     left join "Plan" p on p."migrationId" = r."migrationId"
-    left join "Delivery" d on d."recordId" = r.id and d."connectionId" = p."connectionId"
+    left join "Delivery" d on d."recordId" = r.id and d."connectionId" = p."connectionId" and not ${leftOutSince("r", "d")}
     where r."migrationId" = ${scope.migrationId}::uuid and d.status is distinct from 'created' and (r.role = 'client' or r.readiness <> 'ready')`;
 }

@@ -4,6 +4,7 @@ import type { RecordRole } from "../domain/record-role.ts";
 import { fullOnlyCodes } from "../domain/track-issues.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
+import { leftOutSince } from "./left-out-since.ts";
 import { type Cause, causeSql } from "./record-ids-of-cause.ts";
 import { type RecordSearch, searchSql } from "./record-search.ts";
 
@@ -79,7 +80,7 @@ const behind = (id: "r.id" | 'i."recordId"', after: string | undefined): Prisma.
   after === undefined ? Prisma.empty : Prisma.sql`and ${Prisma.raw(id)} > ${after}::uuid`;
 
 const deliveries = Prisma.sql`left join "Plan" p on p."migrationId" = r."migrationId"
-  left join "Delivery" d on d."recordId" = r.id and d."connectionId" = p."connectionId"`;
+  left join "Delivery" d on d."recordId" = r.id and d."connectionId" = p."connectionId" and not ${leftOutSince("r", "d")}`;
 const fromRecords = Prisma.sql`from "Record" r ${deliveries}`;
 
 const standing = Prisma.sql`(case when d.status is not null then d.status::text when r.readiness = 'ready' and r.role = 'client' then 'waiting' else r.readiness::text end)`;

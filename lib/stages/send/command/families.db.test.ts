@@ -4,9 +4,12 @@ import { countDeliveries } from "../../../store/count-deliveries.ts";
 import { countsOf } from "../../../store/counts-of.ts";
 import { fingerprintChunk } from "../../../store/fingerprint-chunk.ts";
 import { isHeld } from "../../../store/fixable.ts";
+import { pageNotArrived } from "../../../store/page-not-arrived.ts";
+import { recordPage } from "../../../store/record-page.ts";
 import { must, openWorld, type World } from "../../../test-world.ts";
 import { submitChunk } from "../../approve/command/submit-chunk.ts";
 import { draftChunk } from "../../plan/command/draft-chunk.ts";
+import { excludeRecords, includeRecords } from "../../validate/command/exclusions.ts";
 import { deliver } from "./deliver.ts";
 import { launchChunk } from "./launch-chunk.ts";
 import { pauseChunk } from "./pause-chunk.ts";
@@ -344,4 +347,36 @@ test("what Passfort refused comes back to the review in its words, and leaves ag
   expect(counts.get(first)).toMatchObject({ refused: 1, created: 1 });
   expect(counts.get(chunkId)).toMatchObject({ created: 2 });
   expect(identityHolds(await countsOf(world.ctx.db, world.migration.id))).toBe(true);
+});
+
+test("a client that Passfort refused and a person leaves out stands as excluded, once, in the counts, the lists and the report; undone, it stands as refused again", async () => {
+  const { db } = world.ctx;
+  await order({ operation: "create_profile", customerRef: "C-16", kind: "errors_in_200", code: 201, nth: 1 });
+  await world.addFamily("C-16", []);
+  await launched();
+  await runAll();
+  const { id } = await db.record.findFirstOrThrow({ where: { reference: "C-16" } });
+  const standing = async () => {
+    const counts = await countsOf(db, world.migration.id);
+    expect(identityHolds(counts)).toBe(true);
+    const notArrived = await pageNotArrived(db, { migrationId: world.migration.id }, null, 1000);
+    const refused = await recordPage(db, world.migration.id, { status: "refused" }, undefined, 100);
+    return {
+      excluded: counts.excluded,
+      refused: counts.refused,
+      report: notArrived.filter(({ recordId }) => recordId === id).map((row) => row.standing),
+      listed: refused.some((row) => row.id === id),
+    };
+  };
+  const before = await standing();
+  expect(before).toMatchObject({ report: ["refused"], listed: true });
+  must(await excludeRecords(world.operator, world.migration.id, { recordIds: [id], reason: "closed in the meantime" }));
+  expect(await standing()).toEqual({
+    excluded: before.excluded + 1,
+    refused: before.refused - 1,
+    report: ["excluded"],
+    listed: false,
+  });
+  must(await includeRecords(world.operator, world.migration.id, { recordIds: [id] }));
+  expect(await standing()).toEqual(before);
 });
