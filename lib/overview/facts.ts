@@ -5,6 +5,8 @@ import type { SourceFileStatus } from "../domain/source-file.ts";
 /** What the overview is derived from; nothing of it is stored a second time. */
 export type Facts = {
   counts: Counts;
+  /** Created clients of which something is missing. */
+  withGaps: number;
   files: readonly {
     status: SourceFileStatus;
     rowCount: number | null;

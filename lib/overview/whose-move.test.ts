@@ -19,7 +19,14 @@ const zero: Counts = {
   withdrawn: 0,
 };
 const file = { status: "parsed" as const, rowCount: 10, mappingVersion: 1, isChecking: false };
-const facts = (over: Partial<Facts>): Facts => ({ counts: zero, files: [], hasPlan: false, chunks: [], ...over });
+const facts = (over: Partial<Facts>): Facts => ({
+  counts: zero,
+  withGaps: 0,
+  files: [],
+  hasPlan: false,
+  chunks: [],
+  ...over,
+});
 
 test("a new migration asks for a file", () => {
   expect(whoseMove(facts({}))).toMatchObject({ who: "An operator", stage: "files" });
@@ -46,6 +53,7 @@ test("when all is accounted for it is nobody's move", () => {
     chunks: [{ number: 1, status: "finished" }],
   });
   expect(whoseMove(all).who).toBe("Nobody");
+  expect(whoseMove({ ...all, withGaps: 2 })).toMatchObject({ who: "An operator", stage: "chunks" });
   expect(
     stageStates(all)
       .filter((stage) => stage.state === "done")

@@ -117,8 +117,16 @@ const rules: readonly Rule[] = [
     applies: (f) => f.counts.failed + f.counts.refused > 0,
     move: (f) => ({
       who: "An operator",
-      what: `${count(f.counts.failed + f.counts.refused, "client")} not created: see why, send failed ones again, or take the error report.`,
+      what: `${count(f.counts.failed + f.counts.refused, "client")} not created: see why, send failed ones again, or correct refused ones.`,
       stage: "report",
+    }),
+  },
+  {
+    applies: (f) => f.withGaps > 0,
+    move: (f) => ({
+      who: "An operator",
+      what: `${count(f.withGaps, "created client")} with gaps: send what is missing again, or correct it and draft a correction chunk.`,
+      stage: "chunks",
     }),
   },
 ];

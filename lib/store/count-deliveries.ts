@@ -5,12 +5,22 @@ export type DeliveryCounts = Record<DeliveryStatus, number>;
 
 /** Of created clients those with gaps, for each chunk asked about. */
 export async function countWithGaps(db: Db | Tx, chunkIds: readonly string[]): Promise<Map<string, number>> {
-  const groups = await db.delivery.groupBy({
-    by: ["chunkId"],
-    where: { chunkId: { in: [...chunkIds] }, status: "created", gaps: { gt: 0 } },
-    _count: true,
-  });
-  return new Map(groups.map(({ chunkId, _count }) => [chunkId, _count]));
+  const groups = await db.$queryRaw<{ chunkId: string; n: number }[]>`
+    select "chunkId"::text as "chunkId", count(*)::int as n from "Delivery"
+    where "chunkId" = any(${[...chunkIds]}::uuid[]) and status = 'created' and gaps > 0 group by 1`;
+  return new Map(groups.map(({ chunkId, n }) => [chunkId, n]));
+}
+
+/** The same by migration, for its plan's connection. */
+export async function countMigrationsWithGaps(
+  db: Db | Tx,
+  migrationIds: readonly string[],
+): Promise<Map<string, number>> {
+  const groups = await db.$queryRaw<{ migrationId: string; n: number }[]>`
+    select d."migrationId"::text as "migrationId", count(*)::int as n
+    from "Delivery" d join "Plan" p on p."migrationId" = d."migrationId" and p."connectionId" = d."connectionId"
+    where d."migrationId" = any(${[...migrationIds]}::uuid[]) and d.status = 'created' and d.gaps > 0 group by 1`;
+  return new Map(groups.map(({ migrationId, n }) => [migrationId, n]));
 }
 
 const noDeliveries = (): DeliveryCounts =>
