@@ -1,6 +1,6 @@
 import { acknowledgeWarnings } from "../bin/demo/acknowledge-warnings.ts";
 import { waitFor } from "../bin/demo/wait-for.ts";
-import { readChunk } from "../lib/contracts/chunks.ts";
+import { approveChunk, listChunks, readChunk, submitChunk } from "../lib/contracts/chunks.ts";
 import { listConnections } from "../lib/contracts/connections.ts";
 import { listDocumentBundles } from "../lib/contracts/documents.ts";
 import { listRecords } from "../lib/contracts/issues.ts";
@@ -16,7 +16,7 @@ import { expect, test } from "./support/story.ts";
 const companies = 6;
 const rowsOf = (row: (number: number) => string) => Array.from({ length: companies }, (_, at) => row(at + 1)).join("");
 
-test("companies with their directors and documents are sent, paused and resumed; what was refused of them is sent again, or stands in the review", async ({
+test("companies with their directors and documents are sent, paused and resumed; what was refused of them is sent again or corrected; and Passfort has them whole", async ({
   as,
   api,
   simulator,
@@ -115,7 +115,7 @@ test("companies with their directors and documents are sent, paused and resumed;
     });
   });
 
-  await test.step("the company that was refused stands in the review in Passfort's words", async () => {
+  await test.step("the company that was refused stands in the review in Passfort's words, and is corrected", async () => {
     await page.goto(`/migrations/${migrationId}/review`);
     await expect(page.getByRole("heading", { name: "Passfort refused it" })).toBeVisible();
     const { records } = await operator.call(listRecords, {
@@ -125,10 +125,62 @@ test("companies with their directors and documents are sent, paused and resumed;
     expect(records.map(({ reference }) => reference)).toEqual([`${prefix}-3`]);
     await page.goto(`/migrations/${migrationId}/records/${records[0]?.id}`);
     await expect(page.getByText(/Passfort said: Not done \(ordered\)\./).first()).toBeVisible();
-    await expectAccessible(page);
+    await page.getByRole("button", { name: "Correct company name" }).first().click();
+    const dialog = page.getByRole("dialog", { name: "Correct company name" });
+    await dialog.getByLabel("Should be").fill("Example Three Ltd");
+    await dialog.getByLabel("Reason").fill("Renamed in 2020");
+    await dialog.getByRole("button", { name: "Correct and check again" }).click();
+    await expect(page.getByText("Company name is corrected")).toBeVisible();
   });
 
-  await test.step("nobody is in Passfort twice", async () => {
-    expect((await simulator.seen()).duplicateCustomerRefs).toEqual([]);
+  await test.step("it leaves with a correction chunk, approved anew and launched by typing the count", async () => {
+    await page.goto(`/migrations/${migrationId}/chunks`);
+    await expect(page.getByText(/can leave again with a correction chunk/)).toBeVisible();
+    await page.getByRole("button", { name: "Draft a chunk of 1 client" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: /Chunk 2/ })).toBeVisible();
+    await expect(page.getByText(/and 2 associates, each linked to its company: 3 profiles in all/)).toBeVisible();
+    await expectAccessible(page);
+    const { chunks } = await operator.call(listChunks, { params: { migrationId } });
+    const correction = chunks.find(({ kind }) => kind === "correction")?.id ?? "";
+    await operator.call(submitChunk, { params: { chunkId: correction } });
+    const { fingerprint } = await approver.call(readChunk, { params: { chunkId: correction } });
+    await approver.call(approveChunk, { params: { chunkId: correction }, body: { fingerprint, comment: "" } });
+    await page.getByRole("button", { name: /^Launch/ }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Type the number of clients").fill("1");
+    await dialog.getByRole("button", { name: "Launch 1 client" }).click();
+    await expect(page.getByText("The one client was created in Passfort.")).toBeVisible({ timeout: 60_000 });
+  });
+
+  await test.step("a client's page tells its whole way, an associate's where it is", async () => {
+    await page.goto(`/migrations/${migrationId}/records?search=${prefix}-1`);
+    await page
+      .getByRole("link", { name: `${prefix}-1`, exact: true })
+      .first()
+      .click();
+    const way = page.getByRole("region", { name: "Way into Passfort" });
+    await expect(way.getByText(`Link the associates of ${prefix}-1`)).toBeVisible();
+    await expect(way.getByText(`Upload a file to ${prefix}-1: deed.pdf`)).toBeVisible();
+    await expect(way.getByText("Add the evidence note to the task COMPANY_MANUAL_TASK")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("region", { name: "Associates" }).getByRole("link").first().click();
+    await expect(page.getByRole("heading", { level: 1, name: "D1" })).toBeVisible();
+    await expect(way.getByText(`${prefix}-1/D1`, { exact: true })).toBeVisible();
+    await expect(way.getByText("Created in Passfort on")).toBeVisible();
+    await expectAccessible(page, ["light"]);
+  });
+
+  await test.step("in Passfort each company has its two associates and its papers, and nobody is there twice", async () => {
+    const seen = await simulator.seen();
+    expect(seen.duplicateCustomerRefs).toEqual([]);
+    const references = await simulator.references();
+    for (let n = 1; n <= companies; n += 1)
+      for (const reference of [`${prefix}-${n}`, `${prefix}-${n}/D${n}`, `${prefix}-${n}/S${n}`])
+        expect(references.filter((each) => each === reference)).toHaveLength(1);
+    await page.goto(simulator.url.replace("/4.0", "/portal"));
+    await page.getByRole("link", { name: "Example 1 Ltd" }).first().click();
+    await expect(page.getByRole("link", { name: "Dora Director1" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Sam Sharer1" })).toBeVisible();
+    await expect(page.getByText("deed.pdf").first()).toBeVisible();
   });
 });
