@@ -8,7 +8,6 @@ import {
   refuseChunk,
   resumeChunk,
   retryFailed,
-  sendGaps,
   setProcesses,
   stopChunk,
   submitChunk,
@@ -36,6 +35,7 @@ import {
 } from "#lib/contracts/documents.ts";
 import { changeFileKind, readFileAgain, uploadFile, withdrawFile } from "#lib/contracts/files.ts";
 import { correctRecord, fixCause, listCauseValues, undoFix } from "#lib/contracts/fixes.ts";
+import { sendGaps } from "#lib/contracts/gaps.ts";
 import { acknowledgeCause, excludeRecords, includeRecords, undoExclusion } from "#lib/contracts/issues.ts";
 import { pauseEverything } from "#lib/contracts/kill-switch.ts";
 import { readColumnValues, saveMapping, tryMapping } from "#lib/contracts/mapping.ts";

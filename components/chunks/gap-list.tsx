@@ -10,7 +10,7 @@ import { Section } from "#components/records/section.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { useCommand } from "#lib/client/mutations.ts";
 import { useContractPages } from "#lib/client/queries.ts";
-import { listGaps, sendGaps } from "#lib/contracts/chunks.ts";
+import { listGaps, sendGaps } from "#lib/contracts/gaps.ts";
 import type { ChunkDashboard } from "./chunk-dashboard.ts";
 import { Guarded } from "./guarded.tsx";
 import { countOf } from "./number-words.ts";

@@ -1,8 +1,8 @@
 "use client";
 import { Alert, Box, Button, Group, Progress, Stack, Text } from "@mantine/core";
-import { Dropzone } from "@mantine/dropzone";
-import { IconFileZip, IconUpload, IconX } from "@tabler/icons-react";
+import { IconFileZip } from "@tabler/icons-react";
 import { countOf } from "#components/chunks/number-words.ts";
+import { DropPlace } from "#components/ui/drop-place.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { sizeWords } from "#components/ui/size-words.ts";
 import { documentBytesMax } from "#lib/domain/document.ts";
@@ -15,38 +15,19 @@ export function DocumentDrop({ maxBytes, uploads, onPick, onCancel }: Props) {
   const { total, arrived, present, failed } = uploads;
   return (
     <Stack gap="xs">
-      <Dropzone
-        onDrop={onPick}
-        maxSize={maxBytes}
-        activateOnKeyboard={false}
-        enablePointerEvents
-        inputProps={{ "aria-label": "Documents" }}
-        p="md"
+      <DropPlace
+        label="Documents"
+        title="Drop a ZIP archive, documents or folders here"
+        button="Choose documents"
+        icon={IconFileZip}
+        maxBytes={maxBytes}
+        tooLargeAdvice="Split the archive into several."
+        onPick={onPick}
       >
-        <Group justify="center" gap="md">
-          <Dropzone.Accept>
-            <IconUpload size={30} aria-hidden />
-          </Dropzone.Accept>
-          <Dropzone.Reject>
-            <IconX size={30} aria-hidden />
-          </Dropzone.Reject>
-          <Dropzone.Idle>
-            <IconFileZip size={30} aria-hidden color="var(--mantine-color-dimmed)" />
-          </Dropzone.Idle>
-          <Box flex="0 1 640px" miw={220}>
-            <Text fw={600}>Drop a ZIP archive, documents or folders here</Text>
-            <Text size="xs" c="dimmed" id="documents-limits">
-              PDF, JPEG, PNG, GIF or TIFF, up to {sizeWords(documentBytesMax)} each; an archive up to{" "}
-              {sizeWords(maxBytes)} with 100,000 files, without a password and without archives inside. What a file is
-              shows in its content, not in its name. Everything is encrypted where it is stored.
-            </Text>
-          </Box>
-          {/* Its press bubbles to the drop zone, which opens the chooser; alone it is what the keyboard reaches. */}
-          <Button variant="default" aria-describedby="documents-limits">
-            Choose documents
-          </Button>
-        </Group>
-      </Dropzone>
+        PDF, JPEG, PNG, GIF or TIFF, up to {sizeWords(documentBytesMax)} each; an archive up to {sizeWords(maxBytes)}{" "}
+        with 100,000 files, without a password and without archives inside. What a file is shows in its content, not in
+        its name. Everything is encrypted where it is stored.
+      </DropPlace>
       {present && (
         <Group gap="sm" wrap="nowrap">
           <Box flex={1} miw={0}>

@@ -7,6 +7,7 @@ import { applicationStatusWords } from "./application-status-words.ts";
 import { AttemptList } from "./attempt-list.tsx";
 import type { ShownDelivery, ShownRecord } from "./record.ts";
 import { Section } from "./section.tsx";
+import { SendGapsButton } from "./send-gaps-button.tsx";
 
 const notSentWords: Record<ShownRecord["role"], string> = {
   client: "Not sent yet. A ready client leaves with a chunk that a second person approved.",
@@ -153,6 +154,7 @@ function Standing({ delivery, migrationId }: { delivery: ShownDelivery; migratio
         )}
       </Group>
       <Text mt={4}>{delivery.sentence}</Text>
+      {delivery.status === "created" && delivery.gaps > 0 && <SendGapsButton delivery={delivery} />}
       {delivery.profileId && (
         <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
           Profile {delivery.profileId}

@@ -4,22 +4,19 @@ import type { readRecord as contract } from "../../../contracts/records.ts";
 import { fixableFieldsOf, fixedBecause } from "../../../domain/fixable.ts";
 import { type IssueCode, issueCatalogue, sentenceOfIssue } from "../../../domain/issue-catalogue.ts";
 import { fieldLabelOf } from "../../../domain/link-field.ts";
-import { listInWords } from "../../../domain/list-words.ts";
 import { maskText } from "../../../domain/mask.ts";
 import { fileNumberOf } from "../../../domain/record-id.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
-import { labelOfStep } from "../../../domain/step-label.ts";
 import { tracksBarredBy, tracksOpenTo } from "../../../domain/track-issues.ts";
 import { seenOf } from "../../../store/corrections.ts";
 import { associatesOf, companiesOf, type FamilyMember } from "../../../store/family-of.ts";
 import { isHeld, placeOfRecord } from "../../../store/fixable.ts";
 import type { Record as StoredRecord } from "../../../store/generated/client.ts";
-import { namesOf } from "../../../store/name-of.ts";
-import { namesOfPeople } from "../../../store/names-of-people.ts";
 import { roleInWords } from "../family-lines.ts";
 import type { Lineage } from "../lineage-of.ts";
-import { sentenceOfDelivery } from "../sentence-of-delivery.ts";
 import { findRecord } from "./find-record.ts";
+import { fixesOf, transitionsOf } from "./history-of-record.ts";
+import { deliveryOf, sentAs } from "./way-of-record.ts";
 
 type Reply = ReplyOf<typeof contract>;
 
@@ -127,130 +124,4 @@ async function issuesOf(
       fieldLabel: fieldLabel ?? "",
     };
   });
-}
-
-async function deliveryOf(ctx: SignedInContext, recordId: string) {
-  const delivery = await ctx.db.delivery.findFirst({
-    where: { recordId },
-    orderBy: { queuedAt: "desc" },
-    include: {
-      chunk: { select: { number: true } },
-      steps: { orderBy: { position: "asc" }, include: { attempts: { orderBy: { number: "asc" } } } },
-      webhookEvents: { orderBy: { receivedAt: "desc" }, take: 50 },
-    },
-  });
-  if (!delivery) return null;
-  const shown: NonNullable<Reply["delivery"]> = {
-    id: delivery.id,
-    chunkId: delivery.chunkId,
-    chunkNumber: delivery.chunk.number,
-    status: delivery.status,
-    sentence: sentenceOfDelivery(delivery),
-    profileId: delivery.profileId,
-    // Where the portal shows a profile is published nowhere (API contract §2); a guessed link would lead astray.
-    profileUrl: null,
-    applicationStatus: delivery.applicationStatus,
-    needsPerson: delivery.needsPerson,
-    gaps: delivery.gaps,
-    steps: delivery.steps.map((step) => ({
-      kind: step.kind,
-      label: labelOfStep(step),
-      doneAt: step.doneAt?.toISOString() ?? null,
-      gap: step.gapCode === null ? null : { code: step.gapCode, sentence: step.gapMessage ?? "" },
-      attempts: step.attempts.map(({ number, status, httpStatus, code, message, openedAt, durationMs }) => ({
-        number,
-        status,
-        httpStatus,
-        code,
-        message,
-        openedAt: openedAt.toISOString(),
-        durationMs,
-      })),
-    })),
-  };
-  const webhooks = delivery.webhookEvents.map(({ id, event, status, receivedAt }) => ({
-    id,
-    event,
-    status,
-    receivedAt: receivedAt.toISOString(),
-  }));
-  return { shown, webhooks };
-}
-
-/** The steps that made, or were to make, profiles of an associate; the newest first. */
-async function sentAs(ctx: SignedInContext, recordId: string): Promise<Reply["sentAs"]> {
-  const steps = await ctx.db.step.findMany({
-    where: { recordId, kind: "create_associate" },
-    include: { delivery: { select: { recordId: true, reference: true, chunk: { select: { number: true } } } } },
-    orderBy: { id: "desc" },
-    take: familyMax,
-  });
-  return steps.map(({ subject, delivery, doneAt, resultId, gapMessage }) => ({
-    reference: subject,
-    clientId: delivery.recordId,
-    clientReference: delivery.reference,
-    chunkNumber: delivery.chunk.number,
-    doneAt: doneAt?.toISOString() ?? null,
-    profileId: resultId,
-    gap: gapMessage,
-  }));
-}
-
-/** Corrections of this record, and their takings-back, as lines of its history. */
-async function fixesOf(ctx: SignedInContext, record: StoredRecord): Promise<Reply["transitions"]> {
-  const { id, fileId, rowNumber } = record;
-  const [corrections, cells, file] = await Promise.all([
-    ctx.db.correction.findMany({ where: { recordId: id } }),
-    ctx.db.cellCorrection.findMany({ where: { fileId, rowNumber } }),
-    ctx.db.sourceFile.findUnique({ where: { id: fileId }, select: { columns: true } }),
-  ]);
-  const cellsByFix = Map.groupBy(cells, ({ fixId }) => fixId);
-  const fixes = await ctx.db.fix.findMany({
-    where: { id: { in: [...corrections.map(({ fixId }) => fixId), ...cellsByFix.keys()] } },
-    take: 200,
-  });
-  const whatOf = (fix: (typeof fixes)[number]): string => {
-    const columns = (cellsByFix.get(fix.id) ?? []).map(
-      ({ column }) => `“${file?.columns[column] ?? `column ${column + 1}`}”`,
-    );
-    return listInWords([...fix.fields.map((key) => fieldLabelOf(record.entityType, key) ?? key), ...columns]);
-  };
-  const nameOf = await namesOfPeople(
-    ctx.db,
-    fixes.flatMap(({ byId, undoneById }) => [byId, ...(undoneById ? [undoneById] : [])]),
-  );
-  return fixes.flatMap((fix) => {
-    const { at, byId, undoneAt, undoneById, reason } = fix;
-    const what = whatOf(fix);
-    const made = {
-      at: at.toISOString(),
-      what: `${what} corrected${fix.cells > 0 ? " by a return" : ""}`,
-      by: nameOf(byId),
-      because: reason,
-    };
-    if (!undoneAt || !undoneById) return [made];
-    const because = `It was corrected with the reason: ${reason}`;
-    return [
-      made,
-      { at: undoneAt.toISOString(), what: `Correction of ${what} taken back`, by: nameOf(undoneById), because },
-    ];
-  });
-}
-
-async function transitionsOf(ctx: SignedInContext, subjectIds: string[]): Promise<Reply["transitions"]> {
-  const transitions = await ctx.db.transition.findMany({
-    where: { subjectId: { in: subjectIds } },
-    orderBy: { id: "asc" },
-    take: 200,
-  });
-  const names = await namesOf(
-    ctx.db,
-    transitions.map(({ byId }) => byId),
-  );
-  return transitions.map(({ at, machine, from, to, byId, because }) => ({
-    at: at.toISOString(),
-    what: `${machine}: ${from} → ${to}`,
-    by: byId === null ? "the panel itself" : (names.get(byId) ?? "somebody who left"),
-    because,
-  }));
 }

@@ -1,6 +1,6 @@
 import type { SignedInContext } from "../../../context.ts";
-import type { listGaps as contract } from "../../../contracts/chunks.ts";
 import type { ReplyOf } from "../../../contracts/contract.ts";
+import type { listGaps as contract } from "../../../contracts/gaps.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import { labelOfStep } from "../../../domain/step-label.ts";
 import { countWithGaps } from "../../../store/count-deliveries.ts";

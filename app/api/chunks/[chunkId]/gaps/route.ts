@@ -1,4 +1,4 @@
-import { listGaps as listGapsContract, sendGaps as sendGapsContract } from "#lib/contracts/chunks.ts";
+import { listGaps as listGapsContract, sendGaps as sendGapsContract } from "#lib/contracts/gaps.ts";
 import { handle } from "#lib/http/handle.ts";
 import { sendGaps } from "#lib/stages/send/command/send-gaps.ts";
 import { listGaps } from "#lib/stages/send/query/list-gaps.ts";
