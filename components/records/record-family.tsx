@@ -82,7 +82,9 @@ function Family({ label, members, migrationId }: { label: string; members: Membe
               <Table.Td ta="right">{member.percentage !== null && `${member.percentage} %`}</Table.Td>
               <Table.Td>{member.appointedOn && dayWords(member.appointedOn)}</Table.Td>
               <Table.Td>{member.resignedOn && dayWords(member.resignedOn)}</Table.Td>
-              <Table.Td>{member.readiness && <StatusBadge status={member.readiness} size="sm" />}</Table.Td>
+              <Table.Td>
+                {member.readiness && <StatusBadge status={member.isCreated ? "created" : member.readiness} size="sm" />}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

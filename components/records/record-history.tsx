@@ -9,7 +9,11 @@ export function RecordHistory({ record }: { record: ShownRecord }) {
     <Section title="History">
       <Card>
         {record.transitions.length === 0 ? (
-          <Text c="dimmed">Nothing has been changed by hand, and it has not been sent.</Text>
+          <Text c="dimmed">
+            {record.sentAs.length === 0
+              ? "Nothing has been changed by hand, and it has not been sent."
+              : "Nothing has been changed by hand. What was sent of it stands under “Way into Passfort”."}
+          </Text>
         ) : (
           <Stack component="ol" gap="xs" m={0} p={0} style={{ listStyle: "none" }}>
             {record.transitions.map((transition) => (

@@ -25,6 +25,7 @@ import { RecordIssues } from "./record-issues.tsx";
 import { RecordValues } from "./record-values.tsx";
 import { RecordWebhooks } from "./record-webhooks.tsx";
 import { recordsHref } from "./records-href.ts";
+import { standingOf } from "./standing-of.ts";
 
 /** One client whole: its values and where they came from, its issues, its way into Passfort, and its history. */
 export function RecordScreen({ recordId }: { recordId: string }) {
@@ -61,7 +62,7 @@ function LoadedRecord({ record }: { record: ShownRecord }) {
         title={
           <Group gap="xs" component="span">
             {name}
-            <StatusBadge status={record.delivery?.status ?? record.readiness} size="lg" />
+            <StatusBadge status={standingOf(record)} size="lg" />
           </Group>
         }
         description={`${whatItIs(record)} Row ${plainNumber(record.rowNumber)} (line ${plainNumber(record.lineNumber)}) of ${record.fileName}.`}

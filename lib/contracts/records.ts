@@ -15,6 +15,8 @@ const familyMember = z.object({
   maskedName: z.string().nullable(),
   entityType: z.enum(["individual", "company"]).nullable(),
   readiness: z.enum(readinessMachine.statuses).nullable(),
+  /** Has it a profile in this family? */
+  isCreated: z.boolean(),
   role: z.string(),
   percentage: z.number().nullable(),
   appointedOn: z.string().nullable(),

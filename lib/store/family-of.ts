@@ -10,6 +10,8 @@ export type FamilyMember = {
   displayName: string | null;
   entityType: "individual" | "company" | null;
   readiness: "unchecked" | "ready" | "invalid" | "excluded" | null;
+  /** Has it a profile: of an associate that of this very family, of a company its own? */
+  isCreated: boolean;
   list: LinkList | null;
   role: string | null;
   percentage: number | null;
@@ -25,7 +27,9 @@ const ofRecord = Prisma.sql`r.id::text as "recordId", r."displayName", r."entity
 export function associatesOf(db: Db, company: Place, max: number): Promise<FamilyMember[]> {
   const { first, last } = associateSpanOf(company.id);
   return db.$queryRaw<FamilyMember[]>`
-    select ${ofRecord}, coalesce(r.reference, l."associateReference") as reference, ${ofLink}
+    select ${ofRecord}, coalesce(r.reference, l."associateReference") as reference, ${ofLink}, exists (
+      select 1 from "Step" s join "Delivery" d on d.id = s."deliveryId"
+      where s."recordId" = r.id and s.kind = 'create_associate' and s."doneAt" is not null and d."recordId" = ${company.id}::uuid) as "isCreated"
     from "Link" l left join lateral (
       select a.* from "Record" a where l."associateReference" is null and a.id = l."recordId"
       union all
@@ -41,7 +45,8 @@ export function associatesOf(db: Db, company: Place, max: number): Promise<Famil
 /** The companies that a record is an associate of: that of its own row, those it names, and those that a links file names for it. */
 export const companiesOf = (db: Db, record: Place, max: number): Promise<FamilyMember[]> =>
   db.$queryRaw<FamilyMember[]>`
-    select ${ofRecord}, coalesce(r.reference, l."ownerReference") as reference, ${ofLink}
+    select ${ofRecord}, coalesce(r.reference, l."ownerReference") as reference, ${ofLink},
+      exists (select 1 from "Delivery" d where d."recordId" = r.id and d.status = 'created') as "isCreated"
     from "Link" l left join lateral (
       select o.* from "Record" o where o.id = l."ownerId"
       union all

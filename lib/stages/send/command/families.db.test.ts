@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { identityHolds } from "../../../domain/counts.ts";
 import { countDeliveries } from "../../../store/count-deliveries.ts";
 import { countsOf } from "../../../store/counts-of.ts";
+import { associatesOf } from "../../../store/family-of.ts";
 import { fingerprintChunk } from "../../../store/fingerprint-chunk.ts";
 import { isHeld } from "../../../store/fixable.ts";
 import { pageNotArrived } from "../../../store/page-not-arrived.ts";
@@ -178,6 +179,13 @@ test("a refused associate leaves its company created with a gap, which is sent a
   await runAll();
   expect(await world.deliveryOf("C-6")).toMatchObject({ status: "created", gaps: 1 });
   expect(await linksOf("C-6")).toHaveLength(1);
+  const company = await world.ctx.db.record.findFirstOrThrow({ where: { reference: "C-6" } });
+  const standing = async () =>
+    (await associatesOf(world.ctx.db, company, 10)).map(({ reference, isCreated }) => [reference, isCreated]);
+  expect(await standing()).toEqual([
+    ["P-8", false],
+    ["P-9", true],
+  ]);
   expect(await world.statusOf(chunkId)).toBe("finished");
 
   await fetch(`${world.simulator.controlUrl}/faults`, { method: "DELETE" });
@@ -187,6 +195,7 @@ test("a refused associate leaves its company created with a gap, which is sent a
   await runAll();
   expect((await calls("create_profile")) - creates).toBe(1);
   expect(await linksOf("C-6")).toHaveLength(2);
+  expect((await standing()).every(([, isCreated]) => isCreated)).toBe(true);
   expect(await world.deliveryOf("C-6")).toMatchObject({ status: "created", gaps: 0 });
   const arrived = await world.ctx.db.record.findFirstOrThrow({ where: { reference: "P-8" } });
   expect(arrived.readiness).toBe("ready");
