@@ -3,6 +3,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 const version = "v1";
 
 /** What is sealed: each purpose has a key of its own, so that one use says nothing about another. */
+export type DigestPurpose = "know connection keys again" | "know existing profiles again";
 export type SealPurpose = "seal connection secrets" | "seal the keys of documents";
 const usual: SealPurpose = "seal connection secrets";
 
@@ -50,9 +51,9 @@ export function reseal(sealed: string, secrets: { from: string; to: string }, pu
     : seal(unseal(sealed, secrets.from, purpose), secrets.to, purpose);
 }
 
-/** Knows a key again without keeping it: an HMAC-SHA-256 under the panel's secret, base64url. Without that secret it tells nothing. */
-export function digestOf(text: string, secret: string): string {
-  return createHmac("sha256", derivedFrom(secret, "know connection keys again")).update(text).digest("base64url");
+/** Knows a key, or a name, again without keeping it: an HMAC-SHA-256 under the panel's secret, base64url. Without that secret it tells nothing. */
+export function digestOf(text: string, secret: string, purpose: DigestPurpose = "know connection keys again"): string {
+  return createHmac("sha256", derivedFrom(secret, purpose)).update(text).digest("base64url");
 }
 
 /** Deriving takes longer than all else a call needs; the secret is in this process's memory anyway. */

@@ -1,6 +1,7 @@
 import type { Context } from "#lib/context.ts";
 import { sweepFormerSecrets } from "#lib/settings/connections/command/end-former-secret.ts";
 import { sweepSmokeRuns } from "#lib/settings/smoke/command/sweep-smoke-runs.ts";
+import { sweepProfileSweeps } from "#lib/stages/plan/command/sweep-profiles.ts";
 import { sweepWebhooks } from "#lib/stages/receive/command/sweep-webhooks.ts";
 import { sweepDeliveries } from "#lib/stages/send/command/sweep.ts";
 import { sweepDocuments, sweepFiles, sweepFixes } from "./sweep-files.ts";
@@ -13,6 +14,7 @@ const parts = {
   files: sweepFiles,
   documents: sweepDocuments,
   fixes: sweepFixes,
+  profiles: sweepProfileSweeps,
   smokeRuns: sweepSmokeRuns,
   formerSecrets: sweepFormerSecrets,
 };

@@ -33,6 +33,12 @@ import {
   uploadDocuments,
   withdrawDocuments,
 } from "#lib/contracts/documents.ts";
+import {
+  decideMatches,
+  startProfileSweep,
+  stopProfileSweep,
+  takeBackDecision,
+} from "#lib/contracts/existing-profiles.ts";
 import { changeFileKind, readFileAgain, uploadFile, withdrawFile } from "#lib/contracts/files.ts";
 import { correctRecord, fixCause, listCauseValues, undoFix } from "#lib/contracts/fixes.ts";
 import { sendGaps } from "#lib/contracts/gaps.ts";
@@ -95,6 +101,10 @@ const wordsByContract: readonly (readonly [Contract, string])[] = [
   [excludeChosen, "Exclude chosen records"],
   [includeChosen, "Take chosen records back in"],
   [savePlan, "Save the plan"],
+  [startProfileSweep, "Look through the existing profiles"],
+  [stopProfileSweep, "Stop looking through the existing profiles"],
+  [decideMatches, "Decide whose existing profiles are"],
+  [takeBackDecision, "Take back whose an existing profile is"],
   [draftChunk, "Draft a chunk"],
   [discardChunk, "Discard a chunk"],
   [submitChunk, "Submit a chunk for approval"],

@@ -29,6 +29,12 @@ export function WhatWillBeSent({ chunk }: { chunk: ChunkDashboard }) {
                 {countOf(chunk.clientCount + chunk.families.profiles, "profile")} in all
               </Text>
             )}
+            {chunk.takeovers > 0 && (
+              <Text size="sm" mt="xs">
+                {countOf(chunk.takeovers, "client")} {chunk.takeovers === 1 ? "takes" : "take"} over a profile that
+                exists already; none is created for {chunk.takeovers === 1 ? "it" : "them"}.
+              </Text>
+            )}
             {chunk.families.leftOut > 0 && (
               <Text size="sm" mt="xs">
                 {countOf(chunk.families.leftOut, "associate")} with errors{" "}

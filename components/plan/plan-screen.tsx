@@ -1,7 +1,8 @@
 "use client";
-import { Button, Grid } from "@mantine/core";
+import { Button, Grid, Stack } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
 import Link from "next/link";
+import { ExistingCard } from "#components/existing/existing-card.tsx";
 import { PageSkeleton } from "#components/records/page-skeleton.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
@@ -40,7 +41,10 @@ export function PlanScreen({ migrationId }: { migrationId: string }) {
             <PlanForm migrationId={migrationId} answer={plan.data} connections={connections.data.connections} />
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 4 }}>
-            <PlanFacts answer={plan.data} />
+            <Stack gap="lg">
+              <PlanFacts answer={plan.data} />
+              <ExistingCard migrationId={migrationId} />
+            </Stack>
           </Grid.Col>
         </Grid>
       ) : (

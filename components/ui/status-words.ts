@@ -35,6 +35,7 @@ import type { countParts } from "#lib/domain/counts.ts";
 import type { DeliveryStatus } from "#lib/domain/delivery.ts";
 import type { DocumentBundleStatus } from "#lib/domain/document-bundle.ts";
 import type { MigrationStatus } from "#lib/domain/migration.ts";
+import type { ProfileSweepStatus } from "#lib/domain/profile-sweep.ts";
 import type { Readiness } from "#lib/domain/record.ts";
 import type { SmokeRunStatus } from "#lib/domain/smoke-run.ts";
 import type { SourceFileStatus } from "#lib/domain/source-file.ts";
@@ -46,6 +47,7 @@ export type AnyStatus =
   | DeliveryStatus
   | DocumentBundleStatus
   | MigrationStatus
+  | ProfileSweepStatus
   | Readiness
   | SmokeRunStatus
   | SourceFileStatus
@@ -99,6 +101,8 @@ export const statusWords = {
   throttled: { label: "Asked to wait", colour: "yellow", icon: IconClockPause },
   unreachable: { label: "Not reached", colour: "orange", icon: IconUnlink },
   halted: { label: "Halted", colour: "red", icon: IconHandStop },
+  // profile sweep
+  done: { label: "Done", colour: "green", icon: IconCheck },
   // smoke run
   interrupted: { label: "Interrupted", colour: "orange", icon: IconPlugConnectedX },
   // webhook event

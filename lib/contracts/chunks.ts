@@ -164,6 +164,8 @@ export const readChunk = contract({
     byType: z.object({ individual: z.number(), company: z.number() }),
     /** Profiles that the associates of its companies become, and associates that stay behind because of errors. */
     families: z.object({ profiles: z.number(), leftOut: z.number() }),
+    /** Clients that take over a profile which exists already; none is created for them. */
+    takeovers: z.number(),
     samples: z.array(
       z.object({ recordId: z.uuid(), reference: z.string(), maskedName: z.string(), request: z.unknown() }),
     ),

@@ -16,6 +16,7 @@ const profile = (id: string, customerRef: string): RemoteProfile => ({
   applications: [],
   tags: [],
   company: null,
+  dateOfBirth: null,
   hasAssociates: false,
   linkedTo: [],
 });

@@ -23,6 +23,7 @@ export function remoteProfileOf(answer: ProfileAnswer): RemoteProfile {
     applications: remoteApplicationsOf(answer.applications),
     tags: readable(tagAnswer, answer.tags).map(({ id, name }) => ({ id, name })),
     company: metadata ? { country: metadata.country_of_incorporation ?? null, number: metadata.number ?? null } : null,
+    dateOfBirth: answer.collected_data?.personal_details?.dob || null,
     hasAssociates: answer.has_associates ?? null,
     linkedTo: readable(linkedToAnswer, answer.linked_to).map(({ profile, roles }) => ({
       profileId: profile.id,

@@ -21,6 +21,7 @@ function person(changes: Partial<RemoteProfile> = {}): RemoteProfile {
     applications: [],
     tags: [],
     company: null,
+    dateOfBirth: null,
     hasAssociates: false,
     linkedTo: [],
     ...changes,

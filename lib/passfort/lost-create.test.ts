@@ -26,6 +26,7 @@ function account(indexDelay: number) {
         applications: [],
         tags,
         company: null,
+        dateOfBirth: null,
         hasAssociates: false,
         linkedTo: [],
         bornAt: now,

@@ -25,6 +25,8 @@ export type RemoteProfile = {
   applications: RemoteApplication[];
   tags: RemoteTag[];
   company: { country: string | null; number: string | null } | null;
+  /** Of a person: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  dateOfBirth: string | null;
   hasAssociates: boolean | null;
   linkedTo: { profileId: string; roles: string[] }[];
 };

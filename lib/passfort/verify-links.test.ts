@@ -24,6 +24,7 @@ const profile = (id: string, more: Partial<RemoteProfile> = {}): RemoteProfile =
   applications: [],
   tags: [],
   company: null,
+  dateOfBirth: null,
   hasAssociates: null,
   linkedTo: [],
   ...more,

@@ -37,6 +37,13 @@ export const jobs = {
     tries: 1,
     retryAfterMs: 0,
   },
+  // The row counts how far it is; a sweep that was cut off is knocked for again.
+  sweep_profiles: {
+    lane: "connection",
+    payload: z.strictObject({ sweepId: z.uuid() }),
+    tries: 1,
+    retryAfterMs: 0,
+  },
   // One try: what was cut off is marked as interrupted and asked for anew by a person.
   smoke_run: {
     lane: "connection",

@@ -14,6 +14,8 @@ export type ClaimedDelivery = {
   tries: number;
   profileId: string | null;
   applicationId: string | null;
+  /** A profile that existed before and is this client. */
+  takesOver: string | null;
   firstErrorAt: Date | null;
   settings: unknown;
   entity: unknown;
@@ -64,7 +66,7 @@ const take = (db: Db, claim: Claim) => db.$queryRaw<ClaimedDelivery[]>`
       select 'delivery', id, status::text, 'sending', 'a worker took it up', ${claim.now} from before
     )
     select claimed.id::text, claimed."chunkId"::text, claimed."connectionId"::text, claimed."recordId"::text, claimed.reference, claimed."isLaidOut", before.status::text as "from",
-           claimed.tries, claimed."profileId", claimed."applicationId", claimed."firstErrorAt", chunk.settings, r.data::json as entity
+           claimed.tries, claimed."profileId", claimed."applicationId", claimed."takesOver", claimed."firstErrorAt", chunk.settings, r.data::json as entity
     from claimed join before on before.id = claimed.id join chunk on chunk.id = claimed."chunkId" join "Record" r on r.id = claimed."recordId"`;
 
 async function waitsForAPlace(db: Db, { deliveryId, generation, now }: Claim): Promise<boolean> {

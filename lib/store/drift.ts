@@ -8,6 +8,8 @@ import type { EntityType } from "../domain/entity.ts";
 import type { Severity } from "../domain/issue-entry.ts";
 import type { MigrationStatus } from "../domain/migration.ts";
 import type { Role } from "../domain/person.ts";
+import type { MatchDecision, MatchGrounds } from "../domain/profile-match.ts";
+import type { ProfileSweepStatus } from "../domain/profile-sweep.ts";
 import type { Readiness } from "../domain/record.ts";
 import type { SmokeRunStatus } from "../domain/smoke-run.ts";
 import type { SmokeResult, SmokeStepKind } from "../domain/smoke-step.ts";
@@ -30,7 +32,10 @@ type Drift = [
   Same<Store.EntityType, EntityType>,
   Same<Store.Environment, Environment>,
   Same<Store.LimitedMethod, LimitedMethod>,
+  Same<Store.MatchDecision, MatchDecision>,
+  Same<Store.MatchGrounds, MatchGrounds>,
   Same<Store.MigrationStatus, MigrationStatus>,
+  Same<Store.ProfileSweepStatus, ProfileSweepStatus>,
   Same<Store.Readiness, Readiness>,
   Same<Store.Role, Role>,
   Same<Store.Severity, Severity>,
@@ -44,6 +49,9 @@ type Drift = [
 ];
 
 export const noDrift: Drift = [
+  true,
+  true,
+  true,
   true,
   true,
   true,

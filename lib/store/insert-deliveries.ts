@@ -16,8 +16,15 @@ export async function insertDeliveries(tx: Tx, chunkId: string, now: Date): Prom
     where c.id = ${chunkId}::uuid and r.readiness = 'ready' and r.reference is not null
     order by r.id
     on conflict do nothing`;
+  await takeOverExisting(tx, chunkId);
   return takenUp + inserted;
 }
+
+/** Clients whose profile exists already, as a person decided, create none. */
+const takeOverExisting = (tx: Tx, chunkId: string): Promise<number> =>
+  tx.$executeRaw`
+    update "Delivery" d set "takesOver" = m."profileId" from "ProfileMatch" m
+    where d."chunkId" = ${chunkId}::uuid and d."profileId" is null and m."connectionId" = d."connectionId" and m."recordId" = d."recordId" and m.decision = 'adopt'`;
 
 const digest = familyDigest("r", Prisma.sql`c.id`);
 
@@ -37,7 +44,7 @@ async function takeUpAgain(tx: Tx, chunkId: string, now: Date): Promise<number> 
     ), taken as (
       update "Delivery" d set status = 'queued', "chunkId" = c.id, "migrationId" = c."migrationId", reference = r.reference, generation = d.generation + 1, tries = 0,
         "notBefore" = ${now}, "queuedAt" = ${now}, "finishedAt" = null, "failureCode" = null, "failureMessage" = null, "failureField" = null,
-        "isLaidOut" = false, digest = ${digest}
+        "isLaidOut" = false, "takesOver" = case when d."profileId" is not null then d."takesOver" end, digest = ${digest}
       from before join "ChunkMember" m on m."chunkId" = ${chunkId}::uuid join "Chunk" c on c.id = m."chunkId" join "Record" r on r.id = m."recordId"
       where d.id = before.id and d."recordId" = r.id
       returning d.id

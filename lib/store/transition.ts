@@ -13,6 +13,7 @@ export const tableByMachine: Record<string, { table: string; column: string; typ
   attempt: { table: "Attempt", column: "status", type: "AttemptStatus" },
   "webhook event": { table: "WebhookEvent", column: "status", type: "WebhookEventStatus" },
   "document bundle": { table: "DocumentBundle", column: "status", type: "BundleStatus" },
+  "profile sweep": { table: "ProfileSweep", column: "status", type: "ProfileSweepStatus" },
   "smoke run": { table: "SmokeRun", column: "status", type: "SmokeRunStatus" },
 };
 

@@ -33,6 +33,7 @@ export const profileAnswer = z.object({
       customer_ref: maybeText,
       customer_reference: maybeText,
       metadata: z.object({ number: maybeText, country_of_incorporation: maybeText }).nullish().catch(null),
+      personal_details: z.object({ dob: maybeText }).nullish().catch(null),
     })
     .nullish()
     .catch(null),

@@ -1,17 +1,27 @@
 import type { DeliveryStatus } from "../../domain/delivery.ts";
 
-type Shown = { status: DeliveryStatus; failureMessage: string | null; tries: number; gaps: number };
+type Shown = {
+  status: DeliveryStatus;
+  failureMessage: string | null;
+  tries: number;
+  gaps: number;
+  takesOver: string | null;
+};
 
 /** Where a client's delivery stands, in one sentence. */
 export function sentenceOfDelivery(delivery: Shown): string {
   const why = delivery.failureMessage ? ` ${delivery.failureMessage}` : "";
+  const made =
+    delivery.takesOver === null
+      ? "Created in Passfort"
+      : "Taken over: its profile existed in Passfort, and none was created. It stands there";
   const sentences: Record<DeliveryStatus, string> = {
     queued: delivery.tries > 0 ? `Waiting for its next try.${why}` : "Waiting for its turn.",
     sending: "Being sent to Passfort at this moment.",
     created:
       delivery.gaps === 0
-        ? "Created in Passfort with everything that belongs to it."
-        : `Created in Passfort with ${delivery.gaps === 1 ? "one gap" : `${delivery.gaps} gaps`}: what is missing is listed below and can be sent again alone.`,
+        ? `${made} with everything that belongs to it.`
+        : `${made} with ${delivery.gaps === 1 ? "one gap" : `${delivery.gaps} gaps`}: what is missing is listed below and can be sent again alone.`,
     uncertain: `A write left and no answer came back, so it is looked up before anything is sent again.${why}`,
     failed: `Not done, and may be sent again.${why}`,
     refused: `Passfort will not take this data.${why}`,

@@ -7,6 +7,7 @@ import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import { type Track, trackWords } from "../../../domain/track.ts";
 import { unacknowledgedOf } from "../../../store/acknowledgements.ts";
 import { countBarred } from "../../../store/available-records.ts";
+import { existingProblem } from "../../../store/existing-problem.ts";
 import { holdFamilies } from "../../../store/family-places.ts";
 import { fingerprintChunk } from "../../../store/fingerprint-chunk.ts";
 import { lockChunk, longTransaction } from "../../../store/lock-chunk.ts";
@@ -65,6 +66,8 @@ export async function submitChunk(ctx: SignedInContext, chunkId: string): Promis
         `${gone} of its ${chunk.clientCount} clients are not ready any more. Discard this chunk and draft it again.`,
       );
     }
+    const existing = await existingProblem(tx, chunk, ctx.env.CAUSEWAY_SECRET);
+    if (existing) return refused("not_met", existing);
     const { track } = chunkSettingsSchema.parse(chunk.settings);
     const barred = await countBarred(tx, chunk, track);
     if (barred > 0) return refused("not_met", barredSentence(barred, chunk.clientCount, track));

@@ -2,6 +2,7 @@ import type { SignedInContext } from "../../../context.ts";
 import { chunkMachine } from "../../../domain/chunk.ts";
 import { migrationMachine } from "../../../domain/migration.ts";
 import { done, type Outcome, type Refusal, refused } from "../../../domain/refusal.ts";
+import { existingProblem } from "../../../store/existing-problem.ts";
 import { fingerprintChunk } from "../../../store/fingerprint-chunk.ts";
 import { insertDeliveries } from "../../../store/insert-deliveries.ts";
 import { otherLiveChunk } from "../../../store/live-chunk.ts";
@@ -62,6 +63,8 @@ async function setOff(ctx: SignedInContext, chunkId: string): Promise<Refusal | 
         });
         return { kind: "not_met", sentence: changedSinceApproval } satisfies Refusal;
       }
+      const existing = await existingProblem(tx, chunk, ctx.env.CAUSEWAY_SECRET);
+      if (existing) throw new Backed({ kind: "not_met", sentence: existing });
       await transition(tx, chunkMachine, {
         id: chunkId,
         from: "approved",

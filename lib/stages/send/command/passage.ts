@@ -38,6 +38,8 @@ export type Passage = {
   /** The client's own, known from the moment it exists. */
   profileId: string | null;
   applicationId: string | null;
+  /** A profile that existed before and is this client, as a person decided: none is created. */
+  takesOver: string | null;
   /** What Passfort gave back for the steps that are done, by kind and subject: ids of profiles, files, checks. */
   results: Map<string, string>;
   /** Tasks of companies as they were answered, by reference; a company that was linked since is asked anew. */

@@ -16,6 +16,8 @@ type Common = {
 /** Brings something about: each call is written down before it leaves. */
 type Acting = {
   call(passage: Passage, step: OpenStep): Promise<CallResult<StepResult>>;
+  /** Where its result exists already, because a person said so; null: it is to be brought about. */
+  standing?(passage: Passage): Promise<Exclude<Seen, { word: "not_there" }>> | null;
   /** Did the lost call happen? `mayLook` says whether a question may still be asked. */
   lookUp(passage: Passage, step: OpenStep, mayLook: () => Promise<boolean>): Promise<Seen>;
 };

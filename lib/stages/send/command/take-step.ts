@@ -33,6 +33,8 @@ async function bringAbout(
   passage: Passage,
   step: OpenStep,
 ): Promise<{ word: "done" } | Ending> {
+  const standing = await doer.standing?.(passage);
+  if (standing) return standing.word === "there" ? adopt(ctx, doer, passage, step, standing.result) : standing;
   if (step.lastAttempt === "uncertain" || step.lastAttempt === "open") {
     const seen = await lookUpStep(ctx, doer, passage, step);
     if (seen.word === "there") return adopt(ctx, doer, passage, step, seen.result);

@@ -63,6 +63,7 @@ export async function takeUp(
     tries: claimed.tries,
     profileId: claimed.profileId,
     applicationId: claimed.applicationId,
+    takesOver: claimed.takesOver,
     results: resultsOf(steps),
     tasks: new Map(),
     entity,

@@ -12,6 +12,7 @@ import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import { isTransient } from "../../../domain/retry.ts";
 import { createProfileRequest } from "../../../passfort/to-wire.ts";
 import { countDeliveries, countWithGaps } from "../../../store/count-deliveries.ts";
+import { countTakeovers } from "../../../store/count-takeovers.ts";
 import { failureCodes } from "../../../store/failure-codes.ts";
 import { type FamiliesSize, sizeOfFamilies } from "../../../store/family-places.ts";
 import { makersOf } from "../../../store/makers-of.ts";
@@ -37,19 +38,21 @@ export async function readChunk(ctx: SignedInContext, chunkId: string): Promise<
   const now = ctx.clock.now();
   const settings = chunkSettingsSchema.parse(chunk.settings);
   const launched = chunk.launchedAt !== null;
-  const [counts, gaps, families, names, makers, byType, samples, warnings, lately, history, codes] = await Promise.all([
-    countDeliveries(ctx.db, [chunkId]),
-    countWithGaps(ctx.db, [chunkId]),
-    familiesOf(ctx, chunk),
-    namesOf(ctx.db, [chunk.createdById, chunk.submittedById, chunk.approvedById, chunk.launchedById]),
-    makersOf(ctx.db, chunkId),
-    membersByType(ctx.db, chunkId),
-    sampleMembers(ctx.db, chunkId, samplesShown),
-    warningsOfMembers(ctx.db, chunkId),
-    latelyOf(ctx.db, chunkId, now),
-    chunk.launchedAt ? historyOf(ctx.db, chunkId, chunk.launchedAt, chunk.finishedAt ?? now, historyPointsMax) : [],
-    failureCodes(ctx.db, chunkId),
-  ]);
+  const [counts, gaps, families, names, makers, byType, samples, warnings, lately, history, codes, takeovers] =
+    await Promise.all([
+      countDeliveries(ctx.db, [chunkId]),
+      countWithGaps(ctx.db, [chunkId]),
+      familiesOf(ctx, chunk),
+      namesOf(ctx.db, [chunk.createdById, chunk.submittedById, chunk.approvedById, chunk.launchedById]),
+      makersOf(ctx.db, chunkId),
+      membersByType(ctx.db, chunkId),
+      sampleMembers(ctx.db, chunkId, samplesShown),
+      warningsOfMembers(ctx.db, chunkId),
+      latelyOf(ctx.db, chunkId, now),
+      chunk.launchedAt ? historyOf(ctx.db, chunkId, chunk.launchedAt, chunk.finishedAt ?? now, historyPointsMax) : [],
+      failureCodes(ctx.db, chunkId),
+      countTakeovers(ctx.db, chunk),
+    ]);
   const deliveries = counts.get(chunkId);
   if (!deliveries) throw new Error("A chunk that was counted has no counts.");
 
@@ -71,6 +74,7 @@ export async function readChunk(ctx: SignedInContext, chunkId: string): Promise<
     fingerprint: chunk.fingerprint,
     byType,
     families,
+    takeovers,
     samples: samples.map(({ recordId, reference, displayName, data }) => {
       const entity = entitySchema.parse(data);
       return {

@@ -2,9 +2,16 @@ import { productAliasOf } from "../../../../domain/chunk-settings.ts";
 import { applicationOf } from "../../application-of.ts";
 import type { StepDoer } from "../step-doer.ts";
 import { lookForProfile } from "./look-twice.ts";
+import { takeOver } from "./take-over.ts";
 
 /** The client's profile with its application (API contract §3.1). */
 export const createProfile: StepDoer = {
+  standing(passage) {
+    // Whatever is open: who has a profile gets no second one.
+    const existing = passage.profileId ?? passage.takesOver;
+    return existing === null ? null : takeOver(passage, existing);
+  },
+
   async call(passage) {
     const productAlias = productAliasOf(passage.settings, passage.entity.entityType);
     const call = await passage.passfort.createProfile({ entity: passage.entity, productAlias });
