@@ -55,7 +55,7 @@ export function MatchTable({ migrationId, list, total, standing, onDecide }: Pro
           <Table.Tbody>
             {matches.map((match) => (
               <Table.Tr key={match.id}>
-                <Table.Td>
+                <Table.Td miw={150}>
                   <Anchor
                     component={Link}
                     href={`/migrations/${migrationId}/records/${match.recordId}`}
@@ -122,7 +122,7 @@ function Acts({ match, onDecide }: { match: Match; onDecide: Props["onDecide"] }
       <Button
         size="xs"
         variant="default"
-        aria-label={`Take the profile over for ${name}`}
+        aria-label={`Take over the profile for ${name}`}
         onClick={() => onDecide({ what, decision: "adopt", title: `Is the existing profile ${name}?` })}
       >
         Take over
@@ -130,7 +130,7 @@ function Acts({ match, onDecide }: { match: Match; onDecide: Props["onDecide"] }
       <Button
         size="xs"
         variant="default"
-        aria-label={`It is somebody else than ${name}`}
+        aria-label={`Somebody else than ${name}`}
         onClick={() =>
           onDecide({ what, decision: "create", title: `Is the existing profile somebody else than ${name}?` })
         }

@@ -12,6 +12,8 @@ export function sweepSentence(existing: Existing): string {
       : `Nobody has looked through the profiles of “${connection.name}” yet. It is worth while wherever clients may have been entered by hand before.`;
   if (sweep.status === "failed") return sweep.failure ?? "It failed.";
   if (sweep.status === "stopped") return "It was stopped. What it had found stays.";
+  if (sweep.status === "void")
+    return "The panel got another secret since, by which what was seen is not known again. Look through them once more.";
   if (sweep.status === "running")
     return sweep.clients === 0 && sweep.read === 0
       ? `Listing the profiles: ${plainNumber(sweep.listed)}${sweep.total === null ? "" : ` of ${plainNumber(sweep.total)}`}.`

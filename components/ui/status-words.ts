@@ -103,6 +103,7 @@ export const statusWords = {
   halted: { label: "Halted", colour: "red", icon: IconHandStop },
   // profile sweep
   done: { label: "Done", colour: "green", icon: IconCheck },
+  void: { label: "Void", colour: "yellow", icon: IconAlertTriangle },
   // smoke run
   interrupted: { label: "Interrupted", colour: "orange", icon: IconPlugConnectedX },
   // webhook event

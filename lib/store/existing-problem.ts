@@ -10,7 +10,7 @@ export async function existingProblem(
 ): Promise<string | null> {
   const { name, environment } = await tx.connection.findUniqueOrThrow({ where: { id: chunk.connectionId } });
   if (await isSweepNeeded(tx, { ...chunk, environment }))
-    return `Nobody has looked yet whether some of these clients exist on the production connection “${name}” already. Open “Existing profiles” under Plan and look through them once.`;
+    return `It is not known whether some of these clients exist on the connection “${name}” already. Open “Existing profiles” under Plan and look through them once.`;
   const { notCompared, undecided } = await unsettledMatches(tx, chunk, secret);
   if (undecided > 0)
     return `${clientsOf(undecided)} of this chunk could be a profile that exists in Passfort already. Open “Existing profiles” under Plan and decide each.`;

@@ -1,6 +1,8 @@
+import { profileSweepMachine } from "../domain/profile-sweep.ts";
 import { digestOf, opensWith, reseal, unseal } from "../seal.ts";
 import type { Db, Tx } from "./client.ts";
 import { lockConnections } from "./known-accounts.ts";
+import { transitionMany } from "./transition.ts";
 
 export type Resealed =
   | { kind: "moved"; moved: number; already: number }
@@ -52,6 +54,7 @@ export async function resealConnections(db: Db, secrets: { from: string; to: str
         id,
       );
     }
+    if (moved > 0) await voidSweeps(tx);
     if (moved > 0) {
       await tx.auditEntry.create({
         data: {
@@ -64,6 +67,19 @@ export async function resealConnections(db: Db, secrets: { from: string; to: str
     }
     return { kind: "moved", moved, already };
   }, longMs);
+}
+
+/** The digests of existing profiles cannot be made anew without their names: they are looked through once more. */
+async function voidSweeps(tx: Tx): Promise<void> {
+  await tx.existingProfile.deleteMany();
+  const done = await tx.profileSweep.findMany({ where: { status: "done" }, select: { id: true } });
+  await transitionMany(tx, profileSweepMachine, {
+    ids: done.map(({ id }) => id),
+    from: "done",
+    to: "void",
+    byId: null,
+    because: "the panel got another secret",
+  });
 }
 
 /** A book has tens of thousands of documents. */

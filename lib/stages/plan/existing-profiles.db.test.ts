@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Entity } from "../../domain/entity.ts";
+import { resealConnections } from "../../store/reseal-connections.ts";
 import { must, openWorld, type World } from "../../test-world.ts";
 import { submitChunk } from "../approve/command/submit-chunk.ts";
 import { launchChunk } from "../send/command/launch-chunk.ts";
@@ -152,7 +153,7 @@ test("before the first chunk of a production connection the look is needed; else
   expect(must(await readExistingProfiles(world.operator, migrationId())).isNeeded).toBe(true);
   expect(await submitChunk(world.operator, chunkId)).toMatchObject({
     ok: false,
-    refusal: { sentence: expect.stringContaining("Nobody has looked yet") },
+    refusal: { sentence: expect.stringContaining("It is not known whether some of these clients exist") },
   });
   await swept();
   must(await submitChunk(world.operator, chunkId));
@@ -245,4 +246,25 @@ test("a profile that is gone when its client is to take it over fails the client
     failureMessage: expect.stringContaining(profileId),
   });
   expect(await world.profilesOf("E-15")).toHaveLength(0);
+});
+
+test("a panel that gets another secret knows the profiles no more, says so, and asks for another look before a chunk leaves", async () => {
+  await existing(person("OLD-16", "Rotated"));
+  await bring("E-16", "Rotated");
+  await swept();
+  must(
+    await decideMatches(world.operator, migrationId(), { grounds: "same_person", decision: "create", reason: "twin" }),
+  );
+  const chunkId = await drafted(1);
+  const from = world.ctx.env.CAUSEWAY_SECRET;
+  const to = "another secret of the panel for tests";
+  expect(await resealConnections(world.ctx.db, { from, to })).toMatchObject({ kind: "moved" });
+  expect(must(await readExistingProfiles(world.operator, migrationId()))).toMatchObject({
+    isNeeded: true,
+    sweep: { status: "void" },
+  });
+  expect(await submitChunk(world.operator, chunkId)).toMatchObject({ ok: false, refusal: { kind: "not_met" } });
+  await resealConnections(world.ctx.db, { from: to, to: from });
+  await swept();
+  expect(must(await readExistingProfiles(world.operator, migrationId())).isNeeded).toBe(false);
 });

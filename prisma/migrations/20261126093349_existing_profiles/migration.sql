@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "ProfileSweepStatus" AS ENUM ('running', 'done', 'failed', 'stopped');
+CREATE TYPE "ProfileSweepStatus" AS ENUM ('running', 'done', 'failed', 'stopped', 'void');
 
 -- CreateEnum
 CREATE TYPE "MatchGrounds" AS ENUM ('same_reference', 'same_company', 'same_person', 'same_name', 'another');

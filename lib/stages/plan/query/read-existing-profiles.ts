@@ -25,7 +25,10 @@ export async function readExistingProfiles(
   if (!plan) return done({ connection: null, isNeeded: false, sweep: null, clients, ...nothing });
   const { connectionId, connection } = plan;
   const [sweep, counts, isNeeded] = await Promise.all([
-    ctx.db.profileSweep.findFirst({ where: { migrationId, connectionId }, orderBy: { startedAt: "desc" } }),
+    ctx.db.profileSweep.findFirst({
+      where: { migrationId, connectionId },
+      orderBy: [{ startedAt: "desc" }, { id: "desc" }],
+    }),
     countMatches(ctx.db, { migrationId, connectionId }),
     isSweepNeeded(ctx.db, { migrationId, connectionId, environment: connection.environment }),
   ]);
