@@ -42,7 +42,7 @@ export function testPeople(db: Db, migration: { id: string }, file: { id: string
     ) {
       for (const reference of references) {
         rows += 1;
-        const entity = {
+        const entity: Entity = {
           entityType: "individual",
           reference,
           givenNames: ["Test"],
@@ -61,7 +61,7 @@ export function testPeople(db: Db, migration: { id: string }, file: { id: string
             mappingVersion: 1,
             entityType: "individual",
             reference,
-            displayName: `Test Person${rows}`,
+            displayName: displayNameOf(entity),
             data: JSON.stringify(entity),
             readiness,
             excludedReason: readiness === "excluded" ? "a double" : null,

@@ -1,5 +1,4 @@
-import type { Db, Tx } from "./client.ts";
-import type { ClientDigests } from "./client-digests.ts";
+import type { Db } from "./client.ts";
 
 export type ExistingProfile = { profileId: string; nameDigest: string; tagDigest: string | null };
 type Sweep = { id: string; connectionId: string };
@@ -21,22 +20,4 @@ export async function forgetVanished(db: Db, { id, connectionId }: Sweep): Promi
       delete from "ProfileMatch" m where m."connectionId" = ${connectionId}::uuid and m.decision is null
         and not exists (select 1 from "ExistingProfile" e where e."connectionId" = m."connectionId" and e."profileId" = m."profileId")`,
   ]);
-}
-
-/** Pairs of clients and profiles of one name or one reference tag. A client that has its profile already is none. */
-export async function candidatesOf(
-  db: Db | Tx,
-  connectionId: string,
-  clients: readonly { recordId: string; digests: ClientDigests }[],
-): Promise<{ recordId: string; profileId: string }[]> {
-  return db.$queryRaw<{ recordId: string; profileId: string }[]>`
-    select c.id as "recordId", e."profileId"
-    from unnest(${clients.map(({ recordId }) => recordId)}::uuid[], ${clients.map(({ digests }) => digests.name)}::text[], ${clients.map(({ digests }) => digests.tag)}::text[]) as c(id, name, tag),
-    lateral (
-      select e."profileId" from "ExistingProfile" e where e."connectionId" = ${connectionId}::uuid and e."nameDigest" = c.name and c.name <> ''
-      union select e."profileId" from "ExistingProfile" e where e."connectionId" = ${connectionId}::uuid and e."tagDigest" = c.tag
-    ) e
-    where not exists (
-      select 1 from "Delivery" d where d."recordId" = c.id and d."connectionId" = ${connectionId}::uuid and d."profileId" is not null)
-    order by c.id, e."profileId"`;
 }

@@ -1,10 +1,10 @@
 import { entitySchema } from "../domain/entity.ts";
 import type { Tx } from "./client.ts";
-import { clientDigestsOf } from "./client-digests.ts";
-import { candidatesOf } from "./existing-profiles.ts";
+import { candidatesOf, type KnownClient } from "./existing-candidates.ts";
+import { type ExistingDigests, existingDigests } from "./existing-digests.ts";
 import { isUndecided } from "./profile-matches.ts";
 
-const clientsAtOnce = 2_000;
+const clientsAtOnce = 5_000;
 
 /**
  * Clients of a chunk that a profile of their connection could be: `notCompared` have the name or tag of one that they, as they are now, were
@@ -22,38 +22,41 @@ export async function unsettledMatches(
     select count(distinct m."recordId")::int as n from "ChunkMember" c join "ProfileMatch" m on m."recordId" = c."recordId" and m."connectionId" = ${connectionId}::uuid
       join "Record" r on r.id = m."recordId"
     where c."chunkId" = ${chunk.id}::uuid and ${isUndecided}`;
-  const notCompared = new Set<string>();
+  const digests = existingDigests(secret);
+  let notCompared = 0;
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
-    const members = await tx.$queryRaw<{ recordId: string; data: unknown }[]>`
-      select r.id::text as "recordId", r.data::json as data from "ChunkMember" c join "Record" r on r.id = c."recordId"
-      where c."chunkId" = ${chunk.id}::uuid and r.id > ${after}::uuid order by r.id limit ${clientsAtOnce}`;
+    const members = await tx.$queryRaw<KnownClient[]>`
+      select r.id::text as "recordId", r."entityType"::text as "entityType", r."displayName", r.reference
+      from "ChunkMember" c join "Record" r on r.id = c."recordId"
+      where c."chunkId" = ${chunk.id}::uuid and c."recordId" > ${after}::uuid order by c."recordId" limit ${clientsAtOnce}`;
     const last = members.at(-1);
-    if (!last) return { notCompared: notCompared.size, undecided: row?.n ?? 0 };
+    if (!last) return { notCompared, undecided: row?.n ?? 0 };
     after = last.recordId;
-    for (const recordId of await neverCompared(tx, connectionId, members, secret)) notCompared.add(recordId);
+    notCompared += await neverCompared(tx, connectionId, members, digests);
   }
 }
 
+/** How many of them have a candidate that they were not held against as they are now. */
 async function neverCompared(
   tx: Tx,
   connectionId: string,
-  members: readonly { recordId: string; data: unknown }[],
-  secret: string,
-): Promise<string[]> {
-  const clients = members.map(({ recordId, data }) => ({
-    recordId,
-    digests: clientDigestsOf(entitySchema.parse(data), secret),
-  }));
-  const pairs = await candidatesOf(tx, connectionId, clients);
-  if (pairs.length === 0) return [];
+  members: readonly KnownClient[],
+  digests: ExistingDigests,
+): Promise<number> {
+  const pairs = await candidatesOf(tx, connectionId, members, digests);
+  if (pairs.length === 0) return 0;
+  const recordIds = [...new Set(pairs.map(({ recordId }) => recordId))];
+  const records = await tx.record.findMany({ where: { id: { in: recordIds } }, select: { id: true, data: true } });
+  const comparedById = new Map(
+    records.map(({ id, data }) => [id, digests.ofCompared(entitySchema.parse(JSON.parse(data)))]),
+  );
   const matches = await tx.profileMatch.findMany({
-    where: { connectionId, recordId: { in: pairs.map(({ recordId }) => recordId) } },
+    where: { connectionId, recordId: { in: recordIds } },
     select: { recordId: true, profileId: true, comparedDigest: true },
   });
   const known = new Map(matches.map((match) => [`${match.recordId} ${match.profileId}`, match.comparedDigest]));
-  const comparedOf = new Map(clients.map(({ recordId, digests }) => [recordId, digests.compared]));
-  return pairs
-    .filter(({ recordId, profileId }) => known.get(`${recordId} ${profileId}`) !== comparedOf.get(recordId))
-    .map(({ recordId }) => recordId);
+  const isOpen = (pair: (typeof pairs)[number]) =>
+    known.get(`${pair.recordId} ${pair.profileId}`) !== comparedById.get(pair.recordId);
+  return new Set(pairs.filter(isOpen).map(({ recordId }) => recordId)).size;
 }

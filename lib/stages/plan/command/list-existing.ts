@@ -1,5 +1,5 @@
 import type { FoundProfile } from "../../../passfort/search-pages.ts";
-import { nameDigestOf, textDigestOf } from "../../../store/client-digests.ts";
+import { type ExistingDigests, existingDigests } from "../../../store/existing-digests.ts";
 import { type ExistingProfile, keepExisting } from "../../../store/existing-profiles.ts";
 import { type Sweeping, Unswept } from "./sweeping.ts";
 
@@ -13,6 +13,7 @@ const pagesMax = 10_000;
  * `count` counts, so it ends only at a page that brings nothing (API contract §10).
  */
 export async function listExisting({ ctx, sweep, passfort, ask }: Sweeping): Promise<void> {
+  const digests = existingDigests(ctx.env.CAUSEWAY_SECRET);
   let offset = 0;
   let hidden = 0;
   for (let page = 0; page < pagesMax; page += 1) {
@@ -23,7 +24,7 @@ export async function listExisting({ ctx, sweep, passfort, ask }: Sweeping): Pro
     await keepExisting(
       ctx.db,
       sweep,
-      profiles.map((profile) => existingOf(profile, ctx.env.CAUSEWAY_SECRET)),
+      profiles.map((profile) => existingOf(profile, digests)),
     );
     const listed = await ctx.db.existingProfile.count({
       where: { connectionId: sweep.connectionId, sweepId: sweep.id },
@@ -37,12 +38,15 @@ export async function listExisting({ ctx, sweep, passfort, ask }: Sweeping): Pro
 }
 
 /** Without tags in the list nothing is lost: the tag is read with the profile. */
-function existingOf({ profileId, displayName, role, tagNames }: FoundProfile, secret: string): ExistingProfile {
+function existingOf(
+  { profileId, displayName, role, tagNames }: FoundProfile,
+  digests: ExistingDigests,
+): ExistingProfile {
   const entityType = role?.startsWith("COMPANY") ? "company" : "individual";
   const tag = tagNames?.find((name) => name.startsWith("MIGREF-"));
   return {
     profileId,
-    nameDigest: nameDigestOf(entityType, displayName, secret),
-    tagDigest: tag === undefined ? null : textDigestOf(tag, secret),
+    nameDigest: digests.ofName(entityType, displayName),
+    tagDigest: tag === undefined ? null : digests.ofTag(tag),
   };
 }
