@@ -2,11 +2,11 @@ import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { CheckLines } from "../../../store/check-lines.ts";
-import type { SourceBlock } from "../../../store/row-blocks.ts";
+import type { BlockText } from "../../../store/row-blocks.ts";
 import { blockChecker, type CheckJob } from "./check-blocks.ts";
 
 /** Checks one batch of blocks at a time. */
-export type Hand = (blocks: readonly SourceBlock[]) => Promise<CheckLines>;
+export type Hand = (blocks: readonly BlockText[]) => Promise<CheckLines>;
 
 /** A thread takes a fifth of a second and some 50 MB: only a file that takes several seconds gets some. */
 const rowsForThreads = 50_000;
