@@ -23,7 +23,10 @@ export async function loadRows<T>(
   await client.query("begin");
   try {
     await client.query(`delete from "SourceBlock" where "fileId" = $1`, [fileId]);
-    const copy = copyIn(client, `"SourceBlock" ("fileId", "firstRow", "lineNumbers", "rows")`);
+    const copy = copyIn(client, {
+      table: `"SourceBlock" ("fileId", "firstRow", "lineNumbers", "rows")`,
+      format: "text",
+    });
     try {
       const loader = loaderInto(copy, fileId, onBlock);
       const result = await read(loader);
