@@ -126,11 +126,13 @@ function foundIn({ field, sources, take }: Slot, row: RowSight, cellIssues: Foun
       const found = named(cell as string | readonly string[], label);
       if (found.length === 0) continue;
       if (take === "first_filled") return found;
-      all = all === "" ? found : [all, found].flat();
+      all = all === "" ? found : listOf(all).concat(found);
     }
   }
   return all;
 }
+
+const listOf = (found: string | readonly string[]): string[] => (typeof found === "string" ? [found] : [...found]);
 
 /** A correction is told like a cell: what cannot be read is an issue of its field. */
 function correctedTo(text: string, { field, sources }: Slot, row: RowSight, cellIssues: FoundIssue[]) {

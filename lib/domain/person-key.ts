@@ -6,7 +6,9 @@ import { lettersOf } from "./folded-text.ts";
  * nothing about the person: it can only be compared.
  */
 export function personKeyOf(givenNames: readonly string[], familyName: string, dateOfBirth: string): string {
-  const text = dateOfBirth + givenNames.join("") + familyName;
+  let text = dateOfBirth;
+  for (const given of givenNames) text += given;
+  text += familyName;
   // The hash “cyrb53”, which is in the public domain: two multiplications a letter.
   let low = 0xdeadbeef;
   let high = 0x41c6ce57;

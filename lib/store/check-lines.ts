@@ -6,6 +6,7 @@ import { copyText } from "./copy-text.ts";
 import { linkLine, type WrittenLink } from "./link-lines.ts";
 import type { KeptRecords } from "./make-way.ts";
 import { manifestLine, type WrittenDocument } from "./manifest-lines.ts";
+import { gatherRecords } from "./record-bytes.ts";
 import { uuidMaker } from "./uuid-v7.ts";
 
 export type CheckedFile = { id: string; number: number; migrationId: string; version: number };
@@ -36,24 +37,26 @@ export type Totals = Record<EntityType | "associate", number>;
 export const noTotals = (): Totals => ({ individual: 0, company: 0, associate: 0 });
 
 type Bytes = Uint8Array<ArrayBuffer>;
-/** What a check found in some rows, as lines of COPY for the columns below; what is about records that stayed (make-way.ts) apart. */
+/**
+ * What a check found in some rows, as bytes for COPY: records in its binary format (record-bytes.ts), all else as lines of text. What is
+ * about records that stayed (make-way.ts) stands apart.
+ */
 export type CheckLines = Record<LinesOf, Bytes> & { written: Totals };
 export const linesOf = ["records", "issues", "keptRecords", "keptIssues", "links", "manifest"] as const;
 type LinesOf = (typeof linesOf)[number];
 
-export const recordColumns = `(id, "migrationId", "fileId", "rowNumber", role, "mappingVersion", "entityType", reference, identity, "displayName", data, readiness)`;
 export const issueColumns = `(id, "migrationId", "fileId", "recordId", "rowNumber", code, severity, field, value, facts)`;
 
 /** Makes lines of records and their issues. Knows no database, so that a thread beside can do it. */
 export function checkLines(file: CheckedFile, kept: KeptRecords, now: Date) {
   // The same in every line.
-  const { id: fileId, migrationId, version } = file;
+  const { id: fileId, migrationId } = file;
   const ofFile = `${migrationId}\t${fileId}\t`;
   const newIssueId = uuidMaker(now);
   const lines = {
-    records: gatherLines(),
+    records: gatherRecords(file),
     issues: gatherLines(),
-    keptRecords: gatherLines(),
+    keptRecords: gatherRecords(file),
     keptIssues: gatherLines(),
     links: gatherLines(),
     manifest: gatherLines(),
@@ -62,13 +65,12 @@ export function checkLines(file: CheckedFile, kept: KeptRecords, now: Date) {
   return {
     record(r: WrittenRecord, found: readonly WrittenIssue[]): void {
       written[r.role === "client" ? r.entityType : "associate"] += 1;
-      const id = recordIdOf(file.number, r.rowNumber, r.slot);
       const isKept = kept.size > 0 && kept.has(placeOf(r.rowNumber, r.slot));
       const records = isKept ? lines.keptRecords : lines.records;
       const issues = isKept ? lines.keptIssues : lines.issues;
-      records.add(
-        `${id}\t${ofFile}${r.rowNumber}\t${r.role}\t${version}\t${r.entityType}\t${copyText(r.reference)}\t${copyText(r.identity)}\t${copyText(r.displayName)}\t${copyText(r.data)}\t${r.isValid ? "ready" : "invalid"}\n`,
-      );
+      records.add(r);
+      if (found.length === 0 && !r.document && !r.link) return;
+      const id = recordIdOf(file.number, r.rowNumber, r.slot);
       for (const i of found)
         issues.add(
           `${newIssueId()}\t${ofFile}${id}\t${r.rowNumber}\t${i.code}\t${i.severity}\t${copyText(i.field)}\t${copyText(i.value)}\t${copyText(i.facts)}\n`,

@@ -1,16 +1,9 @@
 import type pg from "pg";
-import {
-  type CheckedFile,
-  type CheckLines,
-  issueColumns,
-  linesOf,
-  noTotals,
-  recordColumns,
-  type Totals,
-} from "./check-lines.ts";
-import { copyIn } from "./copy-in.ts";
+import { type CheckedFile, type CheckLines, issueColumns, linesOf, noTotals, type Totals } from "./check-lines.ts";
+import { type CopyTarget, copyIn } from "./copy-in.ts";
 import { deleteLinksOf, linkColumns } from "./link-lines.ts";
 import { deleteManifestLinesOf, manifestColumns } from "./manifest-lines.ts";
+import { recordColumns } from "./record-bytes.ts";
 
 /** Where a check of a file puts what it finds, in the transaction of its client. */
 export type CheckWriter = {
@@ -34,7 +27,7 @@ export async function openCheckWriter(client: pg.PoolClient, file: CheckedFile):
       for (const kind of ["individual", "company", "associate"] as const) written[kind] += lines.written[kind];
       const before = sent;
       sent = before.then(async () => {
-        for (const kind of linesOf) await copyLines(client, into[kind], lines[kind]);
+        for (const kind of linesOf) await copyBytes(client, into[kind], lines[kind]);
       });
       // Heard at the next write or at the end; until then it must not count as unheard.
       sent.catch(() => {});
@@ -49,18 +42,18 @@ const staging = `
   create temp table staged_record (like "Record") on commit drop;
   create temp table staged_issue (like "Issue") on commit drop`;
 
-const into: Record<(typeof linesOf)[number], string> = {
-  records: `"Record" ${recordColumns}`,
-  issues: `"Issue" ${issueColumns}`,
-  keptRecords: `pg_temp.staged_record ${recordColumns}`,
-  keptIssues: `pg_temp.staged_issue ${issueColumns}`,
-  links: linkColumns,
-  manifest: manifestColumns,
+const into: Record<(typeof linesOf)[number], CopyTarget> = {
+  records: { table: `"Record" ${recordColumns}`, format: "binary" },
+  issues: { table: `"Issue" ${issueColumns}`, format: "text" },
+  keptRecords: { table: `pg_temp.staged_record ${recordColumns}`, format: "binary" },
+  keptIssues: { table: `pg_temp.staged_issue ${issueColumns}`, format: "text" },
+  links: { table: linkColumns, format: "text" },
+  manifest: { table: manifestColumns, format: "text" },
 };
 
-async function copyLines(client: pg.PoolClient, into: string, lines: Uint8Array): Promise<void> {
-  if (lines.length === 0) return;
+async function copyBytes(client: pg.PoolClient, into: CopyTarget, bytes: Uint8Array): Promise<void> {
+  if (bytes.length === 0) return;
   const copy = copyIn(client, into);
-  await copy.write(lines);
+  await copy.write(bytes);
   await copy.end();
 }

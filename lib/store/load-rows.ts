@@ -3,24 +3,32 @@ import { copyIn } from "./copy-in.ts";
 import { gatherLines } from "./copy-lines.ts";
 import { copyText } from "./copy-text.ts";
 import { charactersPerBlock, rowEnd, rowsPerBlock, rowText } from "./row-block.ts";
+import type { BlockText } from "./row-blocks.ts";
 
 type Row = { lineNumber: number; cells: readonly string[] };
 
 /** What the reader of a table writes to, in order from the first row: rows gather in blocks until `flush` sends them. */
 export type RowLoader = { row(row: Row): void; flush(): Promise<void> };
 
-/** Replaces the source rows of a file by those that `read` gives, in one transaction: all of them, or the rows as they were. */
+/**
+ * Replaces the source rows of a file by those that `read` gives, in one transaction: all of them, or the rows as they were. `onBlock` sees
+ * them as they go.
+ */
 export async function loadRows<T>(
   client: pg.PoolClient,
   fileId: string,
   read: (loader: RowLoader) => Promise<T>,
+  onBlock: (block: BlockText) => void = () => {},
 ): Promise<T> {
   await client.query("begin");
   try {
     await client.query(`delete from "SourceBlock" where "fileId" = $1`, [fileId]);
-    const copy = copyIn(client, `"SourceBlock" ("fileId", "firstRow", "lineNumbers", "rows")`);
+    const copy = copyIn(client, {
+      table: `"SourceBlock" ("fileId", "firstRow", "lineNumbers", "rows")`,
+      format: "text",
+    });
     try {
-      const loader = loaderInto(copy, fileId);
+      const loader = loaderInto(copy, fileId, onBlock);
       const result = await read(loader);
       await loader.end();
       await copy.end();
@@ -39,7 +47,11 @@ export async function loadRows<T>(
   }
 }
 
-function loaderInto(copy: { write(lines: Uint8Array): Promise<void> }, fileId: string) {
+function loaderInto(
+  copy: { write(lines: Uint8Array): Promise<void> },
+  fileId: string,
+  onBlock: (block: BlockText) => void,
+) {
   const lines = gatherLines();
   let texts: string[] = [];
   let lineNumbers: number[] = [];
@@ -47,7 +59,9 @@ function loaderInto(copy: { write(lines: Uint8Array): Promise<void> }, fileId: s
   let firstRow = 1;
   const closeBlock = () => {
     if (texts.length === 0) return;
-    lines.add(`${fileId}\t${firstRow}\t{${lineNumbers.join(",")}}\t${copyText(texts.join(rowEnd))}\n`);
+    const rows = texts.join(rowEnd);
+    onBlock({ firstRow, rows });
+    lines.add(`${fileId}\t${firstRow}\t{${lineNumbers.join(",")}}\t${copyText(rows)}\n`);
     firstRow += texts.length;
     texts = [];
     lineNumbers = [];

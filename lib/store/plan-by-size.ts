@@ -8,23 +8,38 @@ export const fewMax = 10_000;
  * a loop over them would take hours. A million references are compared in memory in half the time they take on disk.
  */
 export async function planForMany(execute: Execute): Promise<void> {
-  await set(execute, { enable_nestloop: "off", enable_seqscan: "on", enable_sort: "on", work_mem: "128MB" });
+  await set(execute, {
+    enable_nestloop: "off",
+    enable_seqscan: "on",
+    enable_indexscan: "on",
+    enable_sort: "on",
+    work_mem: "128MB",
+  });
 }
 
 /** For statements that begin with few rows and find the others by their keys. Nothing is read whole, statistics or none. */
 export async function planForFew(execute: Execute): Promise<void> {
-  await set(execute, { enable_nestloop: "on", enable_seqscan: "off", enable_sort: "on" });
+  await set(execute, { enable_nestloop: "on", enable_seqscan: "off", enable_indexscan: "on", enable_sort: "on" });
 }
 
-/** For grouping a whole book by what seldom is the same: sorting it would take twice as long. */
+/**
+ * For grouping a whole book by what seldom is the same: sorting it would take twice as long, and so would reading the records in the order
+ * of an index, which the server likes for what it believes to be one record.
+ */
 export async function planForGrouping(execute: Execute): Promise<void> {
   await planForMany(execute);
-  await set(execute, { enable_sort: "off" });
+  await set(execute, { enable_sort: "off", enable_indexscan: "off" });
 }
 
 /** For whatever comes next in the transaction. */
 export async function planAsUsual(execute: Execute): Promise<void> {
-  await set(execute, { enable_nestloop: "on", enable_seqscan: "on", enable_sort: "on", work_mem: null });
+  await set(execute, {
+    enable_nestloop: "on",
+    enable_seqscan: "on",
+    enable_indexscan: "on",
+    enable_sort: "on",
+    work_mem: null,
+  });
 }
 
 /** All in one statement: each is a way to the server and back, and a person waits for a dozen of them. `null` is the default. */

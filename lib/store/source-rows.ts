@@ -1,6 +1,6 @@
 import type { Db, Tx } from "./client.ts";
 import { rowEnd, rowsPerBlock, rowText } from "./row-block.ts";
-import { rowsOf, type SourceBlock, type StoredRow } from "./row-blocks.ts";
+import { type SourceBlock, type StoredRow, storedRowsOf } from "./row-blocks.ts";
 
 /** One row of a file; null when it has no such row. */
 export async function sourceRow(db: Db, fileId: string, rowNumber: number): Promise<StoredRow | null> {
@@ -21,7 +21,7 @@ export async function sourceRowsAt(
       from unnest(${[...rowNumbers]}::int[]) as n)
     order by b."firstRow"`;
   const wanted = new Set(rowNumbers);
-  const rows = blocks.flatMap((block) => rowsOf(block).filter((row) => wanted.has(row.rowNumber)));
+  const rows = blocks.flatMap((block) => storedRowsOf(block).filter((row) => wanted.has(row.rowNumber)));
   return new Map(rows.map((row) => [row.rowNumber, row]));
 }
 
@@ -32,7 +32,7 @@ export async function sourceRowsAfter(db: Db | Tx, fileId: string, after: number
     where: { fileId, firstRow: { gt: after + 1 - rowsPerBlock, lte: after + count } },
     orderBy: { firstRow: "asc" },
   });
-  return blocks.flatMap(rowsOf).filter(({ rowNumber }) => rowNumber > after && rowNumber <= after + count);
+  return blocks.flatMap(storedRowsOf).filter(({ rowNumber }) => rowNumber > after && rowNumber <= after + count);
 }
 
 /** Rows as the table holds them, under a header on line 1. For worlds that are made without reading a file. */

@@ -7,11 +7,12 @@ import { sourceFileMachine } from "../../domain/source-file.ts";
 import { type FormChoice, formChoiceSchema, type SourceForm, type SourceReading } from "../../domain/source-form.ts";
 import { chunksHoldingFile } from "../../store/chunks-holding-file.ts";
 import { keepColumnStatistics } from "../../store/column-statistics.ts";
+import { type ColumnWatch, openColumnWatch } from "../../store/column-watch.ts";
 import { deleteFileContents } from "../../store/delete-file-contents.ts";
 import { faultWords } from "../../store/fault-words.ts";
 import type { SourceFile } from "../../store/generated/client.ts";
 import { holdFile } from "../../store/hold-file.ts";
-import { deleteRowsOf, loadRows } from "../../store/load-rows.ts";
+import { deleteRowsOf, loadRows, type RowLoader } from "../../store/load-rows.ts";
 import { isLostConnection } from "../../store/lost-connection.ts";
 import { transition } from "../../store/transition.ts";
 import { readTable } from "./read-table.ts";
@@ -36,8 +37,9 @@ export async function parseFile(ctx: Context, { fileId }: { fileId: string }): P
     });
     if (!begun) return;
     const file = await ctx.db.sourceFile.findUniqueOrThrow({ where: { id: fileId } });
+    const watch = openColumnWatch(Number(file.sizeBytes));
     try {
-      const table = await loadRows(client, fileId, (write) => readRowsInto(ctx, file, write));
+      const table = await loadRows(client, fileId, (to) => readRowsInto(ctx, file, to, watch), watch.see);
       const set = {
         encoding: table.form.encoding,
         delimiter: table.form.delimiter === "" ? null : table.form.delimiter,
@@ -46,22 +48,29 @@ export async function parseFile(ctx: Context, { fileId }: { fileId: string }): P
         parsedBytes: Number(file.sizeBytes),
         columns: table.columns,
       };
-      await finish(ctx, file, set, { form: table.form, reading: table.reading }, table.statistics);
+      await finish(
+        ctx,
+        file,
+        set,
+        { form: table.form, reading: table.reading },
+        await watch.found(table.columns.length),
+      );
     } catch (cause) {
       await giveUp(ctx, fileId, cause);
+    } finally {
+      await watch.close();
     }
   });
 }
 
-type Write = (row: { rowNumber: number; lineNumber: number; cells: readonly string[] }) => void;
-
-async function readRowsInto(ctx: Context, file: SourceFile, to: { row: Write; flush(): Promise<void> }) {
+async function readRowsInto(ctx: Context, file: SourceFile, to: RowLoader, watch: ColumnWatch) {
   let tellAt = ctx.clock.now().getTime() + progressEveryMs;
   const choice = formChoiceSchema.parse(file.formChoice ?? {});
   return readTable(storedFile(ctx.files, file), file.name, choice, {
     onRow: to.row,
     async onPiece({ readBytes, rows }) {
       await to.flush();
+      await watch.flush();
       const now = ctx.clock.now().getTime();
       if (now < tellAt) return;
       tellAt = now + progressEveryMs;

@@ -1,4 +1,3 @@
-import type { FullColumnStatistics } from "../../domain/column-statistics.ts";
 import type { FormChoice, SourceForm, SourceReading } from "../../domain/source-form.ts";
 import { type Detected, detect } from "./detect.ts";
 import { readRecords } from "./read-records.ts";
@@ -15,7 +14,7 @@ const doubtsMax = 50;
 
 /**
  * Reads a table of any format row by row, cells verbatim, in memory of one piece.
- * @returns how it was read, the names of the columns, the number of rows, and what stands in each column
+ * @returns how it was read, the names of the columns, and the number of rows
  * @throws Unreadable with the line, when it is no table or a limit is passed
  */
 export async function readTable(
@@ -23,13 +22,7 @@ export async function readTable(
   fileName: string,
   choice: FormChoice,
   reader: TableReader,
-): Promise<{
-  form: SourceForm;
-  reading: SourceReading;
-  columns: string[];
-  rowCount: number;
-  statistics: FullColumnStatistics[];
-}> {
+): Promise<{ form: SourceForm; reading: SourceReading; columns: string[]; rowCount: number }> {
   const detected = await detect(stored, fileName, choice);
   const table = tableOf(detected.form, reader.onRow);
   const doubts: SourceReading["doubts"] = [];
@@ -39,9 +32,9 @@ export async function readTable(
     onPiece: (readBytes) => reader.onPiece({ readBytes, rows: table.rows }),
     isDone: () => false,
   });
-  const { columns, rowCount, statistics, found } = table.finish();
+  const { columns, rowCount, found } = table.finish();
   await reader.onPiece({ readBytes: stored.sizeBytes, rows: rowCount });
-  return { form: detected.form, reading: readingOf(detected, found, doubts), columns, rowCount, statistics };
+  return { form: detected.form, reading: readingOf(detected, found, doubts), columns, rowCount };
 }
 
 /** The first rows as a form reads them, without the rest of the file. */

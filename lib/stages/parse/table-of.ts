@@ -1,6 +1,4 @@
-import type { FullColumnStatistics } from "../../domain/column-statistics.ts";
 import type { SourceForm, SourceReading } from "../../domain/source-form.ts";
-import { watchColumns } from "../../domain/watch-columns.ts";
 import { columnNamesOf, headerDoubts } from "./column-names.ts";
 import { damageWatch } from "./excel-damage.ts";
 import { cellCharactersMax, columnsMax, rowsMax } from "./limits.ts";
@@ -34,7 +32,6 @@ export function tableOf(form: SourceForm, give: (row: Row) => void) {
   const preamble: TableFound["preamble"] = [];
   const damage = damageWatch();
   const unusual = unusualRows();
-  const counts = watchColumns();
   const pads = form.format === "workbook";
 
   const store = (lineNumber: number, cells: readonly string[]) => {
@@ -55,7 +52,6 @@ export function tableOf(form: SourceForm, give: (row: Row) => void) {
     if (whole.length > widest) widest = whole.length;
     damage.see(whole, lineNumber, rows);
     unusual.see(whole, rows, lineNumber, expected);
-    counts.see(whole, rows);
     give({ rowNumber: rows, lineNumber, cells: whole });
   };
   const pass = (lineNumber: number, cells: readonly string[]) => {
@@ -102,7 +98,7 @@ export function tableOf(form: SourceForm, give: (row: Row) => void) {
       pass(lineNumber, cells);
     },
     /** @throws Unreadable when there was no header or no row */
-    finish(): { columns: string[]; rowCount: number; statistics: FullColumnStatistics[]; found: TableFound } {
+    finish(): { columns: string[]; rowCount: number; found: TableFound } {
       if (columns === undefined)
         throw new Unreadable(
           form.headerLine === null
@@ -116,7 +112,6 @@ export function tableOf(form: SourceForm, give: (row: Row) => void) {
       return {
         columns: names,
         rowCount: rows,
-        statistics: counts.found(names.length),
         found: {
           ragged,
           blankTail: blanks.length,

@@ -1,4 +1,5 @@
 import type { FormChoice } from "../../domain/source-form.ts";
+import { watchColumns } from "../../domain/watch-columns.ts";
 import { readTable } from "./read-table.ts";
 import type { StoredBytes } from "./stored-bytes.ts";
 
@@ -24,12 +25,14 @@ export async function tableFrom(
 ) {
   const rows: string[][] = [];
   const lines: number[] = [];
+  const watch = watchColumns();
   const table = await readTable(storedOf(content, sizes), name, choice, {
-    onRow: ({ cells, lineNumber }) => {
+    onRow: ({ cells, lineNumber, rowNumber }) => {
+      watch.see(cells, rowNumber);
       rows.push([...cells]);
       lines.push(lineNumber);
     },
     onPiece: async () => {},
   });
-  return { ...table, rows, lines };
+  return { ...table, statistics: watch.found(table.columns.length), rows, lines };
 }

@@ -72,7 +72,7 @@ async function writeRecords(ctx: Context, client: pg.PoolClient, work: Work): Pr
       const { value: batch } = await batches.next();
       if (!batch || isOver) return;
       await writer.write(await hand(batch));
-      for (const block of batch) rows += block.lineNumbers.length;
+      for (const { rowCount } of batch) rows += rowCount;
       if (!(await tell(rows))) isOver = true;
     }
   };

@@ -13,7 +13,7 @@ import {
 } from "../../../store/check-lines.ts";
 import type { KeptRecords } from "../../../store/make-way.ts";
 import { writtenDocument } from "../../../store/manifest-lines.ts";
-import { rowsOf, type SourceBlock } from "../../../store/row-blocks.ts";
+import { type BlockText, rowsOf } from "../../../store/row-blocks.ts";
 import { type CheckedRecord, rowChecker } from "../check-row.ts";
 
 /** All that checking rows needs to know; it can be sent to a thread. */
@@ -32,7 +32,7 @@ export type CheckJob = {
 
 /** Makes records and issues of source rows, block by block, as lines for the database. */
 export function blockChecker({ target, kept, corrections, mapping, file, columns, today, now }: CheckJob): {
-  check(block: SourceBlock): void;
+  check(block: BlockText): void;
   /** What the blocks since the last time gave. */
   take(): CheckLines;
 } {

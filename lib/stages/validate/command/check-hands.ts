@@ -1,12 +1,12 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
+import { askedThread } from "../../../store/asked-thread.ts";
 import type { CheckLines } from "../../../store/check-lines.ts";
-import type { SourceBlock } from "../../../store/row-blocks.ts";
+import type { BlockText } from "../../../store/row-blocks.ts";
 import { blockChecker, type CheckJob } from "./check-blocks.ts";
 
 /** Checks one batch of blocks at a time. */
-export type Hand = (blocks: readonly SourceBlock[]) => Promise<CheckLines>;
+export type Hand = (blocks: readonly BlockText[]) => Promise<CheckLines>;
 
 /** A thread takes a fifth of a second and some 50 MB: only a file that takes several seconds gets some. */
 const rowsForThreads = 50_000;
@@ -39,24 +39,6 @@ function ownHand(job: CheckJob): Hand {
 }
 
 function threadHand(job: CheckJob): { hand: Hand; end(): Promise<unknown> } {
-  const thread = new Worker(new URL("./check-thread.ts", import.meta.url), {
-    workerData: job,
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
-  });
-  let waiting: PromiseWithResolvers<CheckLines> | undefined;
-  let fault: Error | undefined;
-  thread.on("message", (lines: CheckLines) => waiting?.resolve(lines));
-  thread.on("error", (error: Error) => {
-    fault = error;
-    waiting?.reject(error);
-  });
-  return {
-    hand(blocks) {
-      waiting = Promise.withResolvers();
-      if (fault) waiting.reject(fault);
-      else thread.postMessage(blocks);
-      return waiting.promise;
-    },
-    end: () => thread.terminate(),
-  };
+  const { ask, end } = askedThread(new URL("./check-thread.ts", import.meta.url), job);
+  return { hand: async (blocks) => (await ask(blocks)) as CheckLines, end };
 }
