@@ -90,11 +90,16 @@ export async function putBackDelivery(db: Db, deliveryId: string, generation: nu
     where id = ${deliveryId}::uuid and generation = ${generation} and status in ('queued', 'uncertain')`;
 }
 
-/** Keeps a claim alive while its worker is. @returns false when the claim was lost */
-export async function extendClaim(db: Db, deliveryId: string, claimedBy: string, until: Date): Promise<boolean> {
+/** Keeps a claim alive while its worker is. One that ran out is nobody's: its place may be taken. @returns false when the claim was lost */
+export async function extendClaim(
+  db: Db,
+  deliveryId: string,
+  claimedBy: string,
+  { now, until }: { now: Date; until: Date },
+): Promise<boolean> {
   return (
     (await db.$executeRaw`
-    update "Delivery" set "claimedUntil" = ${until} where id = ${deliveryId}::uuid and "claimedBy" = ${claimedBy} and status = 'sending'`) ===
+    update "Delivery" set "claimedUntil" = ${until} where id = ${deliveryId}::uuid and "claimedBy" = ${claimedBy} and status = 'sending' and "claimedUntil" > ${now}`) ===
     1
   );
 }

@@ -19,13 +19,17 @@ import { stepsOf } from "../steps-of.ts";
 import { claimMs, type Hand } from "./hand.ts";
 import { type Family, type Passage, resultsOf } from "./passage.ts";
 
+/** Claims of this process so far. A job that runs twice in one process, because it stalled, is two hands and not one. */
+let claims = 0;
+
 /** Claims the delivery and lays out its steps. Null: it is not ours to work on. */
 export async function takeUp(
   ctx: Context,
   job: { deliveryId: string; generation: number },
   hand: Hand,
 ): Promise<Passage | null> {
-  const claimedBy = `${hand.workerId}#${job.generation}`;
+  claims += 1;
+  const claimedBy = `${hand.workerId}#${job.generation}#${claims}`;
   const claimed = await claimInTurn(ctx, { ...job, claimedBy }, hand);
   if (!claimed) return null;
   const { chunkId, connectionId, recordId, reference } = claimed;
@@ -51,7 +55,7 @@ export async function takeUp(
     await layOutSteps(ctx.db, claimed.id, claimedBy, planned);
   }
   const steps = await readSteps(ctx.db, claimed.id);
-  const gate = { mayPass: false };
+  const gate = { mayPassUntil: 0 };
   return {
     deliveryId: claimed.id,
     chunkId,
@@ -70,9 +74,10 @@ export async function takeUp(
     steps,
     gate,
     passfort: ctx.passfort(connection, async () => {
-      if (!gate.mayPass) return mayStillCall(ctx.db, claimed.id, claimedBy);
-      gate.mayPass = false;
-      return true;
+      const now = ctx.clock.now();
+      const mayPass = now.getTime() <= gate.mayPassUntil;
+      gate.mayPassUntil = 0;
+      return mayPass || mayStillCall(ctx.db, claimed.id, claimedBy, now);
     }),
     family,
     documents,
