@@ -22,7 +22,8 @@ export type ClaimedDelivery = {
 type Claim = { deliveryId: string; generation: number; claimedBy: string; now: Date; until: Date };
 
 /**
- * Takes a delivery in hand, in one statement: only in this generation, only while its chunk runs and is not held, only while fewer are in
+ * Takes a delivery in hand, in one statement: only in this generation and while it has a job (one that was put down has none until its time: a
+ * doubled job must not look for it before Passfort's search can show it), only while its chunk runs and is not held, only while fewer are in
  * hand than processes may run, and only one worker ever gets it. The chunk's row is share-locked, so a pause that is stored is seen.
  * @returns null when there is nothing to do: an old or doubled job, a paused or held chunk, a delivery already settled.
  * `all_in_hand`: it is due, and its turn comes when another one is let go
@@ -53,7 +54,7 @@ const take = (db: Db, claim: Claim) => db.$queryRaw<ClaimedDelivery[]>`
       for share of c
     ), before as (
       select d.id, d.status from "Delivery" d join chunk on chunk.id = d."chunkId"
-      where d.id = ${claim.deliveryId}::uuid and d.generation = ${claim.generation} and d.status in ('queued', 'uncertain')
+      where d.id = ${claim.deliveryId}::uuid and d.generation = ${claim.generation} and d."notBefore" is null and d.status in ('queued', 'uncertain')
       for update of d
     ), claimed as (
       update "Delivery" d set status = 'sending', "claimedBy" = ${claim.claimedBy}, "claimedUntil" = ${claim.until}, "notBefore" = null
@@ -70,7 +71,7 @@ const take = (db: Db, claim: Claim) => db.$queryRaw<ClaimedDelivery[]>`
 async function waitsForAPlace(db: Db, { deliveryId, generation, now }: Claim): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     select 1 from "Delivery" d join "Chunk" c on c.id = d."chunkId"
-    where d.id = ${deliveryId}::uuid and d.generation = ${generation} and d.status in ('queued', 'uncertain')
+    where d.id = ${deliveryId}::uuid and d.generation = ${generation} and d."notBefore" is null and d.status in ('queued', 'uncertain')
       and c.status = 'running' and (c."heldUntil" is null or c."heldUntil" <= ${now})`;
   return rows.length === 1;
 }

@@ -6,7 +6,7 @@ import { expectGoodEnd } from "./test-outcome.ts";
 import { openScene } from "./test-scene.ts";
 
 /** `INTERLEAVINGS=1000` for a long run, `INTERLEAVINGS_SEED` for other ones or for those of a failure. */
-const runs = Number(process.env.INTERLEAVINGS || 30);
+const runs = Number(process.env.INTERLEAVINGS || 25);
 const seed = Number(process.env.INTERLEAVINGS_SEED || 20_261_126);
 const actsMax = 30;
 

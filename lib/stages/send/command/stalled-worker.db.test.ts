@@ -85,6 +85,24 @@ test("a job that runs twice in one process is two hands: the first of them, whos
   await expectTruths(scene);
 });
 
+test("a doubled job finds nothing to do while the client waits for Passfort's search to show what may have been made", async () => {
+  const worker = await atWork();
+  await world.control("/faults", { rules: [{ operation: "create_profile", kind: "drop_after", nth: 1 }] });
+  await worker.goOn(all);
+  expect(worker.word).toBe("uncertain");
+  const doubled = await scene.startWorker(worker.job, "worker-b");
+  await doubled.goOn(all);
+  expect(doubled.word).toBe("left_alone");
+  await scene.pass(4);
+  await sweepDeliveries(world.ctx);
+  const job = world.jobs.find(({ payload }) => payload.deliveryId === worker.job.deliveryId);
+  if (!job) throw new Error("It was given no job.");
+  const next = await scene.startWorker(job.payload, "worker-b");
+  await next.goOn(all);
+  expect(next.word).toBe("created");
+  await expectTruths(scene);
+});
+
 test("the heart of a worker does not bring back a claim that ran out, because its place may be taken", async () => {
   const worker = await atWork();
   await untilWrittenDown(worker);

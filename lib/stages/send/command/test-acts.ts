@@ -64,6 +64,24 @@ const goOn = fc
     ),
   );
 
+/** The likeliest way to meet a stalled worker: another one has what was its, and both are at work. */
+const takeOver = fc.record({ pick, workerId, moments }).map((given) =>
+  act(
+    `25 s pass, a sweep, and ${given.workerId} takes what worker ${given.pick} had and goes ${given.moments} moments`,
+    async (scene) => {
+      const { world } = scene;
+      const stalled = nth(scene.standing(), given.pick);
+      if (!stalled || scene.standing().length >= standingMax) return;
+      await scene.pass(25);
+      await sweepDeliveries(world.ctx);
+      scene.jobsEver();
+      const at = world.jobs.findIndex(({ payload }) => payload.deliveryId === stalled.job.deliveryId);
+      const [job] = at === -1 ? [] : world.jobs.splice(at, 1);
+      if (job) await (await scene.startWorker(job.payload, given.workerId)).goOn(given.moments);
+    },
+  ),
+);
+
 const die = pick.map((at) => act(`worker ${at} dies`, async (scene) => nth(scene.standing(), at)?.die()));
 
 const faultKinds = [
@@ -135,7 +153,8 @@ const brake = fc
 const chosen: fc.Arbitrary<Act>[] = [
   ...[takeJob, takeJob, takeJob, takeJob],
   ...[takeDoubledJob, takeDoubledJob],
-  ...[goOn, goOn, goOn, goOn],
+  ...[goOn, goOn, goOn, goOn, goOn],
+  ...[takeOver, takeOver, takeOver, takeOver],
   ...[fault, fault, fault, pass, pass, pass, sweep, sweep, sweep],
   ...[die, beat, forget, edit, pause, pauseAll, resume, resume, stop, retry, gaps, brake],
 ];

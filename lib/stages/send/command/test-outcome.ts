@@ -1,7 +1,6 @@
 import { expect } from "vitest";
 import { countCorrectable } from "../../../store/available-records.ts";
 import { must } from "../../../test-world.ts";
-import { draftChunk } from "../../plan/command/draft-chunk.ts";
 import { launchChunk } from "./launch-chunk.ts";
 import { resumeChunk } from "./resume-chunk.ts";
 import { retryFailed } from "./retry-failed.ts";
@@ -95,8 +94,7 @@ async function sendTheRest(scene: Scene, kind: "pilot" | "correction"): Promise<
       ? await db.delivery.count({ where: { status: "withdrawn" } })
       : await countCorrectable(db, world.migration.id, world.connection.id);
   if (count === 0) return;
-  const { chunkId } = must(await draftChunk(operator, world.migration.id, { kind, clients: count, processes: 2 }));
-  await world.submitAndApprove(chunkId);
+  const chunkId = await world.approved(count, 2, kind);
   must(await launchChunk(operator, chunkId, count));
   scene.chunkId = chunkId;
   await seeThrough(scene);
