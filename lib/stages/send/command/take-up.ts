@@ -19,17 +19,14 @@ import { stepsOf } from "../steps-of.ts";
 import { claimMs, type Hand } from "./hand.ts";
 import { type Family, type Passage, resultsOf } from "./passage.ts";
 
-/** Claims of this process so far. A job that runs twice in one process, because it stalled, is two hands and not one. */
-let claims = 0;
-
 /** Claims the delivery and lays out its steps. Null: it is not ours to work on. */
 export async function takeUp(
   ctx: Context,
   job: { deliveryId: string; generation: number },
   hand: Hand,
 ): Promise<Passage | null> {
-  claims += 1;
-  const claimedBy = `${hand.workerId}#${job.generation}#${claims}`;
+  // A generation is claimed once, so no two hands ever have the same word, not even in one process.
+  const claimedBy = `${hand.workerId}#${job.generation}`;
   const claimed = await claimInTurn(ctx, { ...job, claimedBy }, hand);
   if (!claimed) return null;
   const { chunkId, connectionId, recordId, reference } = claimed;
