@@ -13,7 +13,7 @@ const chromium =
  * One simulated Passfort and one connection, which carries one chunk at a time: the stories that send wait for each other. The screens are
  * with them so that both sides take as long.
  */
-const sending = /(01|05|06|08|09|18|19|21)-.*\.spec\.ts$/;
+const sending = /(01|05|06|08|09|18|19|21|22)-.*\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "e2e",

@@ -127,9 +127,9 @@ export async function openWorld({ isRealTime = false } = {}) {
         await world.control<{ profiles: { customer_ref: string; tags: string[] }[] }>("/profiles?limit=1000")
       ).profiles.filter((profile) => profile.customer_ref === reference),
     /** Plan, draft, submit and approve: a chunk ready to be launched. */
-    async approved(clients: number): Promise<string> {
+    async approved(clients: number, processes = 2, kind: "pilot" | "correction" = "pilot"): Promise<string> {
       must(await savePlan(operator, migration.id, world.plan));
-      const { chunkId } = must(await draftChunk(operator, migration.id, { kind: "pilot", clients, processes: 2 }));
+      const { chunkId } = must(await draftChunk(operator, migration.id, { kind, clients, processes }));
       await world.submitAndApprove(chunkId);
       return chunkId;
     },

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { closeContext, makeContext } from "#lib/context.ts";
+import { faultWords } from "#lib/domain/fault-words.ts";
 import { readEnv } from "#lib/env.ts";
 import { beat, beatEveryMs, lastBeat } from "./beat.ts";
 import { every } from "./every.ts";
@@ -18,7 +19,7 @@ const lanes = openLanes(ctx, (name, payload) => runJob(ctx.log, registry, name, 
 const toldOf = (what: string) => (fault: unknown) =>
   ctx.log.warn(`${what} could not be done; it is tried again`, {
     workerId,
-    cause: fault instanceof Error ? fault.message : String(fault),
+    cause: faultWords(fault),
   });
 const rounds = [
   every(beatEveryMs, () => beat(ctx, workerId), toldOf("a heartbeat")),

@@ -1,8 +1,9 @@
+import { faultWords } from "#lib/domain/fault-words.ts";
 import type { Logger } from "#lib/log.ts";
 import { type Registry, runEntry } from "#lib/queue/consume.ts";
 import type { JobName } from "#lib/queue/jobs.ts";
 
-/** Runs one job. What was expected has ended as a row; only our own faults come through here, are logged and thrown on. */
+/** Runs one job. What was expected has ended as a row; only our own faults come through here, are logged and told to the queue, without their message. */
 export async function runJob(log: Logger, registry: Registry, name: JobName, payload: unknown): Promise<void> {
   try {
     await runEntry(registry, name, payload);
@@ -10,9 +11,10 @@ export async function runJob(log: Logger, registry: Registry, name: JobName, pay
     log.error("a job failed", {
       job: name,
       ...idsOf(payload),
-      cause: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault),
+      cause: faultWords(fault),
     });
-    throw fault;
+    // The queue keeps the message of what is thrown, and that of a fault may quote a person.
+    throw new Error(faultWords(fault));
   }
 }
 

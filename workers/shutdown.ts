@@ -1,3 +1,4 @@
+import { faultWords } from "#lib/domain/fault-words.ts";
 import type { Logger } from "#lib/log.ts";
 
 /**
@@ -16,7 +17,7 @@ export function onShutdown(log: Logger, close: () => Promise<void>): void {
     close().then(
       () => process.exit(0),
       (fault: unknown) => {
-        log.error("the worker could not end in order", { cause: String(fault) });
+        log.error("the worker could not end in order", { cause: faultWords(fault) });
         process.exit(1);
       },
     );

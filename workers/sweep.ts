@@ -1,4 +1,5 @@
 import type { Context } from "#lib/context.ts";
+import { faultWords } from "#lib/domain/fault-words.ts";
 import { sweepFormerSecrets } from "#lib/settings/connections/command/end-former-secret.ts";
 import { sweepSmokeRuns } from "#lib/settings/smoke/command/sweep-smoke-runs.ts";
 import { sweepProfileSweeps } from "#lib/stages/plan/command/sweep-profiles.ts";
@@ -25,7 +26,7 @@ export async function sweep(ctx: Context): Promise<void> {
     await round(ctx).catch((fault: unknown) =>
       ctx.log.warn("a sweep could not be finished; the next one tries again", {
         part,
-        cause: fault instanceof Error ? fault.message : String(fault),
+        cause: faultWords(fault),
       }),
     );
   }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { BodyOf, Contract, ParamsOf, QueryOf, ReplyOf } from "../../lib/contracts/contract.ts";
+import { searchHeader } from "../../lib/contracts/search-header.ts";
 
 type Input<C extends Contract> = { params?: ParamsOf<C>; query?: Partial<QueryOf<C>>; body?: BodyOf<C> };
 
@@ -29,13 +30,12 @@ export async function signIn(baseUrl: string, email: string, password: string): 
       const path = contract.path.replace(/:(\w+)/g, (_, name: string) =>
         encodeURIComponent(String((input.params as Record<string, unknown>)[name])),
       );
-      const query = new URLSearchParams(
-        Object.entries(input.query ?? {}).map(([name, value]) => [name, String(value)]),
-      ).toString();
+      const { search, ...asked } = (input.query ?? {}) as Record<string, unknown>;
+      const query = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)])).toString();
       const init = contract.method === "GET" ? {} : { body: JSON.stringify(input.body ?? {}) };
       const response = await fetch(`${baseUrl}${path}${query ? `?${query}` : ""}`, {
         method: contract.method,
-        headers: { cookie, "content-type": "application/json", origin: baseUrl },
+        headers: { cookie, "content-type": "application/json", origin: baseUrl, ...searchHeader(search) },
         ...init,
       });
       return contract.reply.parse(await replyOf(response, `${contract.method} ${path}`)) as ReplyOf<typeof contract>;

@@ -4,7 +4,7 @@ import { documentFilterOf, documentsHref } from "./documents-href.ts";
 test("the filter of the documents stands in the address, and is read from it again", () => {
   const filter = { list: "surplus", search: "C-1 & co" } as const;
   const href = documentsHref("m", filter);
-  expect(href).toBe("/migrations/m/documents?list=surplus&search=C-1+%26+co");
+  expect(href).toMatch(/^\/migrations\/m\/documents\?list=surplus&search=find-\d+$/);
   expect(documentFilterOf(new URL(href, "http://x").searchParams)).toEqual(filter);
 });
 

@@ -1,3 +1,5 @@
+import { keyOfWords, wordsOfKey } from "./search-words.ts";
+
 /** What the record list can be narrowed to; each is a word in its address. */
 export const recordFilterNames = ["role", "status", "readiness", "search", "code", "field", "fileId"] as const;
 export type RecordFilterName = (typeof recordFilterNames)[number];
@@ -8,7 +10,7 @@ export function recordsHref(migrationId: string, filter: RecordFilter = {}): str
   const search = new URLSearchParams();
   for (const name of recordFilterNames) {
     const value = filter[name];
-    if (value) search.set(name, value);
+    if (value) search.set(name, name === "search" ? keyOfWords(value) : value);
   }
   const path = `/migrations/${migrationId}/records`;
   return search.size === 0 ? path : `${path}?${search}`;
@@ -18,7 +20,8 @@ export function recordsHref(migrationId: string, filter: RecordFilter = {}): str
 export function recordFilterOf(search: { get(name: string): string | null }): RecordFilter {
   const filter: RecordFilter = {};
   for (const name of recordFilterNames) {
-    const value = search.get(name);
+    const given = search.get(name);
+    const value = given && name === "search" ? wordsOfKey(given) : given;
     if (value) filter[name] = value;
   }
   return filter;

@@ -7,6 +7,7 @@ import {
   problemSchema,
   type ReplyOf,
 } from "#lib/contracts/contract.ts";
+import { searchHeader } from "#lib/contracts/search-header.ts";
 
 /** A call the server refused, or that did not reach it. `message` is the sentence for people; `httpStatus` 0 means no answer came. */
 export class ProblemError extends Error {
@@ -31,12 +32,14 @@ export type CallInput<C extends Contract> = {
 
 /** Asks the server. Returns the reply as the contract describes it, or throws a ProblemError. */
 export async function call<C extends Contract>(contract: C, input: CallInput<C> = {}): Promise<ReplyOf<C>> {
-  const response = await fetchOrProblem(urlOf(contract, input), {
+  const { search, ...query } = (input.query ?? {}) as Record<string, unknown>;
+  const response = await fetchOrProblem(urlOf(contract, { ...input, query: query as z.input<C["query"]> }), {
     method: contract.method,
-    headers:
-      contract.method === "GET"
-        ? { accept: "application/json" }
-        : { accept: "application/json", "content-type": "application/json" },
+    headers: {
+      accept: "application/json",
+      ...(contract.method === "GET" ? {} : { "content-type": "application/json" }),
+      ...searchHeader(search),
+    },
     body: contract.method === "GET" ? undefined : JSON.stringify(input.body ?? {}),
     signal: input.signal,
   });

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Context, SignedInContext } from "../context.ts";
 import type { Contract, ReplyOf } from "../contracts/contract.ts";
+import { searchOf } from "../contracts/search-header.ts";
 import type { Outcome } from "../domain/refusal.ts";
 import { admit, admitAnyone } from "./admit.ts";
 import { faultResponse, problemResponse, refusalResponse } from "./problem-of.ts";
@@ -56,7 +57,8 @@ async function parse<C extends Contract>(
   const read = await bodyOf(contract, request);
   if (!read.ok)
     return { ok: false, response: problemResponse(400, { kind: "invalid_input", sentence: read.sentence }) };
-  const given = { params, query: Object.fromEntries(new URL(request.url).searchParams), body: read.body };
+  const query = { ...Object.fromEntries(new URL(request.url).searchParams), ...searchOf(request.headers) };
+  const given = { params, query, body: read.body };
   const fields: Record<string, string> = {};
   const input: Partial<Record<"params" | "query" | "body", unknown>> = {};
   for (const part of ["params", "query", "body"] as const) {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Problem } from "../contracts/contract.ts";
+import { faultWords } from "../domain/fault-words.ts";
 import { httpStatusByRefusal, type Refusal } from "../domain/refusal.ts";
 import type { Logger } from "../log.ts";
 
@@ -17,7 +18,7 @@ export function faultResponse(log: Logger, where: string, fault: unknown): Respo
   log.error("request failed", {
     errorId,
     where,
-    cause: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault),
+    cause: faultWords(fault),
   });
   if (isDatabaseDown(fault)) {
     return problemResponse(503, {

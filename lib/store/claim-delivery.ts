@@ -24,7 +24,8 @@ export type ClaimedDelivery = {
 type Claim = { deliveryId: string; generation: number; claimedBy: string; now: Date; until: Date };
 
 /**
- * Takes a delivery in hand, in one statement: only in this generation, only while its chunk runs and is not held, only while fewer are in
+ * Takes a delivery in hand, in one statement: only in this generation and while it has a job (one that was put down has none until its time: a
+ * doubled job must not look for it before Passfort's search can show it), only while its chunk runs and is not held, only while fewer are in
  * hand than processes may run, and only one worker ever gets it. The chunk's row is share-locked, so a pause that is stored is seen.
  * @returns null when there is nothing to do: an old or doubled job, a paused or held chunk, a delivery already settled.
  * `all_in_hand`: it is due, and its turn comes when another one is let go
@@ -55,7 +56,7 @@ const take = (db: Db, claim: Claim) => db.$queryRaw<ClaimedDelivery[]>`
       for share of c
     ), before as (
       select d.id, d.status from "Delivery" d join chunk on chunk.id = d."chunkId"
-      where d.id = ${claim.deliveryId}::uuid and d.generation = ${claim.generation} and d.status in ('queued', 'uncertain')
+      where d.id = ${claim.deliveryId}::uuid and d.generation = ${claim.generation} and d."notBefore" is null and d.status in ('queued', 'uncertain')
       for update of d
     ), claimed as (
       update "Delivery" d set status = 'sending', "claimedBy" = ${claim.claimedBy}, "claimedUntil" = ${claim.until}, "notBefore" = null
@@ -72,7 +73,7 @@ const take = (db: Db, claim: Claim) => db.$queryRaw<ClaimedDelivery[]>`
 async function waitsForAPlace(db: Db, { deliveryId, generation, now }: Claim): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     select 1 from "Delivery" d join "Chunk" c on c.id = d."chunkId"
-    where d.id = ${deliveryId}::uuid and d.generation = ${generation} and d.status in ('queued', 'uncertain')
+    where d.id = ${deliveryId}::uuid and d.generation = ${generation} and d."notBefore" is null and d.status in ('queued', 'uncertain')
       and c.status = 'running' and (c."heldUntil" is null or c."heldUntil" <= ${now})`;
   return rows.length === 1;
 }
@@ -92,11 +93,16 @@ export async function putBackDelivery(db: Db, deliveryId: string, generation: nu
     where id = ${deliveryId}::uuid and generation = ${generation} and status in ('queued', 'uncertain')`;
 }
 
-/** Keeps a claim alive while its worker is. @returns false when the claim was lost */
-export async function extendClaim(db: Db, deliveryId: string, claimedBy: string, until: Date): Promise<boolean> {
+/** Keeps a claim alive while its worker is. One that ran out is nobody's: its place may be taken. @returns false when the claim was lost */
+export async function extendClaim(
+  db: Db,
+  deliveryId: string,
+  claimedBy: string,
+  { now, until }: { now: Date; until: Date },
+): Promise<boolean> {
   return (
     (await db.$executeRaw`
-    update "Delivery" set "claimedUntil" = ${until} where id = ${deliveryId}::uuid and "claimedBy" = ${claimedBy} and status = 'sending'`) ===
+    update "Delivery" set "claimedUntil" = ${until} where id = ${deliveryId}::uuid and "claimedBy" = ${claimedBy} and status = 'sending' and "claimedUntil" > ${now}`) ===
     1
   );
 }

@@ -33,10 +33,10 @@ export async function openAttempt(db: Db, opening: Opening): Promise<string | nu
   return rows[0]?.id ?? null;
 }
 
-/** May a question about this delivery still be asked? Nothing starts after a pause or stop is stored. */
-export async function mayStillCall(db: Db, deliveryId: string, claimedBy: string): Promise<boolean> {
+/** May a question about this delivery still be asked? Nothing starts after a pause or stop is stored, or after the claim ran out. */
+export async function mayStillCall(db: Db, deliveryId: string, claimedBy: string, now: Date): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     select 1 from "Delivery" d join "Chunk" c on c.id = d."chunkId"
-    where d.id = ${deliveryId}::uuid and d."claimedBy" = ${claimedBy} and d.status = 'sending' and c.status = 'running'`;
+    where d.id = ${deliveryId}::uuid and d."claimedBy" = ${claimedBy} and d.status = 'sending' and d."claimedUntil" > ${now} and c.status = 'running'`;
   return rows.length === 1;
 }

@@ -21,3 +21,5 @@ export const handOf = (workerId: string): Hand => ({
 /** A claim outlives any pause between two heartbeats of a living worker; a dead worker's deliveries wait this long. */
 export const claimMs = 20_000;
 export const heartbeatMs = 5_000;
+/** A call that was written down leaves at once. One that did not, because its worker stood still, asks again whether it may. */
+export const leavesWithinMs = 2_000;

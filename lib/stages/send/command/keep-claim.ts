@@ -9,8 +9,9 @@ export function keepClaim(
   { deliveryId, claimedBy }: Pick<Passage, "deliveryId" | "claimedBy">,
 ): () => void {
   const timer = setInterval(() => {
-    const until = new Date(ctx.clock.now().getTime() + claimMs);
-    extendClaim(ctx.db, deliveryId, claimedBy, until).catch(() =>
+    const now = ctx.clock.now();
+    const until = new Date(now.getTime() + claimMs);
+    extendClaim(ctx.db, deliveryId, claimedBy, { now, until }).catch(() =>
       ctx.log.warn("a claim could not be extended", { deliveryId }),
     );
   }, heartbeatMs);

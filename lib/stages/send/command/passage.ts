@@ -50,8 +50,8 @@ export type Passage = {
   now(): Date;
   /** Every call asks whether the chunk still runs and the claim is still held. */
   passfort: PassfortClient;
-  /** The call whose attempt was just opened need not ask again. */
-  gate: { mayPass: boolean };
+  /** The call whose attempt was just opened need not ask again, until then (ms since 1970). */
+  gate: { mayPassUntil: number };
   /** Read once, when a step asks for it. */
   family(): Promise<Family>;
   /** The documents of everybody in it, by the subject of their steps. */

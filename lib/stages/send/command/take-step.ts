@@ -4,7 +4,7 @@ import { type Failure, notRunningCode } from "../../../domain/failure.ts";
 import { acceptAttempt, adoptStep, closeAttempt, type StepResult } from "../../../store/close-attempt.ts";
 import { openAttempt } from "../../../store/open-attempt.ts";
 import type { Ending } from "../ending.ts";
-import { claimMs } from "./hand.ts";
+import { claimMs, leavesWithinMs } from "./hand.ts";
 import { lookUpStep } from "./look-up-step.ts";
 import { type OpenStep, type Passage, rememberResult } from "./passage.ts";
 import type { ActingDoer, Gap, StepDoer, WaitingDoer } from "./step-doer.ts";
@@ -93,7 +93,7 @@ async function sendStep(
     await turn.ended(null);
     return { word: "not_running" };
   }
-  passage.gate.mayPass = true;
+  passage.gate.mayPassUntil = now.getTime() + leavesWithinMs;
 
   const call = await doer.call(passage, step);
   await turn.ended(call);

@@ -72,7 +72,8 @@ export async function takeTurn(ctx: Context, passage: Passage, kind: StepKind): 
     const pauseMs = Math.min(waitMs, isInTurn ? inTurnEveryMs : lookEveryMs);
     await passage.hand.wait(pauseMs);
     waitedMs += pauseMs;
-    if (!(await mayStillCall(ctx.db, passage.deliveryId, passage.claimedBy))) return { word: "not_running" };
+    if (!(await mayStillCall(ctx.db, passage.deliveryId, passage.claimedBy, ctx.clock.now())))
+      return { word: "not_running" };
   }
 }
 

@@ -25,6 +25,7 @@ export async function takeUp(
   job: { deliveryId: string; generation: number },
   hand: Hand,
 ): Promise<Passage | null> {
+  // A generation is claimed once, so no two hands ever have the same word, not even in one process.
   const claimedBy = `${hand.workerId}#${job.generation}`;
   const claimed = await claimInTurn(ctx, { ...job, claimedBy }, hand);
   if (!claimed) return null;
@@ -51,7 +52,7 @@ export async function takeUp(
     await layOutSteps(ctx.db, claimed.id, claimedBy, planned);
   }
   const steps = await readSteps(ctx.db, claimed.id);
-  const gate = { mayPass: false };
+  const gate = { mayPassUntil: 0 };
   return {
     deliveryId: claimed.id,
     chunkId,
@@ -71,9 +72,10 @@ export async function takeUp(
     steps,
     gate,
     passfort: ctx.passfort(connection, async () => {
-      if (!gate.mayPass) return mayStillCall(ctx.db, claimed.id, claimedBy);
-      gate.mayPass = false;
-      return true;
+      const now = ctx.clock.now();
+      const mayPass = now.getTime() <= gate.mayPassUntil;
+      gate.mayPassUntil = 0;
+      return mayPass || mayStillCall(ctx.db, claimed.id, claimedBy, now);
     }),
     family,
     documents,
