@@ -27,7 +27,8 @@ test("a file of people and organisations and a wide file of companies come from 
   as,
   api,
 }) => {
-  test.setTimeout(240_000);
+  // Two files on their whole way, a spreadsheet program in between: a slow machine needs minutes.
+  test.setTimeout(300_000);
   const operator = await api("operator");
   const page = await as("operator");
   const migrationId = await startMigration(page, "To all ready", "Truth sets and a wide table");
