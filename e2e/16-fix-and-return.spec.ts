@@ -1,14 +1,11 @@
-import { readFile as readBytes } from "node:fs/promises";
-import type { Download, Page } from "@playwright/test";
 import { suggestedMapping } from "../bin/demo/suggested-mapping.ts";
 import { waitFor } from "../bin/demo/wait-for.ts";
 import { readFile } from "../lib/contracts/files.ts";
 import { listCauses } from "../lib/contracts/issues.ts";
 import { readMapping, saveMapping } from "../lib/contracts/mapping.ts";
 import { createMigration } from "../lib/contracts/migrations.ts";
-import { workbookOf } from "../lib/sheets/workbook-of.ts";
-import { tableFrom } from "../lib/stages/parse/test-stored.ts";
 import { expectAccessible } from "./support/accessible.ts";
+import { chooseReturned, type Sheet, sheetOf, workbook } from "./support/problem-sheet.ts";
 import { expect, test } from "./support/story.ts";
 
 const book = [
@@ -65,7 +62,7 @@ test("problems are downloaded, corrected in a spreadsheet and returned half done
 
   await test.step("a file without row ids is refused with the reason", async () => {
     await card.getByRole("button", { name: "Return a corrected file…" }).click();
-    await choose(page, "book.csv", Buffer.from(book));
+    await chooseReturned(page, "book.csv", Buffer.from(book));
     await expect(page.getByText(/There is no column “Row id \(leave as it is\)”/)).toBeVisible();
     await expectAccessible(page, ["light"]);
   });
@@ -78,7 +75,7 @@ test("problems are downloaded, corrected in a spreadsheet and returned half done
       cy.with(account, "2"),
       ann.with(sheet.header.indexOf("Surname"), "Smith").with(account, "1.23456789012346E+19"),
     ];
-    await choose(page, "corrected.xlsx", await workbook({ ...sheet, rows: returned }));
+    await chooseReturned(page, "corrected.xlsx", await workbook({ ...sheet, rows: returned }));
     const dialog = page.getByRole("dialog", { name: "Return a corrected file" });
     await expect(dialog.getByText("2 cells in 2 rows of book.csv will be corrected.")).toBeVisible();
     await expect(dialog.getByText(/1 row of the problem sheet did not come back/)).toBeVisible();
@@ -108,23 +105,3 @@ test("problems are downloaded, corrected in a spreadsheet and returned half done
     await expect.poll(counts).toEqual(before);
   });
 });
-
-type Sheet = { header: string[]; rows: string[][] };
-
-async function sheetOf(download: Download): Promise<Sheet> {
-  const bytes = await readBytes(await download.path());
-  const { columns, rows } = await tableFrom(bytes, download.suggestedFilename(), { headerLine: 1 });
-  return { header: columns, rows };
-}
-
-async function workbook({ header, rows }: Sheet): Promise<Buffer> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of workbookOf([{ name: "Problems", header, rows }])) pieces.push(piece);
-  return Buffer.concat(pieces);
-}
-
-async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("dialog").getByRole("button", { name: "Choose the file" }).click();
-  await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer });
-}

@@ -23,6 +23,7 @@ import type { Cause } from "./cause.ts";
 import { CauseExamples } from "./cause-examples.tsx";
 import { ExcludeDialog } from "./exclude-dialog.tsx";
 import { FixDialog } from "./fix-dialog.tsx";
+import { recordsOfCause } from "./records-of-cause.ts";
 import { severityWords } from "./severity-words.ts";
 
 /** About the files, not about what is said of them. */
@@ -109,7 +110,7 @@ export function CauseCard({ cause, migrationId }: { cause: Cause; migrationId: s
             </Button>
             <Button
               component={Link}
-              href={recordsHref(migrationId, where)}
+              href={recordsHref(migrationId, recordsOfCause(cause))}
               variant="default"
               size="xs"
               leftSection={<IconListSearch size={14} aria-hidden />}

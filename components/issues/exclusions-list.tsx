@@ -77,7 +77,7 @@ function ExclusionCard({ exclusion, onUndo, isUndoing }: CardProps) {
             disabled={isUndoing}
             aria-label={`Take ${countOf(standing, "record")} back in: ${reason}`}
           >
-            Take {plainNumber(standing)} back in
+            Take {countOf(standing, "record")} back in
           </Button>
         )}
       </Group>

@@ -11,8 +11,8 @@ import { useCommand } from "#lib/client/mutations.ts";
 import { useLook } from "#lib/client/queries.ts";
 import type { ReplyOf } from "#lib/contracts/contract.ts";
 import { fixCause, listCauseValues } from "#lib/contracts/fixes.ts";
-import { fixableFieldsOf } from "#lib/domain/fixable.ts";
 import type { Cause } from "./cause.ts";
+import { mayBeTakenAway, whatToCorrect } from "./what-to-correct.ts";
 
 type Props = { cause: Cause; migrationId: string; opened: boolean; onClose: () => void };
 
@@ -21,13 +21,14 @@ export function FixDialog({ cause, migrationId, opened, onClose }: Props) {
   const where = { code: cause.code, field: cause.field, fileId: cause.fileId, role: cause.role };
   const values = useLook(listCauseValues, { params: { migrationId }, body: { cause: where } }, { enabled: opened });
   const [place, setPlace] = useState<string>(everyone);
-  const draft = useCorrectionDraft(cause.field === "" ? null : cause.field);
-  const choices = fixableFieldsOf({ ...cause, place: "named" }).map(({ key, label, kind }) => ({
-    field: key,
-    label,
-    kind,
-  }));
+  const { first, fields } = whatToCorrect(cause);
+  const draft = useCorrectionDraft(first);
+  const choices = fields.map(({ key, label, kind }) => ({ field: key, label, kind }));
   const field = choices.find((each) => each.field === draft.field);
+  const mayBeEmpty = mayBeTakenAway(
+    cause,
+    fields.find(({ key }) => key === draft.field),
+  );
   const only = values.data?.values[Number(place)];
   const count = place === everyone ? cause.count : (only?.count ?? 0);
   const fix = useCommand(fixCause, {
@@ -42,12 +43,13 @@ export function FixDialog({ cause, migrationId, opened, onClose }: Props) {
     reset();
     onClose();
   };
+  const whom = countOfRole(count, cause.role);
   return (
     <ConfirmDialog
       opened={opened}
       onClose={close}
       title={`Correct ${countOfRole(cause.count, cause.role)}`}
-      confirmLabel={`Correct ${countOfRole(count, cause.role)}`}
+      confirmLabel={mayBeEmpty && draft.text.trim() === "" ? `Take the value away from ${whom}` : `Correct ${whom}`}
       onConfirm={() =>
         draft.field !== null &&
         fix.mutate({
@@ -95,8 +97,8 @@ export function FixDialog({ cause, migrationId, opened, onClose }: Props) {
         <CorrectionFields
           draft={draft}
           field={field}
-          choices={cause.field === "" ? choices : undefined}
-          mayBeEmpty={false}
+          choices={cause.field === "" || choices.length > 1 ? choices : undefined}
+          mayBeEmpty={mayBeEmpty}
           label={`${field?.label ?? "The value"} should be`}
           placeholder="For example: the old system wrote the country in words"
           error={error}

@@ -1,6 +1,6 @@
 "use client";
 import { Alert, Button, Stack } from "@mantine/core";
-import { IconArrowRight, IconChecks, IconFileUpload } from "@tabler/icons-react";
+import { IconArrowRight, IconFileUpload } from "@tabler/icons-react";
 import Link from "next/link";
 import { countOf } from "#components/chunks/number-words.ts";
 import { PageSkeleton } from "#components/records/page-skeleton.tsx";
@@ -20,6 +20,7 @@ import { ExcludedList } from "./excluded-list.tsx";
 import { ExclusionsList } from "./exclusions-list.tsx";
 import { FamiliesLine } from "./families-line.tsx";
 import { FixesList } from "./fixes-list.tsx";
+import { NobodyInvalid } from "./nobody-invalid.tsx";
 import { causesMatching } from "./severity-filter.ts";
 import { SeverityTabs } from "./severity-tabs.tsx";
 import { SpreadsheetCard } from "./spreadsheet-card.tsx";
@@ -66,6 +67,7 @@ export function ReviewScreen({ migrationId }: { migrationId: string }) {
         {counts.clients === 0 ? <NothingYet migrationId={migrationId} /> : <CountStrip counts={counts} />}
         {counts.clients > 0 && <ReadyForTracks readyFor={causes.data.readyFor} />}
         <FamiliesLine migrationId={migrationId} families={causes.data.families} />
+        <NobodyInvalid review={causes.data} />
         {counts.clients > counts.unchecked && <SpreadsheetCard migrationId={migrationId} causes={causes.data.causes} />}
         {causes.data.causes.length > 0 && (
           <Section title={countOf(causes.data.causes.length, "cause")}>
@@ -79,9 +81,6 @@ export function ReviewScreen({ migrationId }: { migrationId: string }) {
               )}
             </Stack>
           </Section>
-        )}
-        {counts.clients > 0 && causes.data.causes.length === 0 && counts.unchecked === 0 && (
-          <AllReady migrationId={migrationId} />
         )}
         {counts.clients > 0 && causes.data.causes.length === 0 && counts.unchecked > 0 && checking.length === 0 && (
           <NotChecked migrationId={migrationId} />
@@ -104,17 +103,6 @@ function ToPlan({ migrationId }: { migrationId: string }) {
     >
       Continue to the plan
     </Button>
-  );
-}
-
-function AllReady({ migrationId }: { migrationId: string }) {
-  return (
-    <EmptyState
-      icon={<IconChecks size={22} />}
-      title="Every client is ready"
-      sentence="Every rule passed for every client that is not excluded. Next, choose how they are onboarded."
-      action={<ToPlan migrationId={migrationId} />}
-    />
   );
 }
 

@@ -34,6 +34,7 @@ import {
   takenFields,
 } from "./mapping-draft.ts";
 import { MappingFileContext } from "./mapping-file.tsx";
+import { missingSentences } from "./missing-sentences.ts";
 import { RequiredMeter } from "./required-meter.tsx";
 import { RulesSection } from "./rules-section.tsx";
 import { SaveBar } from "./save-bar.tsx";
@@ -180,7 +181,10 @@ export function MappingEditor({
             <SaveBar
               open={openCount(draft)}
               blockers={saveBlockers(draft, columns, catalogue)}
-              missing={missing.map((coverage) => coverage.field.label)}
+              missing={missingSentences(
+                missing.map((coverage) => coverage.field),
+                catalogue.kinds,
+              )}
               isChanged={isChanged || base.version === 0}
               isSaving={save.isPending}
               error={save.error}

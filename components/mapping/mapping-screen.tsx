@@ -13,6 +13,7 @@ import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { useContract } from "#lib/client/queries.ts";
 import { listFiles } from "#lib/contracts/files.ts";
 import { readMapping } from "#lib/contracts/mapping.ts";
+import { fileToMap } from "./file-to-map.ts";
 import { MappingEditor } from "./mapping-editor.tsx";
 
 export function MappingScreen({ migrationId }: { migrationId: string }) {
@@ -20,11 +21,11 @@ export function MappingScreen({ migrationId }: { migrationId: string }) {
   const router = useRouter();
   const asked = useSearchParams().get("file");
   const [isChanged, setChanged] = useState(false);
+  const [openId, setOpenId] = useState<string | null>(null);
   const files = list.data?.files.filter((file) => fileLooks[file.status].hasRows) ?? [];
-  const file =
-    files.find((candidate) => candidate.id === asked) ??
-    files.find((candidate) => candidate.mappingVersion === null) ??
-    files[0];
+  const file = fileToMap(files, asked, openId);
+  // Kept, or the file would change under whoever saves it: another one is the first without a mapping then.
+  if (file && file.id !== openId) setOpenId(file.id);
 
   const open = (fileId: string | null) => {
     if (!fileId || fileId === file?.id) return;

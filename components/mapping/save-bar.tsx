@@ -5,7 +5,8 @@ import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 type Props = {
   open: number;
   blockers: string[];
-  missing: string[];
+  /** What no column gives, each as a sentence. */
+  missing: readonly string[];
   isChanged: boolean;
   isSaving: boolean;
   error: unknown;
@@ -53,8 +54,10 @@ export function SaveBar({ open, blockers, missing, isChanged, isSaving, error, o
       </Group>
       {blockers.length === 0 && missing.length > 0 && (
         <Alert color="yellow" variant="light" mt="xs" py={6}>
-          No column gives {missing.join(", ").toLowerCase()}. Every row will be invalid without{" "}
-          {missing.length === 1 ? "it" : "them"}; you can save all the same and look.
+          {missing.map((sentence) => (
+            <div key={sentence}>{sentence}</div>
+          ))}
+          You can save all the same and look.
         </Alert>
       )}
     </Card>

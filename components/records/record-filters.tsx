@@ -28,7 +28,8 @@ export function RecordFilters({ migrationId, filter, onChange }: Props) {
   const files = useContract(listFiles, { params: { migrationId } }).data?.files.filter(
     ({ status }) => status === "parsed",
   );
-  const chips = removableFilters(filter);
+  const choosesFile = files !== undefined && files.length > 1;
+  const chips = removableFilters(filter).filter(({ name }) => name !== "fileId" || !choosesFile);
   return (
     <>
       <Group align="flex-end" gap="sm" mb="sm">
@@ -45,7 +46,7 @@ export function RecordFilters({ migrationId, filter, onChange }: Props) {
           type="search"
           flex="2 1 220px"
         />
-        {files && files.length > 1 && (
+        {choosesFile && (
           <Select
             label="File"
             placeholder="Every file"
