@@ -24,12 +24,11 @@ function givenFirst(name: string): string {
   return [...given, family].join(" ");
 }
 
-const legalForms =
+const legalForms = new Set(
   "ltd limited plc llp lp llc inc incorporated corp corporation company co gmbh ag kg ohg ug se sa sarl sas sasu srl spa snc sl bv nv oy ab as aps kft zrt sro doo the".split(
     " ",
-  );
-const titles = "mr mrs ms miss mx dr prof sir dame lord lady herr frau monsieur madame mme m signor signora".split(" ");
-const weightless: Record<EntityType, ReadonlySet<string>> = {
-  company: new Set(legalForms),
-  individual: new Set(titles),
-};
+  ),
+);
+const titles = new Set(
+  "mr mrs ms miss mx dr prof sir dame lord lady herr frau monsieur madame mme m signor signora".split(" "),
+);

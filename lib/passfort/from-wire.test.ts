@@ -44,6 +44,7 @@ test("a profile is read into our words, with the alias of its application's prod
     ],
     tags: [{ id: "t1", name: "migrated" }],
     company: { country: "GBR", number: "00000001" },
+    dateOfBirth: null,
     hasAssociates: true,
     linkedTo: [{ profileId: "p0", roles: ["SHAREHOLDER"] }],
   });

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import type { Context } from "../../context.ts";
+import { faultWords } from "../../domain/fault-words.ts";
 import { type MappingBody, mappingBodySchema } from "../../domain/mapping.ts";
 import { analyzeRecords } from "../../store/analyze-records.ts";
 import { openCheckWriter } from "../../store/check-writer.ts";
 import { standingCorrections } from "../../store/corrections.ts";
-import { faultWords } from "../../store/fault-words.ts";
 import type { SourceFile } from "../../store/generated/client.ts";
 import { holdFile } from "../../store/hold-file.ts";
 import { loosenRecords, manyRows } from "../../store/loosen-records.ts";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Context } from "../../../context.ts";
+import { faultWords } from "../../../domain/fault-words.ts";
 import { smokeRunMachine } from "../../../domain/smoke-run.ts";
 import { type SmokeStepKind, smokeStepKinds } from "../../../domain/smoke-step.ts";
 import { digestOf } from "../../../seal.ts";
-import { faultWords } from "../../../store/fault-words.ts";
 import { openConnection } from "../../../store/open-connection.ts";
 import { transition } from "../../../store/transition.ts";
 import { type Finding, failed, notTried } from "../finding.ts";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "../../../context.ts";
 import { documentBundleMachine } from "../../../domain/document-bundle.ts";
+import { faultWords } from "../../../domain/fault-words.ts";
 import { isUnpacking, keepDocument, placesDone } from "../../../store/documents.ts";
 import { executeOn } from "../../../store/execute.ts";
-import { faultWords } from "../../../store/fault-words.ts";
 import type { DocumentBundle } from "../../../store/generated/client.ts";
 import { holdFile } from "../../../store/hold-file.ts";
 import { isLostConnection } from "../../../store/lost-connection.ts";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Context } from "../../../context.ts";
+import { faultWords } from "../../../domain/fault-words.ts";
 import { profileSweepMachine } from "../../../domain/profile-sweep.ts";
 import { forgetVanished } from "../../../store/existing-profiles.ts";
-import { faultWords } from "../../../store/fault-words.ts";
 import type { ProfileSweep } from "../../../store/generated/client.ts";
 import { holdFile } from "../../../store/hold-file.ts";
 import { isLostConnection } from "../../../store/lost-connection.ts";
