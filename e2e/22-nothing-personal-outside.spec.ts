@@ -24,6 +24,7 @@ test("seeded people are carried through on bad days and looked at, and none of t
   baseURL,
   simulator,
 }) => {
+  test.setTimeout(300_000);
   if (dataDir === undefined) throw new Error("E2E_DATA_DIR must say where the panel under test keeps its logs.");
   const folder = dataDir;
   const [operator, approver] = [await api("operator"), await api("approver")];
