@@ -6,16 +6,20 @@ import { lettersOf } from "./folded-text.ts";
  * first do not count. Generous on purpose: two of one key are held against each other, two of different keys never are. Empty: no name.
  */
 export function nameKeyOf(entityType: EntityType, name: string): string {
-  const words = givenFirst(name)
+  const words = (entityType === "individual" ? givenFirst(name) : name)
     .split(/[\s,;/]+/u)
     .map(lettersOf)
     .filter((word) => word !== "");
-  const telling = words.filter((word) => !weightless[entityType].has(word));
-  const kept = telling.length > 0 ? telling : words;
-  if (kept.length === 0) return "";
-  return entityType === "company"
-    ? `company ${kept.join("")}`
-    : `individual ${[kept[0], kept.at(-1)].sort().join(" ")}`;
+  if (words.length === 0) return "";
+  if (entityType === "individual") return `individual ${endsOf(words).sort().join(" ")}`;
+  const telling = words.filter((word) => !legalForms.has(word));
+  return `company ${(telling.length > 0 ? telling : words).join("")}`;
+}
+
+/** The first and the last word. A title goes only from before a whole name: Lord is a family name as well. */
+function endsOf(words: readonly string[]): string[] {
+  const [first = "", second = ""] = words;
+  return [words.length > 2 && titles.has(first) ? second : first, words.at(-1) ?? ""];
 }
 
 /** “Family, Given” as “Given Family”. */
