@@ -170,7 +170,7 @@ test("a call that waited for a free connection until its time was up has not lef
   });
   const http = makeHttp({ baseUrl, apiKey: "k", timeoutMs: 200, connectionsMax: 1 });
   const [, waiting] = await Promise.all([
-    http({ method: "POST", path: "/first", body: {} }),
+    http({ method: "POST", path: "/first", body: {}, timeoutMs: 10_000 }),
     http({ method: "POST", path: "/waiting", body: {} }),
   ]);
   expect(waiting).toMatchObject({ kind: "no_answer", hasLeft: false, reason: "timeout" });
