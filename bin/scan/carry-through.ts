@@ -95,8 +95,8 @@ const onePixel = (at: number): Buffer =>
 
 async function approvedChunk(operator: Panel, approver: Panel, migrationId: string, book: SeededBook): Promise<string> {
   const { connections } = await operator.call(listConnections);
-  const simulator = connections.find(({ environment }) => environment === "simulator");
-  if (!simulator) throw new Error("There is no simulator connection.");
+  const simulator = connections.find(({ name }) => name === "Simulator");
+  if (!simulator) throw new Error("There is no connection “Simulator”.");
   await operator.call(savePlan, {
     params: { migrationId },
     body: {
