@@ -64,23 +64,34 @@ const goOn = fc
     ),
   );
 
-/** The likeliest way to meet a stalled worker: another one has what was its, and both are at work. */
-const takeOver = fc.record({ pick, workerId, moments }).map((given) =>
-  act(
-    `25 s pass, a sweep, and ${given.workerId} takes what worker ${given.pick} had and goes ${given.moments} moments`,
-    async (scene) => {
-      const { world } = scene;
-      const stalled = nth(scene.standing(), given.pick);
-      if (!stalled || scene.standing().length >= standingMax) return;
-      await scene.pass(25);
-      await sweepDeliveries(world.ctx);
-      scene.jobsEver();
-      const at = world.jobs.findIndex(({ payload }) => payload.deliveryId === stalled.job.deliveryId);
-      const [job] = at === -1 ? [] : world.jobs.splice(at, 1);
-      if (job) await (await scene.startWorker(job.payload, given.workerId)).goOn(given.moments);
-    },
-  ),
-);
+/**
+ * The likeliest way to meet a stalled worker: one takes a job, its claim runs out, another one takes the same client, and the first wakes up
+ * while the other is at work. By chance alone the four hardly meet.
+ */
+const stall = fc
+  .record({ pick, first: workerId, goes: moments, second: workerId, then: moments, wakes: moments })
+  .map((given) =>
+    act(
+      `${given.first} takes job ${given.pick}, goes ${given.goes} moments and stalls; ${given.second} takes its client, goes ${given.then}; the first wakes up and goes ${given.wakes}`,
+      async (scene) => {
+        const { world } = scene;
+        const { jobs } = world;
+        if (jobs.length === 0 || scene.standing().length + 2 > standingMax) return;
+        scene.jobsEver();
+        const [job] = jobs.splice(given.pick % jobs.length, 1);
+        if (!job) return;
+        const stalled = await scene.startWorker(job.payload, given.first);
+        await stalled.goOn(given.goes);
+        await scene.pass(25);
+        await sweepDeliveries(world.ctx);
+        scene.jobsEver();
+        const at = jobs.findIndex(({ payload }) => payload.deliveryId === job.payload.deliveryId);
+        const [again] = at === -1 ? [] : jobs.splice(at, 1);
+        if (again) await (await scene.startWorker(again.payload, given.second)).goOn(given.then);
+        await stalled.goOn(given.wakes);
+      },
+    ),
+  );
 
 const die = pick.map((at) => act(`worker ${at} dies`, async (scene) => nth(scene.standing(), at)?.die()));
 
@@ -154,7 +165,7 @@ const chosen: fc.Arbitrary<Act>[] = [
   ...[takeJob, takeJob, takeJob, takeJob],
   ...[takeDoubledJob, takeDoubledJob],
   ...[goOn, goOn, goOn, goOn, goOn],
-  ...[takeOver, takeOver, takeOver, takeOver],
+  ...[stall, stall, stall, stall],
   ...[fault, fault, fault, pass, pass, pass, sweep, sweep, sweep],
   ...[die, beat, forget, edit, pause, pauseAll, resume, resume, stop, retry, gaps, brake],
 ];
