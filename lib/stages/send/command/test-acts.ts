@@ -69,10 +69,10 @@ const goOn = fc
  * while the other is at work. By chance alone the four hardly meet.
  */
 const stall = fc
-  .record({ pick, first: workerId, goes: moments, second: workerId, then: moments, wakes: moments })
+  .record({ pick, first: workerId, goes: moments, second: workerId, follows: moments, wakes: moments })
   .map((given) =>
     act(
-      `${given.first} takes job ${given.pick}, goes ${given.goes} moments and stalls; ${given.second} takes its client, goes ${given.then}; the first wakes up and goes ${given.wakes}`,
+      `${given.first} takes job ${given.pick}, goes ${given.goes} moments and stalls; ${given.second} takes its client, goes ${given.follows}; the first wakes up and goes ${given.wakes}`,
       async (scene) => {
         const { world } = scene;
         const { jobs } = world;
@@ -87,7 +87,7 @@ const stall = fc
         scene.jobsEver();
         const at = jobs.findIndex(({ payload }) => payload.deliveryId === job.payload.deliveryId);
         const [again] = at === -1 ? [] : jobs.splice(at, 1);
-        if (again) await (await scene.startWorker(again.payload, given.second)).goOn(given.then);
+        if (again) await (await scene.startWorker(again.payload, given.second)).goOn(given.follows);
         await stalled.goOn(given.wakes);
       },
     ),
