@@ -9,6 +9,8 @@ import { openScene } from "./test-scene.ts";
 const runs = Number(process.env.INTERLEAVINGS || 25);
 const seed = Number(process.env.INTERLEAVINGS_SEED || 20_261_126);
 const actsMax = 30;
+/** A long run says at once what failed and does not look for a shorter way to it, which takes as long again. */
+const isLong = runs > 25;
 
 let world: World;
 beforeAll(async () => {
@@ -35,7 +37,7 @@ test(
           await scene.end();
         }
       }),
-      { numRuns: runs, seed },
+      { numRuns: runs, seed, endOnFailure: isLong },
     );
   },
   runs * 20_000,
