@@ -1,5 +1,5 @@
-import { approveChunk, draftChunk, launchChunk, listChunks, readChunk, submitChunk } from "../lib/contracts/chunks.ts";
-import { listConnections, testConnection } from "../lib/contracts/connections.ts";
+import { launchChunk, listChunks, readChunk } from "../lib/contracts/chunks.ts";
+import { testConnection } from "../lib/contracts/connections.ts";
 import { listCauses } from "../lib/contracts/issues.ts";
 import { createMigration } from "../lib/contracts/migrations.ts";
 import { savePlan } from "../lib/contracts/plan.ts";
@@ -8,9 +8,11 @@ import { countParts, countWords } from "../lib/domain/counts.ts";
 import { demoPassword } from "../lib/settings/people/demo-people.ts";
 import { legacyBook } from "../samples/generate-legacy-book.ts";
 import { acknowledgeWarnings } from "./demo/acknowledge-warnings.ts";
+import { approvedChunk } from "./demo/approved-chunk.ts";
 import { bringIn } from "./demo/bring-in.ts";
 import { type Panel, signIn } from "./demo/panel.ts";
 import { progressBar } from "./demo/progress-bar.ts";
+import { simulatorConnection } from "./demo/simulator-connection.ts";
 import { waitFor } from "./demo/wait-for.ts";
 
 /**
@@ -65,10 +67,7 @@ async function demo(): Promise<void> {
 }
 
 async function choosePlan(operator: Panel, migrationId: string, run: string): Promise<void> {
-  const { connections } = await operator.call(listConnections);
-  const simulator = connections.find((connection) => connection.environment === "simulator");
-  if (!simulator)
-    throw new Error("There is no simulator connection; the demo never runs against a real Passfort account.");
+  const simulator = await simulatorConnection(operator);
   const tested = await operator.call(testConnection, { params: { connectionId: simulator.id } });
   if (!tested.ok) throw new Error(tested.sentence);
   await operator.call(savePlan, {
@@ -93,21 +92,17 @@ async function sendChunk(
   count: number,
   processes: number,
 ): Promise<void> {
-  const { chunkId } = await operator.call(draftChunk, {
-    params: { migrationId },
-    body: { kind, clients: count, processes },
-  });
-  await operator.call(submitChunk, { params: { chunkId } });
-  const shown = await approver.call(readChunk, { params: { chunkId } });
-  await approver.call(approveChunk, {
-    params: { chunkId },
-    body: { fingerprint: shown.fingerprint, comment: "Demo: samples looked at" },
+  const { chunkId, number } = await approvedChunk(operator, approver, migrationId, {
+    kind,
+    clients: count,
+    processes,
+    comment: "Demo: samples looked at",
   });
   await operator.call(launchChunk, { params: { chunkId }, body: { typedCount: count } });
-  say(`✓ Chunk ${shown.number}: ${count} clients, approved by a second person, launched with ${processes} processes`);
-  const draw = progressBar(`chunk ${shown.number}`);
+  say(`✓ Chunk ${number}: ${count} clients, approved by a second person, launched with ${processes} processes`);
+  const draw = progressBar(`chunk ${number}`);
   await waitFor(
-    `chunk ${shown.number} to finish`,
+    `chunk ${number} to finish`,
     async () => {
       const chunk = await operator.call(readChunk, { params: { chunkId } });
       const settled =

@@ -1,7 +1,8 @@
 import { acknowledgeWarnings } from "../bin/demo/acknowledge-warnings.ts";
+import { bringIn } from "../bin/demo/bring-in.ts";
+import { simulatorConnection } from "../bin/demo/simulator-connection.ts";
 import { waitFor } from "../bin/demo/wait-for.ts";
 import { approveChunk, listChunks, readChunk, submitChunk } from "../lib/contracts/chunks.ts";
-import { listConnections } from "../lib/contracts/connections.ts";
 import { listDocumentBundles } from "../lib/contracts/documents.ts";
 import { listRecords } from "../lib/contracts/issues.ts";
 import { createMigration } from "../lib/contracts/migrations.ts";
@@ -9,7 +10,6 @@ import { savePlan } from "../lib/contracts/plan.ts";
 import { noCompliance } from "../lib/domain/compliance-settings.ts";
 import { testArchive, testPdf, testPng } from "../lib/stages/parse/test-documents.ts";
 import { expectAccessible } from "./support/accessible.ts";
-import { broughtFile } from "./support/brought-file.ts";
 import { launchedChunk } from "./support/prepared-book.ts";
 import { expect, test } from "./support/story.ts";
 
@@ -30,19 +30,19 @@ test("companies with their directors and documents are sent, paused and resumed;
   });
 
   await test.step("the book is there: companies, a director and an owner of each, and their papers", async () => {
-    await broughtFile(operator, migrationId, {
+    await bringIn(operator, migrationId, {
       name: "companies.csv",
       kind: "clients",
       entityType: "company",
       content: `reference,company name,registration number,country of incorporation,address,address country\n${rowsOf((n) => `${prefix}-${n},Example ${n} Ltd,0091000${n},GBR,"${n} Elm Road, Leeds LS1 1AA",GBR\n`)}`,
     });
-    await broughtFile(operator, migrationId, {
+    await bringIn(operator, migrationId, {
       name: "people.csv",
       kind: "associates",
       entityType: "individual",
       content: `company_id,person_id,first_name,surname,role,pct\n${rowsOf((n) => `${prefix}-${n},D${n},Dora,Director${n},director,\n${prefix}-${n},S${n},Sam,Sharer${n},shareholder,100\n`)}`,
     });
-    await broughtFile(operator, migrationId, {
+    await bringIn(operator, migrationId, {
       name: "papers.csv",
       kind: "documents",
       entityType: "individual",
@@ -61,11 +61,10 @@ test("companies with their directors and documents are sent, paused and resumed;
         : undefined,
     );
     await acknowledgeWarnings(operator, migrationId, "Synthetic companies");
-    const { connections } = await operator.call(listConnections);
     await operator.call(savePlan, {
       params: { migrationId },
       body: {
-        connectionId: connections.find(({ name }) => name === "Simulator")?.id ?? "",
+        connectionId: (await simulatorConnection(operator)).id,
         track: "limited_compliance",
         limitedMethod: "separate_product",
         productAliasIndividual: null,

@@ -1,9 +1,9 @@
 import { acknowledgeWarnings } from "../bin/demo/acknowledge-warnings.ts";
+import { bringIn } from "../bin/demo/bring-in.ts";
 import { addConnection } from "../lib/contracts/connections.ts";
 import { createMigration } from "../lib/contracts/migrations.ts";
 import { savePlan } from "../lib/contracts/plan.ts";
 import { expectAccessible } from "./support/accessible.ts";
-import { broughtFile } from "./support/brought-file.ts";
 import { expect, test } from "./support/story.ts";
 
 const key = "sim-demo-key";
@@ -45,7 +45,7 @@ test("clients that exist in Passfort already are found before anything is sent: 
   const { migrationId } = await operator.call(createMigration, {
     body: { name: `Existing ${run}`, sourceSystem: "Ledgerline 4 (synthetic)" },
   });
-  await broughtFile(operator, migrationId, {
+  await bringIn(operator, migrationId, {
     name: "people.csv",
     kind: "clients",
     entityType: "individual",

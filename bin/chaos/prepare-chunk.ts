@@ -1,12 +1,13 @@
-import { approveChunk, draftChunk, launchChunk, readChunk, submitChunk } from "../../lib/contracts/chunks.ts";
-import { listConnections } from "../../lib/contracts/connections.ts";
+import { launchChunk } from "../../lib/contracts/chunks.ts";
 import { listCauses } from "../../lib/contracts/issues.ts";
 import { createMigration } from "../../lib/contracts/migrations.ts";
 import { savePlan } from "../../lib/contracts/plan.ts";
 import { demoPassword } from "../../lib/settings/people/demo-people.ts";
 import { acknowledgeWarnings } from "../demo/acknowledge-warnings.ts";
+import { approvedChunk } from "../demo/approved-chunk.ts";
 import { bringIn } from "../demo/bring-in.ts";
 import { type Panel, signIn } from "../demo/panel.ts";
+import { simulatorConnection } from "../demo/simulator-connection.ts";
 import type { ChaosBook } from "./book.ts";
 
 export const processes = 5;
@@ -20,13 +21,10 @@ export async function prepareChunk(baseUrl: string, book: ChaosBook): Promise<Ch
   const { migrationId } = await operator.call(createMigration, { body: { name: "Chaos", sourceSystem: "Generated" } });
   await bringIn(operator, migrationId, { entityType: "individual", name: "people.csv", content: book.individualsCsv });
   await bringIn(operator, migrationId, { entityType: "company", name: "companies.csv", content: book.companiesCsv });
-  const { connections } = await operator.call(listConnections);
-  const simulator = connections.find(({ environment }) => environment === "simulator");
-  if (!simulator) throw new Error("There is no simulator connection.");
   await operator.call(savePlan, {
     params: { migrationId },
     body: {
-      connectionId: simulator.id,
+      connectionId: (await simulatorConnection(operator)).id,
       track: "full_onboarding",
       limitedMethod: null,
       productAliasIndividual: "individual_onboarding",
@@ -39,13 +37,7 @@ export async function prepareChunk(baseUrl: string, book: ChaosBook): Promise<Ch
   const clients = book.references.length;
   if (counts.waiting !== clients)
     throw new Error(`Only ${counts.waiting} of ${clients} clients are ready: the generated book is at fault.`);
-  const { chunkId } = await operator.call(draftChunk, {
-    params: { migrationId },
-    body: { kind: "ramp", clients, processes },
-  });
-  await operator.call(submitChunk, { params: { chunkId } });
-  const { fingerprint } = await approver.call(readChunk, { params: { chunkId } });
-  await approver.call(approveChunk, { params: { chunkId }, body: { fingerprint, comment: "Chaos" } });
+  const { chunkId } = await approvedChunk(operator, approver, migrationId, { kind: "ramp", clients, processes });
   const launch = async () =>
     void (await operator.call(launchChunk, { params: { chunkId }, body: { typedCount: clients } }));
   return { operator, migrationId, chunkId, launch };

@@ -1,19 +1,26 @@
 import { readFile } from "../../lib/contracts/files.ts";
 import { readMapping, saveMapping } from "../../lib/contracts/mapping.ts";
+import type { EntityType } from "../../lib/domain/entity.ts";
+import type { FileKind } from "../../lib/domain/file-kind.ts";
 import type { Panel } from "./panel.ts";
 import { suggestedMapping } from "./suggested-mapping.ts";
 import { waitFor } from "./wait-for.ts";
 
-type Brought = { rows: number; columns: number; mapped: number };
+type Brought = { fileId: string; rows: number; columns: number; mapped: number };
 
 /** Uploads one file, maps its columns as suggested and waits until every row is checked. */
 export async function bringIn(
   operator: Panel,
   migrationId: string,
-  { entityType, name, content }: { entityType: "individual" | "company"; name: string; content: string },
+  {
+    kind = "clients",
+    entityType,
+    name,
+    content,
+  }: { kind?: FileKind; entityType: EntityType; name: string; content: string },
 ): Promise<Brought> {
   const { fileId } = await operator.upload(
-    `/api/migrations/${migrationId}/files?entityType=${entityType}`,
+    `/api/migrations/${migrationId}/files?kind=${kind}&entityType=${entityType}`,
     name,
     content,
   );
@@ -31,5 +38,5 @@ export async function bringIn(
     return file.checkedVersion === version ? file : undefined;
   });
   const mapped = body.assignments.filter((assignment) => assignment.field !== null).length;
-  return { rows: parsed.rowCount ?? 0, columns: screen.columns.length, mapped };
+  return { fileId, rows: parsed.rowCount ?? 0, columns: screen.columns.length, mapped };
 }

@@ -1,24 +1,15 @@
-import {
-  approveChunk,
-  draftChunk,
-  launchChunk,
-  readChunk,
-  resumeChunk,
-  submitChunk,
-} from "../../lib/contracts/chunks.ts";
-import { listConnections } from "../../lib/contracts/connections.ts";
+import { launchChunk, readChunk, resumeChunk } from "../../lib/contracts/chunks.ts";
 import { listDocumentBundles, listDocuments } from "../../lib/contracts/documents.ts";
-import { readFile } from "../../lib/contracts/files.ts";
 import { listCauses, listRecords } from "../../lib/contracts/issues.ts";
-import { readMapping, saveMapping } from "../../lib/contracts/mapping.ts";
 import { createMigration } from "../../lib/contracts/migrations.ts";
 import { savePlan } from "../../lib/contracts/plan.ts";
 import { readRecord, revealRecord } from "../../lib/contracts/records.ts";
 import { zipOf } from "../../lib/sheets/zip-of.ts";
 import { acknowledgeWarnings } from "../demo/acknowledge-warnings.ts";
+import { approvedChunk } from "../demo/approved-chunk.ts";
 import { bringIn } from "../demo/bring-in.ts";
 import type { Panel } from "../demo/panel.ts";
-import { suggestedMapping } from "../demo/suggested-mapping.ts";
+import { simulatorConnection } from "../demo/simulator-connection.ts";
 import { waitFor } from "../demo/wait-for.ts";
 import type { SeededBook } from "./seeds.ts";
 
@@ -37,13 +28,13 @@ export async function carryThrough(
   const { migrationId } = await operator.call(createMigration, {
     body: { name: `Seeded ${Date.now()}`, sourceSystem: "Generated" },
   });
-  const brought = { migrationId };
   await bringIn(operator, migrationId, { entityType: "individual", name: "people.csv", content: book.individualsCsv });
   await bringIn(operator, migrationId, { entityType: "company", name: "companies.csv", content: book.companiesCsv });
   await bringDocuments(operator, migrationId, book);
-  const chunkId = await approvedChunk(operator, approver, migrationId, book);
-  await badDays.begin();
+  await plan(operator, migrationId, book);
   const { length: clients } = book.references;
+  const { chunkId } = await approvedChunk(operator, approver, migrationId, { kind: "ramp", clients, processes });
+  await badDays.begin();
   await operator.call(launchChunk, { params: { chunkId }, body: { typedCount: clients } });
   await waitFor("the seeded chunk to finish", async () => {
     const chunk = await operator.call(readChunk, { params: { chunkId } });
@@ -58,20 +49,16 @@ export async function carryThrough(
   if (deliveries.created !== clients)
     throw new Error(`Not every seeded client was created: ${JSON.stringify(deliveries)}`);
   await lookAtThem(operator, migrationId, book);
-  return { ...brought, chunkId };
+  return { migrationId, chunkId };
 }
 
 async function bringDocuments(operator: Panel, migrationId: string, book: SeededBook): Promise<void> {
-  const { fileId } = await operator.upload(
-    `/api/migrations/${migrationId}/files?kind=documents&entityType=individual`,
-    "documents.csv",
-    book.manifestCsv,
-  );
-  await waitFor("the manifest to be read", async () =>
-    (await operator.call(readFile, { params: { fileId } })).status === "parsed" ? true : undefined,
-  );
-  const screen = await operator.call(readMapping, { params: { fileId } });
-  await operator.call(saveMapping, { params: { fileId }, body: suggestedMapping(screen) });
+  await bringIn(operator, migrationId, {
+    kind: "documents",
+    entityType: "individual",
+    name: "documents.csv",
+    content: book.manifestCsv,
+  });
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   for await (const piece of zipOf(book.documentNames.map((name, at) => ({ name, content: [onePixel(at)] }))))
     pieces.push(new Uint8Array(piece));
@@ -93,14 +80,11 @@ const onePixel = (at: number): Buffer =>
     Buffer.from([at]),
   ]);
 
-async function approvedChunk(operator: Panel, approver: Panel, migrationId: string, book: SeededBook): Promise<string> {
-  const { connections } = await operator.call(listConnections);
-  const simulator = connections.find(({ name }) => name === "Simulator");
-  if (!simulator) throw new Error("There is no connection “Simulator”.");
+async function plan(operator: Panel, migrationId: string, book: SeededBook): Promise<void> {
   await operator.call(savePlan, {
     params: { migrationId },
     body: {
-      connectionId: simulator.id,
+      connectionId: (await simulatorConnection(operator)).id,
       track: "full_onboarding",
       limitedMethod: null,
       productAliasIndividual: "individual_onboarding",
@@ -112,14 +96,6 @@ async function approvedChunk(operator: Panel, approver: Panel, migrationId: stri
   const { counts } = await operator.call(listCauses, { params: { migrationId } });
   const { length: clients } = book.references;
   if (counts.waiting !== clients) throw new Error(`Of ${clients} seeded clients ${counts.waiting} are ready.`);
-  const { chunkId } = await operator.call(draftChunk, {
-    params: { migrationId },
-    body: { kind: "ramp", clients, processes },
-  });
-  await operator.call(submitChunk, { params: { chunkId } });
-  const { fingerprint } = await approver.call(readChunk, { params: { chunkId } });
-  await approver.call(approveChunk, { params: { chunkId }, body: { fingerprint, comment: "" } });
-  return chunkId;
 }
 
 /** Every screen of a record, its values unmasked, and a search for each name. */
