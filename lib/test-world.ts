@@ -15,6 +15,7 @@ import { savePlan } from "./stages/plan/command/save-plan.ts";
 import { deliver } from "./stages/send/command/deliver.ts";
 import type { Hand } from "./stages/send/command/hand.ts";
 import { launchChunk } from "./stages/send/command/launch-chunk.ts";
+import { stopChunk } from "./stages/send/command/stop-chunk.ts";
 import { makeDb, makePool } from "./store/client.ts";
 import { withTestDatabase } from "./store/test-database.ts";
 import { testPeople } from "./test-people.ts";
@@ -121,6 +122,16 @@ export async function openWorld({ isRealTime = false } = {}) {
           : { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json" } },
       );
       return (await response.json()) as T;
+    },
+    /** The account that is sent to, for a look or for what a person does there. */
+    passfort: () =>
+      ctx.passfort({ id: "look", environment: "simulator", baseUrl: simulator.url, apiKey: "sim-demo-key" }),
+    /** Between two tests: no faults are ordered, nothing is under way, and the queue is empty. */
+    async calm(): Promise<void> {
+      await fetch(`${simulator.controlUrl}/faults`, { method: "DELETE" });
+      const live = await db.chunk.findMany({ where: { status: { in: ["running", "pausing", "paused"] } } });
+      for (const { id } of live) must(await stopChunk(operator, id));
+      jobs.splice(0);
     },
     profilesOf: async (reference: string) =>
       (

@@ -4,7 +4,6 @@ import { resealConnections } from "../../store/reseal-connections.ts";
 import { must, openWorld, type World } from "../../test-world.ts";
 import { submitChunk } from "../approve/command/submit-chunk.ts";
 import { launchChunk } from "../send/command/launch-chunk.ts";
-import { stopChunk } from "../send/command/stop-chunk.ts";
 import { decideMatches, takeBackDecision } from "./command/decide-matches.ts";
 import { draftChunk } from "./command/draft-chunk.ts";
 import { savePlan } from "./command/save-plan.ts";
@@ -20,21 +19,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 afterEach(async () => {
-  await fetch(`${world.simulator.controlUrl}/faults`, { method: "DELETE" });
-  for (const { id } of await world.ctx.db.chunk.findMany({
-    where: { status: { in: ["running", "pausing", "paused"] } },
-  }))
-    await stopChunk(world.operator, id);
+  await world.calm();
   await world.ctx.db.profileSweep.updateMany({ where: { status: "running" }, data: { status: "stopped" } });
   await world.ctx.db.record.updateMany({ data: { readiness: "excluded" } });
   world.jobs.splice(0);
 });
 
-const passfort = () =>
-  world.ctx.passfort({ id: "look", environment: "simulator", baseUrl: world.simulator.url, apiKey: "sim-demo-key" });
 /** Somebody enters a client in Passfort by hand. */
 async function existing(entity: Entity): Promise<string> {
-  const made = await passfort().createProfile({ entity, productAlias: "individual_onboarding" });
+  const made = await world.passfort().createProfile({ entity, productAlias: "individual_onboarding" });
   if (!made.ok) throw new Error(made.failure.message);
   return made.value.profileId;
 }

@@ -26,11 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 afterEach(async () => {
-  await fetch(`${world.simulator.controlUrl}/faults`, { method: "DELETE" });
-  for (const { id } of await world.ctx.db.chunk.findMany({
-    where: { status: { in: ["running", "pausing", "paused"] } },
-  }))
-    await stopChunk(world.operator, id);
+  await world.calm();
   // What a test drafted and did not launch would hold its clients.
   await world.ctx.db.chunk.deleteMany({ where: { status: { in: ["draft", "submitted", "approved"] } } });
   await world.ctx.db.record.updateMany({

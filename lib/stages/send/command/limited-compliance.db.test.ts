@@ -8,7 +8,6 @@ import { makeLocalStorage } from "../../../files/storage.ts";
 import { must, openWorld, type World } from "../../../test-world.ts";
 import { launchChunk } from "./launch-chunk.ts";
 import { sendGaps } from "./send-gaps.ts";
-import { stopChunk } from "./stop-chunk.ts";
 import { sweepDeliveries } from "./sweep.ts";
 
 let world: World;
@@ -38,16 +37,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 afterEach(async () => {
-  await fetch(`${world.simulator.controlUrl}/faults`, { method: "DELETE" });
-  for (const { id } of await world.ctx.db.chunk.findMany({
-    where: { status: { in: ["running", "pausing", "paused"] } },
-  }))
-    await stopChunk(world.operator, id);
-  world.jobs.splice(0);
+  await world.calm();
 });
 
-const passfort = () =>
-  world.ctx.passfort({ id: "look", environment: "simulator", baseUrl: world.simulator.url, apiKey: "sim-demo-key" });
 const read = <T>(result: { ok: true; value: T } | { ok: false; failure: { message: string } }): T => {
   if (!result.ok) throw new Error(result.failure.message);
   return result.value;
@@ -147,9 +139,9 @@ test("a client on limited compliance gets its evidence, its task completed with 
   expect(delivery).toMatchObject({ status: "created", gaps: 0, applicationStatus: "APPROVED" });
   expect(await world.statusOf(chunkId)).toBe("finished");
   const profileId = delivery.profileId ?? "";
-  const task = read(await passfort().listTasks(profileId)).find(({ type }) => type === "INDIVIDUAL_MANUAL_TASK");
+  const task = read(await world.passfort().listTasks(profileId)).find(({ type }) => type === "INDIVIDUAL_MANUAL_TASK");
   expect(task?.isComplete).toBe(true);
-  const [note] = read(await passfort().listNotes(profileId, task?.id ?? ""));
+  const [note] = read(await world.passfort().listNotes(profileId, task?.id ?? ""));
   expect(note?.text).toContain("4 May 2021");
   expect(note?.fileIds).toEqual([delivery.steps[2]?.resultId]);
 });
@@ -166,11 +158,11 @@ test("whatever call of it loses its answer is settled by looking, and nothing is
   const delivery = await world.deliveryOf("L-2");
   expect(delivery).toMatchObject({ status: "created", gaps: 0, applicationStatus: "APPROVED" });
   const profileId = delivery.profileId ?? "";
-  expect(read(await passfort().listDocumentImages(profileId))).toHaveLength(1);
-  expect(read(await passfort().readData(profileId)).data.documents).toHaveLength(1);
-  const task = read(await passfort().listTasks(profileId)).find(({ type }) => type === "INDIVIDUAL_MANUAL_TASK");
-  expect(read(await passfort().listNotes(profileId, task?.id ?? ""))).toHaveLength(1);
-  expect(read(await passfort().listChecks(profileId))).toHaveLength(1);
+  expect(read(await world.passfort().listDocumentImages(profileId))).toHaveLength(1);
+  expect(read(await world.passfort().readData(profileId)).data.documents).toHaveLength(1);
+  const task = read(await world.passfort().listTasks(profileId)).find(({ type }) => type === "INDIVIDUAL_MANUAL_TASK");
+  expect(read(await world.passfort().listNotes(profileId, task?.id ?? ""))).toHaveLength(1);
+  expect(read(await world.passfort().listChecks(profileId))).toHaveLength(1);
 });
 
 test("a stored document that was damaged on disk is a gap of its client and sends nothing of itself", async () => {
@@ -197,8 +189,8 @@ test("a task that the product lacks is a gap that says so, and an application th
   expect(gaps.at(-1)?.gapMessage).toContain("a task that is not completed");
 
   // A person completes in Passfort what blocked it; what is sent again is what was not done, and only that.
-  for (const task of read(await passfort().listTasks(profileId ?? "")))
-    if (!task.isComplete) read(await passfort().setTaskState(profileId ?? "", task.id, "COMPLETED_PASS"));
+  for (const task of read(await world.passfort().listTasks(profileId ?? "")))
+    if (!task.isComplete) read(await world.passfort().setTaskState(profileId ?? "", task.id, "COMPLETED_PASS"));
   const tries = () => world.ctx.db.attempt.count({ where: { delivery: { reference: "L-4" } } });
   const before = await tries();
   expect(must(await sendGaps(world.operator, chunkId))).toEqual({ requeued: 1 });
