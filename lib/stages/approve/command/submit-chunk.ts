@@ -1,13 +1,14 @@
 import type { SignedInContext } from "../../../context.ts";
 import { chunkMachine } from "../../../domain/chunk.ts";
 import { chunkSettingsSchema } from "../../../domain/chunk-settings.ts";
+import { existingProblemOf } from "../../../domain/existing-problem.ts";
 import { type IssueCode, issueCatalogue } from "../../../domain/issue-catalogue.ts";
 import { listInWords } from "../../../domain/list-words.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import { type Track, trackWords } from "../../../domain/track.ts";
 import { unacknowledgedOf } from "../../../store/acknowledgements.ts";
 import { countBarred } from "../../../store/available-records.ts";
-import { existingProblem } from "../../../store/existing-problem.ts";
+import { existingFacts } from "../../../store/existing-facts.ts";
 import { holdFamilies } from "../../../store/family-places.ts";
 import { fingerprintChunk } from "../../../store/fingerprint-chunk.ts";
 import { lockChunk, longTransaction } from "../../../store/lock-chunk.ts";
@@ -66,7 +67,7 @@ export async function submitChunk(ctx: SignedInContext, chunkId: string): Promis
         `${gone} of its ${chunk.clientCount} clients are not ready any more. Discard this chunk and draft it again.`,
       );
     }
-    const existing = await existingProblem(tx, chunk, ctx.env.CAUSEWAY_SECRET);
+    const existing = existingProblemOf(await existingFacts(tx, chunk, ctx.env.CAUSEWAY_SECRET));
     if (existing) return refused("not_met", existing);
     const { track } = chunkSettingsSchema.parse(chunk.settings);
     const barred = await countBarred(tx, chunk, track);

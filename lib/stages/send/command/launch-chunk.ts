@@ -1,8 +1,9 @@
 import type { SignedInContext } from "../../../context.ts";
 import { chunkMachine } from "../../../domain/chunk.ts";
+import { existingProblemOf } from "../../../domain/existing-problem.ts";
 import { migrationMachine } from "../../../domain/migration.ts";
 import { done, type Outcome, type Refusal, refused } from "../../../domain/refusal.ts";
-import { existingProblem } from "../../../store/existing-problem.ts";
+import { existingFacts } from "../../../store/existing-facts.ts";
 import { fingerprintChunk } from "../../../store/fingerprint-chunk.ts";
 import { insertDeliveries } from "../../../store/insert-deliveries.ts";
 import { otherLiveChunk } from "../../../store/live-chunk.ts";
@@ -63,7 +64,7 @@ async function setOff(ctx: SignedInContext, chunkId: string): Promise<Refusal | 
         });
         return { kind: "not_met", sentence: changedSinceApproval } satisfies Refusal;
       }
-      const existing = await existingProblem(tx, chunk, ctx.env.CAUSEWAY_SECRET);
+      const existing = existingProblemOf(await existingFacts(tx, chunk, ctx.env.CAUSEWAY_SECRET));
       if (existing) throw new Backed({ kind: "not_met", sentence: existing });
       await transition(tx, chunkMachine, {
         id: chunkId,
