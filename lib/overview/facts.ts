@@ -7,6 +7,8 @@ export type Facts = {
   counts: Counts;
   /** Created clients of which something is missing. */
   withGaps: number;
+  /** Associates and places with errors: their companies leave without them. */
+  invalidAssociates: number;
   files: readonly {
     status: SourceFileStatus;
     rowCount: number | null;

@@ -7,6 +7,7 @@ import type {
 import type { Counts } from "../domain/counts.ts";
 import { done, type Outcome, refused } from "../domain/refusal.ts";
 import { countMigrationsWithGaps } from "../store/count-deliveries.ts";
+import { countInvalidAssociates } from "../store/count-invalid-associates.ts";
 import { countsOfMany } from "../store/counts-of.ts";
 import type { Facts } from "./facts.ts";
 import { stageStates } from "./stage-states.ts";
@@ -31,9 +32,10 @@ const include = {
 export async function listMigrations(ctx: Context): Promise<Outcome<ReplyOf<typeof listMigrationsContract>>> {
   const rows = await ctx.db.migration.findMany({ include, orderBy: { createdAt: "desc" } });
   const ids = rows.map((row) => row.id);
-  const [countsById, gapsById, nameById] = await Promise.all([
+  const [countsById, gapsById, associatesById, nameById] = await Promise.all([
     countsOfMany(ctx.db, ids),
     countMigrationsWithGaps(ctx.db, ids),
+    countInvalidAssociates(ctx.db, ids),
     namesOf(
       ctx,
       rows.map((row) => row.createdById),
@@ -41,7 +43,7 @@ export async function listMigrations(ctx: Context): Promise<Outcome<ReplyOf<type
   ]);
   return done({
     migrations: rows.map((row) => {
-      const facts = factsOf(row, countsById.get(row.id), gapsById.get(row.id));
+      const facts = factsOf(row, countsById.get(row.id), gapsById.get(row.id), associatesById.get(row.id));
       return { ...summaryOf(row, facts, nameById), move: whoseMove(facts) };
     }),
   });
@@ -53,16 +55,17 @@ export async function readMigration(
 ): Promise<Outcome<ReplyOf<typeof readMigrationContract>>> {
   const row = await ctx.db.migration.findUnique({ where: { id: migrationId }, include });
   if (!row) return refused("not_found", "There is no such migration.");
-  const [countsById, gapsById, nameById, beat] = await Promise.all([
+  const [countsById, gapsById, associatesById, nameById, beat] = await Promise.all([
     countsOfMany(ctx.db, [row.id]),
     countMigrationsWithGaps(ctx.db, [row.id]),
+    countInvalidAssociates(ctx.db, [row.id]),
     namesOf(ctx, [row.createdById]),
     ctx.db.workerBeat.findFirst({
       where: { beatAt: { gt: new Date(ctx.clock.now().getTime() - workerSilenceMs) } },
       orderBy: { beatAt: "desc" },
     }),
   ]);
-  const facts = factsOf(row, countsById.get(row.id), gapsById.get(row.id));
+  const facts = factsOf(row, countsById.get(row.id), gapsById.get(row.id), associatesById.get(row.id));
   return done({
     ...summaryOf(row, facts, nameById),
     move: whoseMove(facts),
@@ -105,14 +108,14 @@ const noCounts: Counts = {
   withdrawn: 0,
 };
 
-function factsOf(row: Row, counts: Counts = noCounts, withGaps = 0): Facts {
+function factsOf(row: Row, counts: Counts = noCounts, withGaps = 0, invalidAssociates = 0): Facts {
   const files = row.files.map((file) => ({
     status: file.status,
     rowCount: file.rowCount,
     mappingVersion: file.mappings[0]?.version ?? null,
     isChecking: file.checkingVersion !== null,
   }));
-  return { counts, withGaps, files, hasPlan: row.plan !== null, chunks: row.chunks };
+  return { counts, withGaps, invalidAssociates, files, hasPlan: row.plan !== null, chunks: row.chunks };
 }
 
 function summaryOf(row: Row, facts: Facts, nameById: Map<string, string>) {

@@ -58,7 +58,8 @@ export function stageStates(facts: Facts): StageState[] {
   });
 }
 
-function reviewFact({ counts }: Facts): string {
+function reviewFact({ counts, invalidAssociates }: Facts): string {
   if (counts.clients === 0) return "Nothing checked";
-  return counts.invalid === 0 ? "No errors" : `${count(counts.invalid, "client")} with errors`;
+  if (counts.invalid > 0) return `${count(counts.invalid, "client")} with errors`;
+  return invalidAssociates === 0 ? "No errors" : `${count(invalidAssociates, "associate")} with errors`;
 }

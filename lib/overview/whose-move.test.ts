@@ -22,6 +22,7 @@ const file = { status: "parsed" as const, rowCount: 10, mappingVersion: 1, isChe
 const facts = (over: Partial<Facts>): Facts => ({
   counts: zero,
   withGaps: 0,
+  invalidAssociates: 0,
   files: [],
   hasPlan: false,
   chunks: [],
