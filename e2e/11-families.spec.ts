@@ -92,7 +92,7 @@ test("companies with their directors and shareholders in one row are mapped with
 
   await test.step("its structure is a list and, with the same in it, a drawing that is moved with the keys", async () => {
     const structure = page.getByRole("region", { name: "Structure", exact: true });
-    await expect(structure.getByText(/5 profiles will be created for this family: the company and 4/)).toBeVisible();
+    await expect(structure.getByText(/This family is 5 profiles in Passfort: the company and 4/)).toBeVisible();
     const list = structure.getByRole("region", { name: "Structure as a list" });
     await expect(list.getByRole("listitem")).toHaveCount(4);
     await expect(list.getByText("Shareholder, 75 %")).toBeVisible();

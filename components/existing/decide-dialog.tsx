@@ -14,6 +14,8 @@ import type { MatchDecision } from "#lib/domain/profile-match.ts";
 
 export type Deciding = {
   what: Pick<BodyOf<typeof decideMatches>, "matchIds" | "grounds">;
+  /** How many matches that is at this moment. */
+  count: number;
   decision: MatchDecision;
   title: string;
 };
@@ -24,10 +26,15 @@ const sentences: Record<MatchDecision, string> = {
   create: "A profile of its own is created for the client, although one of its name exists.",
 };
 
+const doneSentences: Record<MatchDecision, string> = {
+  adopt: "What exists is taken over when the chunk is launched.",
+  create: "A profile of its own is created when the chunk is launched.",
+};
+
 /** A person says whose the existing profile is, and why. */
 export function DecideDialog({
   migrationId,
-  deciding: { what, decision, title },
+  deciding: { what, count, decision, title },
   onClose,
 }: {
   migrationId: string;
@@ -37,10 +44,14 @@ export function DecideDialog({
   const [reason, setReason] = useState("");
   const decide = useCommand(decideMatches, {
     onDone: ({ decided }) => {
+      const left = count - decided;
       notifications.show({
-        title: "Decided",
-        message: `${countOf(decided, "match", "matches")} decided.`,
-        color: "green",
+        title: `${countOf(decided, "match", "matches")} decided`,
+        message:
+          left > 0
+            ? `${countOf(left, "match", "matches")} left: several clients or profiles could be meant. Decide them one by one.`
+            : doneSentences[decision],
+        color: left > 0 ? "yellow" : "green",
       });
       onClose();
     },

@@ -1,7 +1,7 @@
 "use client";
 import { Button, Group, SegmentedControl, Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import { Guarded } from "#components/chunks/guarded.tsx";
+import { useAllowed } from "#components/chunks/use-allowed.ts";
 import { plainNumber } from "#components/ui/count-identity.ts";
 import { type MatchGrounds, matchGrounds } from "#lib/domain/profile-match.ts";
 import { DecideDialog, type Deciding } from "./decide-dialog.tsx";
@@ -23,6 +23,7 @@ const bulkLabels: Partial<Record<MatchGrounds, string>> = {
 /** The matches, one list at a time; what is plain may be decided for all of its kind at once. */
 export function MatchLists({ migrationId, existing }: { migrationId: string; existing: Existing }) {
   const [list, setList] = useState<MatchListName>("undecided");
+  const prepare = useAllowed("prepare");
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const counts: Record<MatchListName, number> = { ...existing, undecided: undecidedOf(existing) };
   const isName = (value: string): value is MatchListName => value in listLabels;
@@ -38,26 +39,24 @@ export function MatchLists({ migrationId, existing }: { migrationId: string; exi
         }))}
         style={{ flexWrap: "wrap", alignSelf: "flex-start" }}
       />
-      {list === "undecided" && (
-        <Guarded permission="prepare">
-          <Group gap="xs">
-            {matchGrounds.map((grounds) => {
-              const count = existing.undecided[grounds] ?? 0;
-              const label = bulkLabels[grounds];
-              if (!label || count < 2 || grounds === "another") return null;
-              return (
-                <Button
-                  key={grounds}
-                  size="xs"
-                  variant="default"
-                  onClick={() => setDeciding({ what: { grounds }, decision: "adopt", title: `${label}?` })}
-                >
-                  {label} ({plainNumber(count)})
-                </Button>
-              );
-            })}
-          </Group>
-        </Guarded>
+      {list === "undecided" && prepare.allowed && (
+        <Group gap="xs">
+          {matchGrounds.map((grounds) => {
+            const count = existing.undecided[grounds] ?? 0;
+            const label = bulkLabels[grounds];
+            if (!label || count < 2 || grounds === "another") return null;
+            return (
+              <Button
+                key={grounds}
+                size="xs"
+                variant="default"
+                onClick={() => setDeciding({ what: { grounds }, count, decision: "adopt", title: `${label}?` })}
+              >
+                {label} ({plainNumber(count)})
+              </Button>
+            );
+          })}
+        </Group>
       )}
       {counts[list] === 0 ? (
         <Text c="dimmed" size="sm">

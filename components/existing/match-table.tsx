@@ -2,7 +2,7 @@
 import { Anchor, Button, Group, Skeleton, Table, Text } from "@mantine/core";
 import Link from "next/link";
 import { useEffect } from "react";
-import { Guarded } from "#components/chunks/guarded.tsx";
+import { useAllowed } from "#components/chunks/use-allowed.ts";
 import { LoadMore } from "#components/records/load-more.tsx";
 import { ScrollRegion } from "#components/records/scroll-region.tsx";
 import { Instant } from "#components/ui/instant.tsx";
@@ -36,6 +36,7 @@ export function MatchTable({ migrationId, list, total, standing, onDecide }: Pro
     void refetch();
   }, [standing, refetch]);
   const takeBack = useCommand(takeBackDecision);
+  const prepare = useAllowed("prepare");
   const matches = pages.data?.pages.flatMap((page) => page.matches) ?? [];
   if (pages.isPending) return <Skeleton height={120} />;
   return (
@@ -79,22 +80,16 @@ export function MatchTable({ migrationId, list, total, standing, onDecide }: Pro
                   )}
                 </Table.Td>
                 <Table.Td>
-                  {list === "undecided" && (
-                    <Guarded permission="prepare">
-                      <Acts match={match} onDecide={onDecide} />
-                    </Guarded>
-                  )}
-                  {(list === "adopt" || list === "create") && (
-                    <Guarded permission="prepare">
-                      <Button
-                        size="xs"
-                        variant="default"
-                        loading={takeBack.isPending && takeBack.variables.params?.matchId === match.id}
-                        onClick={() => takeBack.mutate({ params: { migrationId, matchId: match.id } })}
-                      >
-                        Take back
-                      </Button>
-                    </Guarded>
+                  {prepare.allowed && list === "undecided" && <Acts match={match} onDecide={onDecide} />}
+                  {prepare.allowed && (list === "adopt" || list === "create") && (
+                    <Button
+                      size="xs"
+                      variant="default"
+                      loading={takeBack.isPending && takeBack.variables.params?.matchId === match.id}
+                      onClick={() => takeBack.mutate({ params: { migrationId, matchId: match.id } })}
+                    >
+                      Take back
+                    </Button>
                   )}
                 </Table.Td>
               </Table.Tr>
@@ -123,7 +118,7 @@ function Acts({ match, onDecide }: { match: Match; onDecide: Props["onDecide"] }
         size="xs"
         variant="default"
         aria-label={`Take over the profile for ${name}`}
-        onClick={() => onDecide({ what, decision: "adopt", title: `Is the existing profile ${name}?` })}
+        onClick={() => onDecide({ what, count: 1, decision: "adopt", title: `Is the existing profile ${name}?` })}
       >
         Take over
       </Button>
@@ -132,7 +127,7 @@ function Acts({ match, onDecide }: { match: Match; onDecide: Props["onDecide"] }
         variant="default"
         aria-label={`Somebody else than ${name}`}
         onClick={() =>
-          onDecide({ what, decision: "create", title: `Is the existing profile somebody else than ${name}?` })
+          onDecide({ what, count: 1, decision: "create", title: `Is the existing profile somebody else than ${name}?` })
         }
       >
         Somebody else

@@ -48,7 +48,7 @@ export function RecordDelivery({ record }: { record: ShownRecord }) {
                   <Timeline.Item
                     key={step.label}
                     title={
-                      <Text fw={600} inherit fz="sm">
+                      <Text fw={600} fz="sm">
                         {step.label}
                       </Text>
                     }

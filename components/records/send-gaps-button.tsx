@@ -23,7 +23,7 @@ export function SendGapsButton({ delivery }: { delivery: ShownDelivery }) {
       ),
   });
   return (
-    <Stack gap="xs" mt="xs" align="flex-start">
+    <Stack gap="xs" my="xs" align="flex-start">
       <Guarded permission="launch">
         <Button
           size="xs"

@@ -25,11 +25,11 @@ test("a node is called by its name, else by its reference; what is in no file sa
 test("profiles are the company and every link; who stands in several companies becomes one per company", () => {
   const one = structureWith([["a", "b"]], { profiles: { associates: 1, invalid: 0 } });
   expect(profileWords(one)).toBe(
-    "2 profiles will be created for this family: the company and 1 associate, one for every link.",
+    "This family is 2 profiles in Passfort: the company and 1 associate, one for every link.",
   );
   const nodes = [nodeOf("a"), nodeOf("b", { companies: 3 }), nodeOf("above", { companies: 4 })];
   expect(profileWords({ ...one, nodes, profiles: { associates: 4, invalid: 1 } })).toBe(
-    "5 profiles will be created for this family: the company and 4 associates, one for every link. 1 of these links has errors. 1 associate below stands in several companies: Passfort shares none between companies, so each becomes one profile per company.",
+    "This family is 5 profiles in Passfort: the company and 4 associates, one for every link. 1 of these links has errors. 1 associate below stands in several companies: Passfort shares none between companies, so each becomes one profile per company.",
   );
   expect(profileWords({ ...one, profiles: null })).toBeNull();
   expect(profileWords({ ...one, profiles: null, nodes: [nodeOf("a", { companies: 3 })] })).toBe(

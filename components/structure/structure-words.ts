@@ -37,7 +37,7 @@ export function profileWords({ profiles, nodes, edges, rootKey }: ShownStructure
   const ownCompanies = nodes.find(({ key }) => key === rootKey)?.companies ?? 0;
   const sentences = [
     profiles &&
-      `${countOf(profiles.associates + 1, "profile")} will be created for this family: the company and ${countOf(profiles.associates, "associate")}, one for every link.`,
+      `This family is ${countOf(profiles.associates + 1, "profile")} in Passfort: the company and ${countOf(profiles.associates, "associate")}, one for every link.`,
     profiles &&
       profiles.invalid > 0 &&
       `${countOf(profiles.invalid, "of these links has", "of these links have")} errors.`,

@@ -65,7 +65,7 @@ export const listMatches = contract({
   path: "/api/migrations/:migrationId/profile-matches",
   needs: "look",
   params: migrationParams,
-  query: z.object({ list: z.enum(matchLists).default("undecided"), after: z.string().max(100).optional() }),
+  query: z.object({ list: z.enum(matchLists).default("undecided"), after: z.uuid().optional() }),
   reply: z.object({
     next: z.string().nullable(),
     matches: z.array(

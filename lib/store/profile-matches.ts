@@ -112,12 +112,14 @@ const whereOf: Record<MatchList, Prisma.Sql> = {
   another: Prisma.sql`(m.decision is null and m.grounds = 'another')`,
 };
 
-/** One page of a list, most telling grounds first, then by client. `after` is the cursor of the last row: grounds and id. */
+const place = (alias: string) => Prisma.raw(`(${alias}.grounds, ${alias}."recordId", ${alias}.id)`);
+
+/** One page of a list, most telling grounds first, then by client: behind the match of the id `after`. */
 export const pageOfMatches = (
   db: Db,
   { migrationId, connectionId }: Place,
   list: MatchList,
-  after: { grounds: MatchGrounds; id: string } | undefined,
+  after: string | undefined,
   size: number,
 ): Promise<MatchRow[]> =>
   db.$queryRaw<MatchRow[]>`
@@ -125,5 +127,5 @@ export const pageOfMatches = (
       m.grounds::text as grounds, m.reason, m."decidedById", m."decidedAt"
     from "ProfileMatch" m join "Record" r on r.id = m."recordId"
     where m."migrationId" = ${migrationId}::uuid and m."connectionId" = ${connectionId}::uuid and ${whereOf[list]}
-      ${after ? Prisma.sql`and (m.grounds, m.id) > (${after.grounds}::"MatchGrounds", ${after.id}::uuid)` : Prisma.empty}
-    order by m.grounds, m.id limit ${size}`;
+      ${after ? Prisma.sql`and ${place("m")} > (select ${place("last")} from "ProfileMatch" last where last.id = ${after}::uuid)` : Prisma.empty}
+    order by ${place("m")} limit ${size}`;
