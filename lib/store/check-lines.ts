@@ -1,8 +1,10 @@
 import type { EntityType } from "../domain/entity.ts";
+import type { MetMemory } from "../domain/met-before.ts";
 import { placeOf, recordIdOf } from "../domain/record-id.ts";
 import type { RecordRole } from "../domain/record-role.ts";
 import { gatherLines } from "./copy-lines.ts";
 import { copyText } from "./copy-text.ts";
+import { gatherSuspects } from "./gather-suspects.ts";
 import { linkLine, type WrittenLink } from "./link-lines.ts";
 import type { KeptRecords } from "./make-way.ts";
 import { manifestLine, type WrittenDocument } from "./manifest-lines.ts";
@@ -39,16 +41,16 @@ export const noTotals = (): Totals => ({ individual: 0, company: 0, associate: 0
 type Bytes = Uint8Array<ArrayBuffer>;
 /**
  * What a check found in some rows, as bytes for COPY: records in its binary format (record-bytes.ts), all else as lines of text. What is
- * about records that stayed (make-way.ts) stands apart.
+ * about records that stayed (make-way.ts) stands apart. `suspects` are values that may stand in the file twice (gather-suspects.ts).
  */
 export type CheckLines = Record<LinesOf, Bytes> & { written: Totals };
-export const linesOf = ["records", "issues", "keptRecords", "keptIssues", "links", "manifest"] as const;
+export const linesOf = ["records", "issues", "keptRecords", "keptIssues", "links", "manifest", "suspects"] as const;
 type LinesOf = (typeof linesOf)[number];
 
 export const issueColumns = `(id, "migrationId", "fileId", "recordId", "rowNumber", code, severity, field, value, facts)`;
 
-/** Makes lines of records and their issues. Knows no database, so that a thread beside can do it. */
-export function checkLines(file: CheckedFile, kept: KeptRecords, now: Date) {
+/** Makes lines of records and their issues. Knows no database, so that a thread beside can do it; `met` is what all threads met. */
+export function checkLines(file: CheckedFile, { kept, met, now }: { kept: KeptRecords; met: MetMemory; now: Date }) {
   // The same in every line.
   const { id: fileId, migrationId } = file;
   const ofFile = `${migrationId}\t${fileId}\t`;
@@ -60,6 +62,7 @@ export function checkLines(file: CheckedFile, kept: KeptRecords, now: Date) {
     keptIssues: gatherLines(),
     links: gatherLines(),
     manifest: gatherLines(),
+    suspects: gatherSuspects(met),
   };
   let written = noTotals();
   return {
@@ -69,6 +72,7 @@ export function checkLines(file: CheckedFile, kept: KeptRecords, now: Date) {
       const records = isKept ? lines.keptRecords : lines.records;
       const issues = isKept ? lines.keptIssues : lines.issues;
       records.add(r);
+      lines.suspects.add(r);
       if (found.length === 0 && !r.document && !r.link) return;
       const id = recordIdOf(file.number, r.rowNumber, r.slot);
       for (const i of found)
@@ -82,7 +86,7 @@ export function checkLines(file: CheckedFile, kept: KeptRecords, now: Date) {
     },
     /** All that has gathered since it was last taken. */
     take(): CheckLines {
-      const { records, issues, keptRecords, keptIssues, links, manifest } = lines;
+      const { records, issues, keptRecords, keptIssues, links, manifest, suspects } = lines;
       const taken = {
         records: records.take(),
         issues: issues.take(),
@@ -90,6 +94,7 @@ export function checkLines(file: CheckedFile, kept: KeptRecords, now: Date) {
         keptIssues: keptIssues.take(),
         links: links.take(),
         manifest: manifest.take(),
+        suspects: suspects.take(),
         written,
       };
       written = noTotals();

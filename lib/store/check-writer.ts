@@ -4,6 +4,7 @@ import { type CopyTarget, copyIn } from "./copy-in.ts";
 import { deleteLinksOf, linkColumns } from "./link-lines.ts";
 import { deleteManifestLinesOf, manifestColumns } from "./manifest-lines.ts";
 import { recordColumns } from "./record-bytes.ts";
+import { suspectTable } from "./refresh-duplicates.ts";
 
 /** Where a check of a file puts what it finds, in the transaction of its client. */
 export type CheckWriter = {
@@ -40,7 +41,8 @@ export async function openCheckWriter(client: pg.PoolClient, file: CheckedFile):
 const staging = `
   drop table if exists pg_temp.staged_record, pg_temp.staged_issue;
   create temp table staged_record (like "Record") on commit drop;
-  create temp table staged_issue (like "Issue") on commit drop`;
+  create temp table staged_issue (like "Issue") on commit drop;
+  ${suspectTable}`;
 
 const into: Record<(typeof linesOf)[number], CopyTarget> = {
   records: { table: `"Record" ${recordColumns}`, format: "binary" },
@@ -49,6 +51,7 @@ const into: Record<(typeof linesOf)[number], CopyTarget> = {
   keptIssues: { table: `pg_temp.staged_issue ${issueColumns}`, format: "text" },
   links: { table: linkColumns, format: "text" },
   manifest: { table: manifestColumns, format: "text" },
+  suspects: { table: "pg_temp.suspect (code, shared)", format: "text" },
 };
 
 async function copyBytes(client: pg.PoolClient, into: CopyTarget, bytes: Uint8Array): Promise<void> {

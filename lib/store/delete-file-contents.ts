@@ -26,7 +26,7 @@ export async function deleteRecordsOf(tx: Tx, file: File): Promise<void> {
   await tx.$executeRaw`delete from "ManifestLine" where "recordId" between ${first}::uuid and ${last}::uuid`;
   await tx.$executeRaw`delete from "Record" where id between ${first}::uuid and ${last}::uuid`;
   await tx.$executeRaw`update "SourceFile" set individuals = 0, companies = 0, associates = 0 where id = ${file.id}::uuid`;
-  await refreshDuplicates(executeOn(tx), file.migrationId, "whole migration");
+  await refreshDuplicates(executeOn(tx), file.migrationId, "records went");
   await refreshLinks(executeOn(tx), file.migrationId);
   await refreshDocuments(executeOn(tx), file.migrationId);
 }

@@ -27,9 +27,11 @@ export async function mergeCheck(
     rows,
   );
   if (still === 0) return false;
+  // Of two files whose checks end at once the later one must see the records of the other, or neither would tell of doubles among them.
+  await execute(`select pg_advisory_xact_lock(hashtextextended('compared ' || $1, 0))`, file.migrationId);
   if (kept.size > 0) await mergeStaged(execute, file);
   await noteTotals(execute, file, kept.size === 0 ? written : await countTotals(client, file));
-  await refreshDuplicates(execute, file.migrationId, "whole migration");
+  await refreshDuplicates(execute, file.migrationId, file);
   await refreshLinks(execute, file.migrationId);
   await refreshDocuments(execute, file.migrationId);
   return true;

@@ -1,7 +1,7 @@
+import { duplicateCodes } from "../domain/duplicate-code.ts";
 import type { CheckedFile, WrittenIssue } from "./check-lines.ts";
 import type { Tx } from "./client.ts";
 import { documentCodes } from "./refresh-documents.ts";
-import { duplicateCodes } from "./refresh-duplicates.ts";
 import { linkCodes } from "./refresh-links.ts";
 
 type Given = { id: string; record: { rowNumber: number }; issues: readonly WrittenIssue[] };

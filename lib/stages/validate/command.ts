@@ -3,6 +3,7 @@ import type pg from "pg";
 import type { Context } from "../../context.ts";
 import { faultWords } from "../../domain/fault-words.ts";
 import { type MappingBody, mappingBodySchema } from "../../domain/mapping.ts";
+import { newMetMemory } from "../../domain/met-before.ts";
 import { analyzeRecords } from "../../store/analyze-records.ts";
 import { openCheckWriter } from "../../store/check-writer.ts";
 import { standingCorrections } from "../../store/corrections.ts";
@@ -56,6 +57,8 @@ async function writeRecords(ctx: Context, client: pg.PoolClient, work: Work): Pr
   const job = {
     target,
     kept,
+    // A reference and an identity each.
+    met: newMetMemory(2 * (file.rowCount ?? 0)),
     corrections,
     mapping: body,
     file: { kind, entityType },

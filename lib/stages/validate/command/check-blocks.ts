@@ -4,6 +4,7 @@ import type { MappedFile } from "../../../domain/file-kind.ts";
 import type { FoundIssue } from "../../../domain/issue.ts";
 import { issueCatalogue } from "../../../domain/issue-catalogue.ts";
 import type { MappingBody } from "../../../domain/mapping.ts";
+import type { MetMemory } from "../../../domain/met-before.ts";
 import {
   type CheckedFile,
   type CheckLines,
@@ -20,6 +21,8 @@ import { type CheckedRecord, rowChecker } from "../check-row.ts";
 export type CheckJob = {
   target: CheckedFile;
   kept: KeptRecords;
+  /** What all who check the file met of what may not stand in it twice. */
+  met: MetMemory;
   corrections: StandingCorrections;
   mapping: MappingBody;
   file: MappedFile;
@@ -31,14 +34,14 @@ export type CheckJob = {
 };
 
 /** Makes records and issues of source rows, block by block, as lines for the database. */
-export function blockChecker({ target, kept, corrections, mapping, file, columns, today, now }: CheckJob): {
+export function blockChecker({ target, kept, met, corrections, mapping, file, columns, today, now }: CheckJob): {
   check(block: BlockText): void;
   /** What the blocks since the last time gave. */
   take(): CheckLines;
 } {
   const check = rowChecker(mapping, file, columns, today);
   const correct = rowCorrector(corrections, mapping, columns);
-  const lines = checkLines(target, kept, now);
+  const lines = checkLines(target, { kept, met, now });
   return {
     check(block) {
       for (const { rowNumber, cells } of rowsOf(block)) {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { MappingBody } from "../../../domain/mapping.ts";
+import { newMetMemory } from "../../../domain/met-before.ts";
 import { placeOf } from "../../../domain/record-id.ts";
 import { rowEnd, rowText } from "../../../store/row-block.ts";
 import { openHands } from "./check-hands.ts";
@@ -20,6 +21,7 @@ const job = {
     version: 1,
   },
   kept: new Set<number>(),
+  met: newMetMemory(1),
   corrections: {
     fields: [{ place: placeOf(2, 0), field: "familyName", text: "Corrected", rank: 1 }],
     cells: [{ rowNumber: 3, column: 1, text: "Returned", rank: 1 }],
