@@ -3,9 +3,10 @@ import { inRepository } from "../repository.mjs";
 
 /**
  * Reading and checking a book makes millions of short texts. A small nursery for them stays in the processor's cache and gives its memory
- * back: a million rows take 290 MB instead of 490, and less time. docker-compose.yml says the same.
+ * back; of what outlives it by chance, little may gather before it is cleared away: a million rows take no more memory than a hundred
+ * thousand (docs/decisions/0024). docker-compose.yml says the same.
  */
-const workerMemory = ["--max-semi-space-size=4"];
+const workerMemory = ["--max-semi-space-size=8", "--heap-growing-percent=70"];
 
 const next = inRepository("node_modules", "next", "dist", "bin", "next");
 

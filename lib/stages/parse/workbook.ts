@@ -2,7 +2,7 @@ import { sharedTextCharactersMax } from "./limits.ts";
 import { builtInKind, kindOfFormat, type NumberKind } from "./number-text.ts";
 import type { DateSystem } from "./serial-date.ts";
 import { Unreadable } from "./unreadable.ts";
-import { readXml } from "./xml-events.ts";
+import { lentAttribute, readXml } from "./xml-events.ts";
 import { plainXmlText } from "./xml-text.ts";
 import type { Archive } from "./zip-archive.ts";
 
@@ -26,7 +26,8 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
     onOpen(name, attributes) {
       if (name === "workbookPr" && isTrue(attributes.date1904)) dateSystem = "1904";
       if (name !== "sheet") return;
-      const relation = relations.find(({ id }) => id === attributes.id);
+      const relationId = lentAttribute(attributes, "id");
+      const relation = relations.find(({ id }) => id === relationId);
       if (relation?.type.endsWith("/worksheet") && archive.has(relation.target))
         sheets.push({
           name: attributes.name ?? `Sheet ${sheets.length + 1}`,

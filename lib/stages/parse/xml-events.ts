@@ -2,7 +2,7 @@ import { SaxesParser } from "saxes";
 import { Unreadable } from "./unreadable.ts";
 
 export type XmlListener = {
-  /** Names without their prefix; attributes by their name without prefix too. */
+  /** The name without its prefix. Attributes as they are written: those of cells never have one, and there are millions. */
   onOpen(name: string, attributes: Readonly<Record<string, string>>): void;
   onText(text: string): void;
   onClose(name: string): void;
@@ -27,7 +27,7 @@ export async function readXml(
       "The workbook is damaged: a part of it is not valid XML. Open it, save it again as .xlsx and upload that.",
     );
   });
-  parser.on("opentag", ({ name, attributes }) => listener.onOpen(localName(name), withoutPrefixes(attributes)));
+  parser.on("opentag", ({ name, attributes }) => listener.onOpen(localName(name), attributes));
   parser.on("text", (text) => listener.onText(text));
   parser.on("cdata", (text) => listener.onText(text));
   parser.on("closetag", ({ name }) => listener.onClose(localName(name)));
@@ -52,12 +52,6 @@ const localName = (name: string): string => {
   return colon === -1 ? name : name.slice(colon + 1);
 };
 
-function withoutPrefixes(attributes: Record<string, string>): Record<string, string> {
-  for (const name in attributes) {
-    if (name.includes(":"))
-      return Object.fromEntries(
-        Object.entries(attributes).map(([n, v]) => [n.startsWith("xmlns") ? n : localName(n), v]),
-      );
-  }
-  return attributes;
-}
+/** The value of an attribute that other namespaces lend, whatever their prefix is. */
+export const lentAttribute = (attributes: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.entries(attributes).find(([written]) => written.includes(":") && localName(written) === name)?.[1];
