@@ -44,6 +44,8 @@ export const sourceFormSchema = z.object({
   sheet: z.string().nullable(),
   /** JSON: the name under which the list of records stands; null when the list, or one record after another, is the whole file. */
   listKey: z.string().nullable(),
+  /** JSON: the names of the objects around that list, from the outermost in; mostly none. */
+  listIn: z.array(z.string()).default([]),
   /** JSON: the whole file is one list. */
   isList: z.boolean(),
   /** JSON: the columns are the names met in any record, in the order of their coming. */

@@ -38,6 +38,7 @@ export const blankForm: SourceForm = {
   skipEnd: 0,
   sheet: null,
   listKey: null,
+  listIn: [],
   isList: false,
   keys: [],
 };
@@ -194,7 +195,7 @@ async function detectText(
       lineEnd,
       width,
       headerLine: header.headerLine,
-      headerRows: 1,
+      headerRows: header.headerRows,
       skipEnd: choice.skipEnd ?? 0,
     },
     reasons,

@@ -16,9 +16,10 @@ const headerWord =
 
 /** Which of the first records names the columns, or that none does; by what it looks like beside the records under it. */
 export function findHeader(records: readonly HeadRecord[], width: number, mayHaveTwoRows: boolean): HeaderFound {
-  const wide = records.filter((record) => isWideEnough(record, width)).slice(0, candidatesMax);
-  // A first row with a word of its own for each column is taken: no client whose values sound like names may push it aside.
-  const candidates = wide[0] && isComplete(wide[0], width) ? wide.slice(0, 1) : wide;
+  const candidates = candidatesAmong(
+    records.filter((record) => isWideEnough(record, width)).slice(0, candidatesMax),
+    width,
+  );
   const scored = candidates.map((record) => ({ record, score: scoreOf(record, width) }));
   const best = Math.max(...scored.map(({ score }) => score));
   const chosen = scored.find(({ score }) => score >= best - 0.35)?.record ?? records[0];
@@ -33,17 +34,46 @@ export function findHeader(records: readonly HeadRecord[], width: number, mayHav
       doubt: "If the file has column names, say on which line they stand.",
     };
   const above = records.indexOf(chosen);
-  const second = mayHaveTwoRows ? records[above + 1] : undefined;
-  const headerRows = second && completes(chosen.cells, second.cells) ? 2 : 1;
+  const second = records[above + 1];
+  const isCompleted = mayHaveTwoRows && second !== undefined && completes(chosen.cells, second.cells);
+  const isExplained =
+    second !== undefined && !isCompleted && explains(second.cells, body.slice(body.indexOf(second) + 1));
+  const headerRows = isCompleted || isExplained ? 2 : 1;
   return {
     headerLine: chosen.lineNumber,
     headerRows,
     reason: `The column names stand on line ${chosen.lineNumber}${headerRows === 2 ? ` and in the row under it` : ""}${above > 0 ? `; ${above === 1 ? "the line above it is" : `the ${above} lines above it are`} not part of the table` : ""}.`,
-    doubt:
-      evidence === 0 && body.length > 0
-        ? `Nothing in line ${chosen.lineNumber} shows for certain that it names the columns. Check that it is no client.`
-        : null,
+    doubt: doubtOf(chosen.lineNumber, isExplained ? second.lineNumber : null, evidence === 0 && body.length > 0),
   };
+}
+
+function doubtOf(line: number, secondLine: number | null, isUncertain: boolean): string | null {
+  if (secondLine !== null)
+    return `Line ${secondLine} is taken for a second row of names: it holds words where the rows under it hold numbers or dates. Check that it is no client; if it is, say that the names stand on line ${line} alone.`;
+  return isUncertain
+    ? `Nothing in line ${line} shows for certain that it names the columns. Check that it is no client.`
+    : null;
+}
+
+/** Records that may name the columns; the first of them when none can. */
+function candidatesAmong(wide: readonly HeadRecord[], width: number): readonly HeadRecord[] {
+  const [first] = wide;
+  // A first row with a word of its own for each column is taken: no client whose values sound like names may push it aside.
+  if (first && isComplete(first, width)) return [first];
+  // Nor may one called Street or Day: a row with the numbers and dates of its neighbours, and nothing but words where they have words, names nothing.
+  const kinds = Array.from({ length: width }, (_, column) => commonKind(filledIn(wide, column)));
+  const names = wide.filter(({ cells }) => !isLikeOthers(cells, kinds));
+  return names.length > 0 ? names : wide.slice(0, 1);
+}
+
+const filledIn = (records: readonly HeadRecord[], column: number): string[] =>
+  records.map(({ cells }) => cells[column] ?? "").filter((cell) => cell.trim() !== "");
+
+function isLikeOthers(cells: readonly string[], kinds: readonly (CellKind | undefined)[]): boolean {
+  const typed = [...cells.entries()].filter(
+    ([column, cell]) => cell.trim() !== "" && (kinds[column] ?? "text") !== "text",
+  );
+  return typed.length > 0 && typed.every(([column, cell]) => kindOfCell(cell) === kinds[column]);
 }
 
 const filledOf = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== "").length;
@@ -70,7 +100,7 @@ function evidenceOf(cells: readonly string[], body: readonly HeadRecord[]): numb
   let evidence = Math.min(6, cells.filter((cell) => headerWord.test(cell)).length * 2);
   for (const [column, cell] of cells.entries()) {
     if (cell.trim() === "") continue;
-    const under = body.map((record) => record.cells[column] ?? "").filter((other) => other.trim() !== "");
+    const under = filledIn(body, column);
     const kind = kindOfCell(cell);
     if (under.length === 0) {
       // Nothing to compare with: a number or a date seldom names a column.
@@ -91,6 +121,26 @@ function commonKind(cells: readonly string[]): CellKind | undefined {
   for (const [kind, count] of counts) if (count >= cells.length * 0.8) return kind;
   return "text";
 }
+
+/**
+ * A second row of names, or of units, beside a first one that names everything: nothing but words, and words in two columns or more where every row
+ * under it that holds something has a number or a date. A client would have to be without a single one of them.
+ */
+function explains(cells: readonly string[], body: readonly HeadRecord[]): boolean {
+  const filled = [...cells.entries()].filter(([, cell]) => cell.trim() !== "");
+  if (body.length < 2 || filled.some(([, cell]) => kindOfCell(cell) !== "text" || isPlaceholder(cell))) return false;
+  const typed = Array.from({ length: cells.length }, (_, column) => filledIn(body, column)).map(
+    (under) => under.length > 0 && under.every((cell) => typedKinds.has(kindOfCell(cell))),
+  );
+  return filled.filter(([column]) => typed[column]).length >= 2;
+}
+
+const typedKinds: ReadonlySet<CellKind> = new Set(["number", "date", "time", "e-mail"]);
+/** What clients have where nothing is known. */
+const isPlaceholder = (cell: string): boolean =>
+  /^\W*(?:n\W?a|none|null|nil|unknown|unbekannt|inconnu|desconocido|sconosciuto|brak|tbc|tbd|pending|missing|k\W?a|s\W?d)?\W*$/i.test(
+    cell,
+  );
 
 /** The second of two rows of names: words only, filling places the first leaves blank, leaving blank others it fills. */
 function completes(top: readonly string[], under: readonly string[]): boolean {

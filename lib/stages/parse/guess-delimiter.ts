@@ -129,7 +129,7 @@ function lineEndOf(sample: string): "\n" | "\r" {
 /** Single quotes only where there is no double one and every other line has a whole cell in them. */
 function quoteOf(sample: string): '"' | "'" {
   if (sample.includes('"')) return '"';
-  const lines = sample.split(/\r\n|\n|\r/).slice(0, recordsSeen);
+  const lines = sample.split(/\r\n|\n|\r/, recordsSeen).filter((line) => line !== "");
   const quoted = lines.filter((line) => /(?:^|[,;\t|])'[^']*'(?:$|[,;\t|])/.test(line)).length;
   return quoted > lines.length / 2 ? "'" : '"';
 }

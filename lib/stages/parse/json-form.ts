@@ -1,3 +1,4 @@
+import type { SourceForm } from "../../domain/source-form.ts";
 import { type JsonPlace, jsonRecords } from "./json-records.ts";
 import { NotJson, readJsonValue } from "./json-value.ts";
 import { columnsMax } from "./limits.ts";
@@ -9,7 +10,7 @@ export async function jsonForm(
   sampleIsWhole: boolean,
   fileName: string,
   text: () => AsyncIterable<string>,
-): Promise<{ form: { listKey: string | null; isList: boolean; keys: string[]; lineEnd: "\n" }; reason: string }> {
+): Promise<{ form: Pick<SourceForm, "listKey" | "listIn" | "isList" | "keys" | "lineEnd">; reason: string }> {
   const place = placeOf(sample, sampleIsWhole, fileName);
   const keys = new Map<string, number>();
   let records = 0;
@@ -37,7 +38,8 @@ export async function jsonForm(
     throw new Unreadable("The JSON file has no records. Check the filter of the export and upload it again.");
   return {
     form: {
-      listKey: place.kind === "under" ? place.key : null,
+      listKey: place.kind === "under" ? (place.path.at(-1) ?? null) : null,
+      listIn: place.kind === "under" ? place.path.slice(0, -1) : [],
       isList: place.kind === "list",
       keys: [...keys.keys()],
       lineEnd: "\n",
@@ -59,13 +61,15 @@ export function readRecord(record: string, lineNumber: number, listener: Paramet
   }
 }
 
-export const placeOfForm = (form: { listKey: string | null; isList: boolean }): JsonPlace =>
-  form.listKey !== null ? { kind: "under", key: form.listKey } : { kind: form.isList ? "list" : "sequence" };
+export const placeOfForm = (form: Pick<SourceForm, "listKey" | "listIn" | "isList">): JsonPlace =>
+  form.listKey !== null
+    ? { kind: "under", path: [...form.listIn, form.listKey] }
+    : { kind: form.isList ? "list" : "sequence" };
 
 function reasonOf(place: JsonPlace): string {
   if (place.kind === "list") return "This is JSON: one list of records.";
   if (place.kind === "under")
-    return `This is JSON: the records are the list called “${place.key}”; what stands beside it is not read.`;
+    return `This is JSON: the records are the list called “${place.path.join(".")}”; what stands beside it is not read.`;
   return "This is JSON with one record after another (NDJSON).";
 }
 
@@ -86,23 +90,56 @@ function placeOf(sample: string, sampleIsWhole: boolean, fileName: string): Json
   }
   if (count > 1 || /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(fileName)) return { kind: "sequence" };
   if (first === undefined) {
-    const key = /"((?:[^"\\]|\\.)*)"\s*:\s*\[\s*\{/.exec(sample)?.[1];
-    return key === undefined ? { kind: "sequence" } : { kind: "under", key };
+    const path = firstListIn(sample);
+    return path === undefined ? { kind: "sequence" } : { kind: "under", path };
   }
   if (!sampleIsWhole) return { kind: "sequence" };
-  const key = onlyListOf(first);
-  return key === undefined ? { kind: "sequence" } : { kind: "under", key };
+  const path = onlyListOf(first);
+  return path === undefined ? { kind: "sequence" } : { kind: "under", path };
 }
 
-/** The one member of an object that is a list of objects. */
-function onlyListOf(text: string): string | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== "object" || value === null) return undefined;
-    const lists = Object.entries(value).filter(
-      ([, member]) => Array.isArray(member) && member.length > 0 && typeof member[0] === "object",
+/** The names on the way to the first list of objects in an object that is longer than the sample. */
+function firstListIn(sample: string): string[] | undefined {
+  const names: (string | undefined)[] = [];
+  let last: string | undefined;
+  for (const { index, 0: sign, 1: text } of sample.matchAll(/"((?:[^"\\]|\\.)*)"|[{}[\],]/g)) {
+    if (text !== undefined) last = text;
+    else if (sign === "[") {
+      if (/^\[\s*\{/.test(sample.slice(index, index + 100)) && !names.includes(undefined) && last !== undefined)
+        return [...(names.slice(1) as string[]), last];
+      names.push(undefined);
+    } else if (sign === "{") names.push(names.length === 0 ? "" : last);
+    else if (sign !== ",") names.pop();
+    if (sign !== undefined && text === undefined) last = undefined;
+  }
+  return undefined;
+}
+
+const wrappersMax = 4;
+/** What services put around what they answer. Another object that holds a list is a client with something of which it has several. */
+const envelope = /^(?:data|d|results?|response|reply|payload|body|content|export|root|_?embedded|output|value)$/i;
+
+/** The names on the way to the one list of objects in an object; of several, the one that no other stands as high as. */
+function onlyListOf(text: string): string[] | undefined {
+  let objects: { value: unknown; path: string[] }[] = [{ value: parsed(text), path: [] }];
+  for (let depth = 0; depth < wrappersMax && objects.length > 0; depth++) {
+    const members = objects.flatMap(({ value, path }) =>
+      typeof value === "object" && value !== null && !Array.isArray(value)
+        ? Object.entries(value).map(([name, member]) => ({ value: member as unknown, path: [...path, name] }))
+        : [],
     );
-    return lists.length === 1 ? lists[0]?.[0] : undefined;
+    const lists = members.filter(
+      ({ value }) => Array.isArray(value) && value.length > 0 && typeof value[0] === "object",
+    );
+    if (lists.length > 0) return lists.length === 1 ? lists[0]?.path : undefined;
+    objects = members.filter(({ path }) => members.length === 1 || envelope.test(path.at(-1) ?? ""));
+  }
+  return undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

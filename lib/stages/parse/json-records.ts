@@ -4,8 +4,8 @@ import { Unreadable } from "./unreadable.ts";
 /** One record of a JSON file as it is written, and the line it begins on. */
 export type JsonRecord = { text: string; lineNumber: number };
 
-/** Where the records stand: in the one list of the file, one after another, or in the list called `key` of an outer object. */
-export type JsonPlace = { kind: "list" } | { kind: "sequence" } | { kind: "under"; key: string };
+/** Where the records stand: in the one list of the file, one after another, or in the list at the end of these names, from the outermost object in. */
+export type JsonPlace = { kind: "list" } | { kind: "sequence" } | { kind: "under"; path: readonly string[] };
 
 type Expecting =
   | "list"
@@ -29,6 +29,9 @@ export function jsonRecords(place: JsonPlace, onRecord: (record: JsonRecord) => 
   let expecting: Expecting = place.kind === "sequence" ? "record or end" : "list";
   let name = "";
   let foundList = place.kind !== "under";
+  const path = place.kind === "under" ? place.path : [];
+  /** How many objects on the way to the list are open, after the outermost. */
+  let depth = 0;
   let isInside = false;
   /** How far the value that has not come whole was looked through. */
   let looked: ValueLook | null = null;
@@ -59,13 +62,13 @@ export function jsonRecords(place: JsonPlace, onRecord: (record: JsonRecord) => 
         if (sign !== ",") broken("a comma between two records is missing");
         expecting = "record";
         at++;
-      } else if (expecting === "member comma or end") {
-        if (sign === ",") expecting = "name";
-        else if (sign === "}") expecting = "after";
-        else broken("a comma is missing");
+      } else if ((expecting === "member comma or end" || expecting === "name or end") && sign === "}") {
+        expecting = depth > 0 ? "member comma or end" : "after";
+        depth--;
         at++;
-      } else if (expecting === "name or end" && sign === "}") {
-        expecting = "after";
+      } else if (expecting === "member comma or end") {
+        if (sign !== ",") broken("a comma is missing");
+        expecting = "name";
         at++;
       } else if (expecting === "colon") {
         if (sign !== ":") broken("a colon is missing");
@@ -73,7 +76,11 @@ export function jsonRecords(place: JsonPlace, onRecord: (record: JsonRecord) => 
         at++;
       } else if (expecting === "after") {
         broken("something follows the end of the data");
-      } else if (expecting === "member" && place.kind === "under" && name === place.key && sign === "[") {
+      } else if (expecting === "member" && name === path[depth] && depth < path.length - 1 && sign === "{") {
+        depth++;
+        expecting = "name or end";
+        at++;
+      } else if (expecting === "member" && name === path[depth] && depth === path.length - 1 && sign === "[") {
         foundList = true;
         isInside = true;
         expecting = "record or end";
@@ -107,7 +114,7 @@ export function jsonRecords(place: JsonPlace, onRecord: (record: JsonRecord) => 
     if (looked) looked.at -= at;
     if (isEnd && expecting !== "after" && !(place.kind === "sequence" && expecting === "record or end"))
       broken("the file ends before the data does; the export was cut off");
-    if (isEnd && !foundList) broken(`no list called “${place.kind === "under" ? place.key : ""}” was found`);
+    if (isEnd && !foundList) broken(`no list called “${path.join(".")}” was found`);
   };
 
   const skipBlank = (from: number): number => {

@@ -30,6 +30,69 @@ test.each([
   ]);
 });
 
+test("nobody called Day or Street is taken for column names where rows alone stand", async () => {
+  const read = await tableFrom("\ufeff1001,Ann,Smith,1980-01-01\n1002,Bob,Day,1981-01-01\n1003,Cy,Street,1982-01-01\n");
+  expect(read.form.headerLine).toBeNull();
+  expect(read.rows.map(([id]) => id)).toEqual(["1001", "1002", "1003"]);
+});
+
+test.each([
+  [
+    "names cut in two",
+    "Anagrafica;;;\nCodice;Ragione;Partita;Data\ncliente;sociale;IVA;nascita\n001;Rossi;01234567890;\n002;Neri;09876543210;01/02/1970\n",
+    ["Codice cliente", "Ragione sociale", "Partita IVA", "Data nascita"],
+    3,
+  ],
+  [
+    "units under names",
+    "id,amount,born\n,(EUR),(dd/mm/yyyy)\n1,100,01/02/1980\n2,200,03/04/1981\n",
+    ["id", "amount (EUR)", "born (dd/mm/yyyy)"],
+    2,
+  ],
+])("%s are one header, and a person is asked to look at the second line", async (_, text, columns, line) => {
+  const read = await tableFrom(text);
+  expect(read.columns).toEqual(columns);
+  expect(read.rows).toHaveLength(2);
+  expect(read.reading.doubts.map(({ sentence }) => sentence).join()).toContain(
+    `Line ${line} is taken for a second row`,
+  );
+});
+
+test.each([
+  ["who has words for two dates", "id,born,joined\n1,n/a,unknown\n2,01/02/1980,02/02/2000\n3,01/02/1981,02/02/2001\n"],
+  [
+    "with a number under the number",
+    "id,born,joined\n1,spring,summer\n2,01/02/1980,02/02/2000\n3,01/02/1981,02/02/2001\n",
+  ],
+  ["in a table of words", "name,town,note\nAnn,Leeds,good\nBob,Köln,late\nCy,Lyon,new\n"],
+])("a first client %s stays a client", async (_, text) => {
+  expect(await rowsOf(text)).toHaveLength(3);
+});
+
+test("single quotes around some cells are quotes when most lines have them", async () => {
+  expect(await rowsOf("id,name\n'1','Ann, Lee'\n'2','O''Neil'\n")).toEqual([
+    ["1", "Ann, Lee"],
+    ["2", "O'Neil"],
+  ]);
+});
+
+test.each([
+  ["in an answer's envelope", '{"data":{"page":1,"clients":[{"id":"1"},{"id":"2"}]},"meta":{"n":2}}'],
+  ["in wrappers of one member", '{"export":{"v2":{"people":[{"id":"1"},{"id":"2"}]}}}'],
+  [
+    "in an envelope longer than what is looked at first",
+    `{"data":{"other":{"a":[1]},"clients":[{"id":"1"},{"id":"2"}]},"meta":{"note":"${"x".repeat(1_200_000)}"}}`,
+  ],
+])("JSON records %s are found", async (_, text) => {
+  expect(await rowsOf(text, "x.json")).toEqual([["1"], ["2"]]);
+});
+
+test("one client with a list of addresses in a part of it is one record", async () => {
+  const read = await tableFrom('{"lei":"X","entity":{"name":"Acme","addresses":[{"town":"Leeds"}]}}', "x.json");
+  expect(read.rows).toHaveLength(1);
+  expect(read.columns).toContain("lei");
+});
+
 test("databases' backslashes and NULLs are understood, also where records are cut anywhere", async () => {
   const mysql = 'id,name,note\n"1","Ann \\"the boss\\" Lee",\\N\n"2","a, \\"q\\", b","c:\\\\dir"\n3,\\N,"x"\n';
   const postgres = "1\tAnn\\tLee\t\\N\n2\tline\\nbreak\t\\N\n3\tback\\\\slash\tx\n";
