@@ -1,4 +1,5 @@
 import type { DeliveryStatus } from "../domain/delivery.ts";
+import { placesLock, processesOf, takenPlaces } from "./call-place.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 
@@ -31,22 +32,15 @@ type Claim = { deliveryId: string; generation: number; claimedBy: string; now: D
  * `all_in_hand`: it is due, and its turn comes when another one is let go
  */
 export async function claimDelivery(db: Db, claim: Claim): Promise<ClaimedDelivery | "all_in_hand" | null> {
-  const [, rows] = await db.$transaction([oneAtATime(db, claim), take(db, claim)]);
+  const [, rows] = await db.$transaction([oneClaimAtATime(db, claim), take(db, claim)]);
   return rows[0] ?? ((await waitsForAPlace(db, claim)) ? "all_in_hand" : null);
 }
 
-/**
- * The queue bounds how many run at once as well, but forgets who is at work when it is wiped; the rows do not. Claims of one chunk are
- * taken one after the other, or two workers would both see the last place free. A statement of its own, so that the next one
- * sees what the holder before us committed.
- */
-const oneAtATime = (db: Db, { deliveryId }: Claim) => db.$queryRaw<unknown[]>`
-    select pg_advisory_xact_lock(hashtextextended('claims ' || "chunkId"::text, 0))::text from "Delivery" where id = ${deliveryId}::uuid`;
+/** A statement of its own, so that the next one sees what the holder before us committed. */
+const oneClaimAtATime = (db: Db, { deliveryId }: Claim) => db.$queryRaw<unknown[]>`
+    select ${placesLock(Prisma.sql`"connectionId"::text`)} from "Delivery" where id = ${deliveryId}::uuid`;
 
-/** As `presentProcesses` (lib/domain/processes.ts) reckons. A claim that ran out is nobody's: its worker makes no more calls. */
-const hasPlace = (now: Date) => Prisma.sql`(
-      select count(*) from "Delivery" h where h."chunkId" = c.id and h.status = 'sending' and h."claimedUntil" > ${now}
-    ) < greatest(1, least(c.processes, c."processesAsked", c."slowedTo"))`;
+const hasPlace = (now: Date) => Prisma.sql`${takenPlaces(Prisma.sql`c."connectionId"`, now)} < ${processesOf("c")}`;
 
 const take = (db: Db, claim: Claim) => db.$queryRaw<ClaimedDelivery[]>`
     with chunk as (

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { leaveCallPlace, takeCallPlace } from "../../../store/call-place.ts";
 import { openWorld, type World } from "../../../test-world.ts";
 import { readRecord } from "../query/read-record.ts";
 import { settleWebhook } from "./settle-webhook.ts";
@@ -77,4 +78,34 @@ test("a knock that comes before we know the profile is matched when we do", asyn
   await sweepWebhooks(world.ctx);
   expect(world.jobs).toContainEqual(expect.objectContaining({ payload: { webhookEventId: event.id } }));
   expect(await settleWebhook(world.ctx, event.id)).toBe("matched");
+});
+
+test("a knock waits while as many calls are in flight as may be, and one that is answered takes a client's place", async () => {
+  const profileId = await profileOf("H-3");
+  await knock(envelope("e-5", profileId));
+  const event = await stored("e-5");
+  await world.launched(["H-4", "H-5", "H-6"]);
+  const claimedUntil = new Date(world.ctx.clock.now().getTime() + 20_000);
+  await world.ctx.db.delivery.updateMany({
+    where: { reference: { in: ["H-4", "H-5"] } },
+    data: { status: "sending", claimedBy: "another worker#1", claimedUntil },
+  });
+  const callsBefore = await world.control("/state?account=sim-demo-key");
+  expect(await settleWebhook(world.ctx, event.id)).toBe("left_alone");
+  expect(await world.control("/state?account=sim-demo-key")).toEqual(callsBefore);
+  expect(await stored("e-5")).toMatchObject({ status: "received" });
+
+  await world.ctx.db.delivery.updateMany({
+    where: { reference: "H-4" },
+    data: { claimedUntil: null, status: "queued" },
+  });
+  const now = world.ctx.clock.now();
+  const until = new Date(now.getTime() + 60_000);
+  const { id: connectionId } = world.connection;
+  const place = await takeCallPlace(world.ctx.db, { connectionId, now, until });
+  expect(await takeCallPlace(world.ctx.db, { connectionId, now, until })).toBeNull();
+  expect((await world.runJobs()).filter((word) => word !== "left_alone")).toEqual([]);
+  await leaveCallPlace(world.ctx.db, place ?? "", now);
+  expect(await settleWebhook(world.ctx, event.id)).toBe("matched");
+  expect(await world.ctx.db.callPlace.count()).toBe(0);
 });
