@@ -139,6 +139,7 @@ async function detectText(
       textOf(contentOf(stored, packed), encoding),
     );
     reasons.unshift({ about: "format", sentence: json.reason });
+    if (json.doubt) doubts.push({ lineNumber: null, sentence: json.doubt });
     return {
       form: { ...base, format: "json", ...json.form, skipEnd: choice.skipEnd ?? 0 },
       reasons,
@@ -173,6 +174,12 @@ async function detectText(
     throw new Unreadable(
       "This looks like a file of fixed column widths: its cells are told apart by their place in the line, not by a sign between them. Export it again as CSV (UTF-8), or open it in a spreadsheet program as “fixed width” and save it as CSV.",
     );
+  const inner = guessed.width < 2 ? quotedAsAWhole(guessed.records) : undefined;
+  if (inner !== undefined)
+    doubts.push({
+      lineNumber: null,
+      sentence: `Each line stands in quotation marks as a whole, so that it is one cell, though ${delimiterNames[inner]} seems to divide it inside. Export the file again, or take the outer quotation marks away in a text editor.`,
+    });
   const { delimiter, quote, ruled, lineEnd, width } = guessed;
   if (guessed.escape !== "")
     reasons.push({
@@ -211,6 +218,17 @@ function headerOf(records: readonly HeadRecord[], width: number, choice: FormCho
       ? "A person said that no row names the columns."
       : `A person said that the column names stand on line ${choice.headerLine}.`;
   return { headerLine: choice.headerLine, headerRows: 1 as const, reason, doubt: null };
+}
+
+/** The sign that divides what stands in the only cell of nearly every record, as often in each. */
+function quotedAsAWhole(records: readonly HeadRecord[]): string | undefined {
+  const texts = records.map(({ cells: [text = ""] }) => text);
+  return [";", ",", "\t", "|"].find((sign) => {
+    // Quoted cells inside may hold it, too.
+    const counts = texts.map((text) => text.replaceAll(/"[^"]*"/g, "").split(sign).length);
+    const [first = 1] = counts;
+    return texts.length > 1 && first > 2 && counts.filter((count) => count === first).length >= texts.length * 0.9;
+  });
 }
 
 const delimiterNames: Partial<Record<string, string>> = {

@@ -10,12 +10,18 @@ export async function jsonForm(
   sampleIsWhole: boolean,
   fileName: string,
   text: () => AsyncIterable<string>,
-): Promise<{ form: Pick<SourceForm, "listKey" | "listIn" | "isList" | "keys" | "lineEnd">; reason: string }> {
+): Promise<{
+  form: Pick<SourceForm, "listKey" | "listIn" | "isList" | "keys" | "lineEnd">;
+  reason: string;
+  doubt: string | null;
+}> {
   const place = placeOf(sample, sampleIsWhole, fileName);
   const keys = new Map<string, number>();
   let records = 0;
+  let unnamed = 0;
   const cutter = jsonRecords(place, ({ text: record, lineNumber }) => {
     records++;
+    if (record.startsWith("[")) unnamed++;
     readRecord(record, lineNumber, {
       onCell(name) {
         if (keys.has(name)) return;
@@ -45,6 +51,10 @@ export async function jsonForm(
       lineEnd: "\n",
     },
     reason: reasonOf(place),
+    doubt:
+      unnamed === 0
+        ? null
+        : "Records of this JSON are lists without names, and each stands whole in one column. Export the clients as a list of objects, or as CSV.",
   };
 }
 

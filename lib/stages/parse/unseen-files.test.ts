@@ -87,6 +87,19 @@ test.each([
   expect(await rowsOf(text, "x.json")).toEqual([["1"], ["2"]]);
 });
 
+test.each([
+  ["JSON lists without names", '[["id","name"],["1","Ann"]]', "x.json", /lists without names/],
+  [
+    "lines in quotation marks as a whole",
+    '"1,""Ann, Lee"",UK"\n"2,""Bob"",DE"\n',
+    "x.csv",
+    /marks as a whole.*a comma/,
+  ],
+])("%s are told", async (_, text, name, words) => {
+  const { reading } = await tableFrom(text, name);
+  expect(reading.doubts.map(({ sentence }) => sentence).join("\n")).toMatch(words);
+});
+
 test("one client with a list of addresses in a part of it is one record", async () => {
   const read = await tableFrom('{"lei":"X","entity":{"name":"Acme","addresses":[{"town":"Leeds"}]}}', "x.json");
   expect(read.rows).toHaveLength(1);
