@@ -9,6 +9,7 @@ export const encodings = [
   "iso-8859-1",
   "iso-8859-15",
   "windows-1250",
+  "iso-8859-2",
   "windows-1251",
   "macintosh",
 ] as const;

@@ -32,6 +32,38 @@ test("one broken byte anywhere, also at the very end, is not UTF-8", () => {
   }
 });
 
+/** Bytes of a text in an encoding of one byte a letter. */
+function bytesIn(encoding: string, text: string): Buffer {
+  const decoder = new TextDecoder(encoding);
+  const byteByLetter = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
+  return Buffer.from(Array.from(text, (letter) => byteByLetter.get(letter) ?? 0x3f));
+}
+const polish = "id;imię;kwota\n1;Łukasz Źrebak;£5\n2;Małgorzata Wójcik;7\n3;GRAŻYNA Śliwa;5\n";
+
+test.each(["windows-1250", "iso-8859-2"])("Polish letters in %s are known, however the bytes are cut", (encoding) => {
+  const bytes = bytesIn(encoding, polish);
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1 }), (sizes) => {
+      const watch = encodingWatch();
+      for (let at = 0, turn = 0; at < bytes.length; turn += 1) {
+        const size = sizes[turn % sizes.length] ?? 1;
+        watch.see(bytes.subarray(at, at + size));
+        at += size;
+      }
+      expect(watch.verdict().encoding).toBe(encoding);
+    }),
+  );
+});
+
+test.each([
+  ["German and French", "Köln;Jürgen;Zoë;Façade;Straße;Œuvre"],
+  ["sums, powers and quotations", "£5;3³;m²;¼ cup;£100;¿Qué?;¿que tal;±2;“a”;£9"],
+])("%s are Windows-1252", (_, text) => {
+  const watch = encodingWatch();
+  watch.see(bytesIn("windows-1252", `${text}\n`.repeat(5)));
+  expect(watch.verdict().encoding).toBe("windows-1252");
+});
+
 test.each([
   ["a;b;c\n1,5;2,5;3,5\n4,0;5,0;6,0\n", ";"],
   ['a,b\n"x;y",1\n"z;w",2\n', ","],

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { Encoding } from "../../domain/source-form.ts";
+import { centralEuropeanWatch } from "./central-european.ts";
 
 export type EncodingVerdict = {
   encoding: Encoding;
@@ -16,7 +17,8 @@ export type EncodingWatch = { see(chunk: Uint8Array): void; verdict(): EncodingV
 
 /**
  * A byte-order mark decides. Without one: zero bytes on every other place are UTF-16; a file that is valid UTF-8 from its first byte to its
- * last is UTF-8; one with far more whole UTF-8 letters than broken ones is UTF-8 that was damaged; everything else is Windows-1252.
+ * last is UTF-8; one with far more whole UTF-8 letters than broken ones is UTF-8 that was damaged; everything else is Windows-1252, unless Polish
+ * letters speak for an encoding of Central Europe.
  */
 export function encodingWatch(): EncodingWatch {
   let head = new Uint8Array(0);
@@ -29,13 +31,15 @@ export function encodingWatch(): EncodingWatch {
   let hasC1 = false;
   let nulAt: number | null = null;
   const zeros = [0, 0];
+  const central = centralEuropeanWatch();
 
   const judge = (bytes: Uint8Array) => {
     if (isUtf8(bytes)) {
       whole += lettersIn(bytes);
+      central.pass(bytes);
       return;
     }
-    const counted = countUtf8(bytes);
+    const counted = countUtf8(bytes, central.see);
     whole += counted.whole;
     broken += counted.broken;
     hasC1 ||= bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
@@ -57,7 +61,7 @@ export function encodingWatch(): EncodingWatch {
         }
       }
       position += chunk.length;
-      if (isAscii) return;
+      if (isAscii) return central.pass(chunk);
       const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
       const cut = bytes.length - unfinishedTail(bytes);
       judge(bytes.subarray(0, cut));
@@ -92,6 +96,14 @@ export function encodingWatch(): EncodingWatch {
           doubt: `${broken.toLocaleString("en-GB")} ${broken === 1 ? "byte is" : "bytes are"} not UTF-8 and shown as “\ufffd”. The export is damaged there.`,
           nulAt,
         };
+      const polish = central.verdict();
+      if (polish)
+        return {
+          encoding: polish,
+          reason: `${where} and is not UTF-8; signs inside words are Polish letters in ${encodingName[polish]}.`,
+          doubt: "Look at names with accents: if they are wrong, choose another encoding.",
+          nulAt,
+        };
       return {
         encoding: "windows-1252",
         reason: `${where} and is not UTF-8, so the text is read as Windows-1252${hasC1 ? "" : ", which here is the same as ISO-8859-1"}.`,
@@ -101,6 +113,8 @@ export function encodingWatch(): EncodingWatch {
     },
   };
 }
+
+const encodingName: Partial<Record<Encoding, string>> = { "windows-1250": "Windows-1250", "iso-8859-2": "ISO-8859-2" };
 
 function markOf(head: Uint8Array): { encoding: Encoding; reason: string } | undefined {
   const by = "The file begins with the byte-order mark of";
@@ -117,21 +131,27 @@ function lettersIn(bytes: Uint8Array): number {
   return letters;
 }
 
-function countUtf8(bytes: Uint8Array): { whole: number; broken: number } {
+function countUtf8(
+  bytes: Uint8Array,
+  see: (byte: number, isBroken: boolean) => void,
+): { whole: number; broken: number } {
   let whole = 0;
   let broken = 0;
   for (let at = 0; at < bytes.length; ) {
     const byte = bytes[at] ?? 0;
     if (byte < 0x80) {
+      see(byte, false);
       at++;
       continue;
     }
     const length = byte >= 0xc2 && byte <= 0xf4 ? sequenceLength(byte) : 0;
     if (length > 0 && at + length <= bytes.length && isUtf8(bytes.subarray(at, at + length))) {
       whole++;
+      see(byte, false);
       at += length;
     } else {
       broken++;
+      see(byte, true);
       at++;
     }
   }
