@@ -77,6 +77,9 @@ test("documents lie sealed in the bucket, open as they were, also after the secr
   expect(server.objects.get(`panel/${document.storageKey}`)?.includes("%PDF")).toBe(false);
   expect((await bytesOf(given(await openDocument(ctx, document.id)).bytes)).equals(Buffer.from(testPdf()))).toBe(true);
 
+  away();
+  await expect(openDocument(ctx, document.id)).rejects.toThrow(StorageAway);
+
   const secrets = { from: ctx.env.CAUSEWAY_SECRET, to: "another secret of at least thirty-two characters" };
   await resealConnections(ctx.db, secrets);
   const { storageKey, sealedKey } = await ctx.db.document.findUniqueOrThrow({ where: { id: document.id } });
