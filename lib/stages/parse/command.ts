@@ -191,7 +191,14 @@ function heldRefusal(holding: readonly { number: number; status: string }[]): st
 async function giveUp(ctx: Context, fileId: string, cause: unknown): Promise<void> {
   if (cause instanceof Withdrawn) return;
   // A database or a storage that went away comes back; the job is tried again.
-  if (isLostConnection(cause) || cause instanceof StorageAway) throw cause;
+  if (isLostConnection(cause)) throw cause;
+  if (cause instanceof StorageAway) {
+    await ctx.db.sourceFile.updateMany({
+      where: { id: fileId, status: "parsing" },
+      data: { unreadableReason: cause.message },
+    });
+    throw cause;
+  }
   const errorId = randomUUID();
   if (!(cause instanceof Unreadable))
     ctx.log.error("a file could not be parsed because of a fault", { fileId, errorId, cause: faultWords(cause) });

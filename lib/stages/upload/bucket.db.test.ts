@@ -123,8 +123,11 @@ test("a bucket that is away while files are read makes none unreadable: they wai
   away();
   await expect(unpackDocuments(ctx, { bundleId })).rejects.toThrow(StorageAway);
   expect([(await fileOf(fileId)).status, (await bundleOf(bundleId)).status]).toEqual(["parsing", "unpacking"]);
+  const waiting = [(await fileOf(fileId)).unreadableReason, (await bundleOf(bundleId)).unreadableReason];
+  expect(waiting).toEqual([expect.stringContaining("bucket “books”"), expect.stringContaining("bucket “books”")]);
   await parseFile(ctx, { fileId });
   await unpackDocuments(ctx, { bundleId });
+  expect((await fileOf(fileId)).unreadableReason).toBe(null);
   expect([(await fileOf(fileId)).status, (await bundleOf(bundleId)).status]).toEqual(["parsed", "unpacked"]);
 });
 

@@ -91,7 +91,14 @@ async function finish(ctx: Context, bundle: DocumentBundle, count: number): Prom
 
 async function giveUp(ctx: Context, bundleId: string, cause: unknown): Promise<void> {
   // A database or a storage that went away comes back; the job is tried again.
-  if (isLostConnection(cause) || cause instanceof StorageAway) throw cause;
+  if (isLostConnection(cause)) throw cause;
+  if (cause instanceof StorageAway) {
+    await ctx.db.documentBundle.updateMany({
+      where: { id: bundleId, status: "unpacking" },
+      data: { unreadableReason: cause.message },
+    });
+    throw cause;
+  }
   const errorId = randomUUID();
   if (!(cause instanceof Unreadable))
     ctx.log.error("documents could not be unpacked because of a fault", {
