@@ -1,5 +1,5 @@
 import { StorageAway } from "../domain/storage-away.ts";
-import type { BucketSettings } from "./bucket.ts";
+import type { BucketSettings } from "./bucket-settings.ts";
 
 /** Nothing is stored under this key, or the upload is over: not that the bucket itself is missing. */
 export const isNothingThere = (cause: unknown): boolean =>

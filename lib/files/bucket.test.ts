@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { StorageAway } from "../domain/storage-away.ts";
-import { type BucketSettings, openBucket } from "./bucket.ts";
+import { openBucket } from "./bucket.ts";
+import type { BucketSettings } from "./bucket-settings.ts";
 import { makeBucketStorage } from "./bucket-storage.ts";
 import { openBucketServer, testBucket } from "./test-bucket-server.ts";
 import { tryStorage } from "./try-storage.ts";

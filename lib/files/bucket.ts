@@ -1,16 +1,6 @@
 import type { S3Client } from "@aws-sdk/client-s3";
+import type { BucketSettings } from "./bucket-settings.ts";
 import { bucketTrouble, isNothingThere } from "./bucket-trouble.ts";
-
-export type BucketSettings = {
-  name: string;
-  region: string;
-  /** Of a server that speaks as S3 does; none: Amazon's. */
-  endpoint?: string | undefined;
-  /** What the keys of this panel begin with, where the bucket holds other things too. */
-  prefix?: string | undefined;
-  /** None: what the machine is given (its role, its profile). */
-  keys?: { accessKeyId: string; secretAccessKey: string } | undefined;
-};
 
 /** The few acts of S3 that a storage needs. Each throws StorageAway, in a sentence, where the bucket cannot be used. */
 export type Bucket = {
