@@ -291,6 +291,12 @@ const outside = [
     "A call leaves the house without lib/passfort: no attempt is written ahead of it, and no answer is classified.",
   ),
   ownedLibrary(
+    "s3-only-in-files",
+    "@aws-sdk/[^/]+|@smithy/[^/]+",
+    ["^lib/files/"],
+    "A bucket is reached outside lib/files: files would lie in two places, and its troubles would not be sentences.",
+  ),
+  ownedLibrary(
     "sign-in-only-in-auth",
     "better-auth|@better-auth/[^/]+",
     ["^lib/auth[.]ts$", "^lib/settings/people/command(?:/|[.]ts$)", "^lib/client/", "^bin/", "^prisma/"],

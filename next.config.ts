@@ -45,6 +45,7 @@ const nextConfig: NextConfig = {
     "@prisma/adapter-pg",
     "better-auth",
     "undici",
+    "@aws-sdk/client-s3",
   ],
   experimental: { optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@mantine/charts"] },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],

@@ -3,7 +3,8 @@ import { type Clock, systemClock } from "./clock.ts";
 import type { Operator } from "./domain/person.ts";
 import type { Env } from "./env.ts";
 import { makeSealedStorage, type SealedStorage } from "./files/sealed-storage.ts";
-import { type FileStorage, makeLocalStorage } from "./files/storage.ts";
+import type { FileStorage } from "./files/storage.ts";
+import { storageOf } from "./files/storage-of.ts";
 import { type Logger, makeLog } from "./log.ts";
 import { makePassfort, type PassfortFor } from "./passfort/client.ts";
 import { makeQueues, type Queues } from "./queue/dispatch.ts";
@@ -32,7 +33,7 @@ export type SignedInContext = Context & { operator: Operator };
 export function makeContext(env: Env, process: "web" | "worker" | "command"): Context {
   const log = makeLog(env.LOG_LEVEL, process);
   const pool = makePool(env.DATABASE_URL);
-  const files = makeLocalStorage(`${env.CAUSEWAY_DATA_DIR}/files`);
+  const files = storageOf(env);
   return {
     env,
     db: makeDb(pool),

@@ -5,7 +5,7 @@ import { readEnv } from "./env.ts";
 const needed = { DATABASE_URL: "postgresql://u:p@127.0.0.1:5432/causeway", CAUSEWAY_SECRET: "x".repeat(32) };
 const exampleText = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
 const example = Object.fromEntries(
-  [...exampleText.matchAll(/^([A-Z_]+)=(.*)$/gm)].map((found) => [found[1], found[2]]),
+  [...exampleText.matchAll(/^([A-Z0-9_]+)=(.*)$/gm)].map((found) => [found[1], found[2]]),
 );
 
 test(".env.example names every variable the panel reads, and no other", () => {
@@ -16,6 +16,12 @@ test(".env.example names every variable the panel reads, and no other", () => {
     "PASSFORT_BASE_URL",
     "PASSFORT_API_KEY",
     "PASSFORT_WEBHOOK_SECRET",
+    "FILES_S3_BUCKET",
+    "FILES_S3_REGION",
+    "FILES_S3_ENDPOINT",
+    "FILES_S3_PREFIX",
+    "FILES_S3_ACCESS_KEY_ID",
+    "FILES_S3_SECRET_ACCESS_KEY",
   ];
   const read = [...Object.keys(readEnv(needed)).filter((name) => !derived.includes(name)), ...optional];
   expect(Object.keys(example).sort()).toEqual([...new Set(read)].sort());
@@ -36,4 +42,24 @@ test("a real Passfort needs both its address and its key", () => {
   expect(
     readEnv({ ...needed, PASSFORT_BASE_URL: "https://api.passfort.com/4.0", PASSFORT_API_KEY: "k" }).hasRealPassfort,
   ).toBe(true);
+});
+
+const inBucket = { ...needed, FILES_S3_BUCKET: "books", FILES_S3_REGION: "eu-west-2" };
+
+test.each([
+  [{ ...inBucket, FILES_S3_BUCKET: "" }, /FILES_S3_BUCKET: is missing, though FILES_S3_REGION is set/],
+  [{ ...inBucket, FILES_S3_REGION: "" }, /FILES_S3_REGION: is missing/],
+  [{ ...inBucket, FILES_S3_ACCESS_KEY_ID: "key" }, /FILES_S3_SECRET_ACCESS_KEY: is missing/],
+  [{ ...inBucket, FILES_S3_SECRET_ACCESS_KEY: "secret" }, /FILES_S3_ACCESS_KEY_ID: is missing/],
+  [{ ...inBucket, FILES_S3_ENDPOINT: "minio:9000" }, /FILES_S3_ENDPOINT: is the address of an S3 server/],
+  [{ ...inBucket, FILES_S3_PREFIX: "/books" }, /FILES_S3_PREFIX: takes letters/],
+  [{ ...inBucket, UPLOAD_MAX_BYTES: "90000000000" }, /UPLOAD_MAX_BYTES: can be 80000000000 at most/],
+])("a bucket that is configured by half or wrongly is a sentence at the start", (environment, sentence) => {
+  expect(() => readEnv(environment)).toThrow(sentence);
+});
+
+test("a bucket needs its name and a region, or the address of its server; a prefix may end in a slash", () => {
+  const server = { ...needed, FILES_S3_BUCKET: "books", FILES_S3_ENDPOINT: "http://minio:9000" };
+  expect(readEnv(inBucket).FILES_S3_BUCKET).toBe("books");
+  expect(readEnv({ ...server, FILES_S3_PREFIX: "causeway/test/" }).FILES_S3_PREFIX).toBe("causeway/test");
 });

@@ -29,8 +29,23 @@ export const envSchema = z
     PASSFORT_ENVIRONMENT: withDefault(z.enum(["demo", "production"]), "demo"),
     PASSFORT_WEBHOOK_SECRET: optional(z.string()),
     UPLOAD_MAX_BYTES: withDefault(z.coerce.number().int().positive(), 2 * 1024 ** 3),
+    /** Files lie in this bucket instead of the data folder. */
+    FILES_S3_BUCKET: optional(z.string()),
+    FILES_S3_REGION: optional(z.string()),
+    FILES_S3_ENDPOINT: optional(
+      z.url({ protocol: /^https?$/, error: "is the address of an S3 server, for example https://minio.example:9000" }),
+    ),
+    FILES_S3_PREFIX: optional(
+      z
+        .string()
+        .regex(/^[\w-]+(\/[\w-]+)*\/?$/, "takes letters, digits, hyphens and underscores, and slashes between them")
+        .transform((prefix) => prefix.replace(/\/$/, "")),
+    ),
+    FILES_S3_ACCESS_KEY_ID: optional(z.string()),
+    FILES_S3_SECRET_ACCESS_KEY: optional(z.string()),
     LOG_LEVEL: withDefault(z.enum(["debug", "info", "warn", "error", "silent"]), "info"),
   })
+  .superRefine(checkBucket)
   .transform((env) => ({
     ...env,
     BASE_URL: env.BASE_URL ?? `http://localhost:${env.PORT}`,
@@ -40,6 +55,35 @@ export const envSchema = z
   }));
 
 export type Env = z.output<typeof envSchema>;
+
+type BucketVariables = Partial<Record<`FILES_S3_${string}`, string | undefined>> & { UPLOAD_MAX_BYTES: number };
+
+/** Ten thousand parts of 8 MiB: what S3 takes as one file (lib/files/bucket-storage.ts). */
+const bucketFileBytesMax = 80_000_000_000;
+
+/** A bucket that is named by half would be found out with the first upload; here it is a sentence at the start. */
+function checkBucket(env: BucketVariables, { addIssue }: z.RefinementCtx): void {
+  const say = (name: string, message: string): void => addIssue({ code: "custom", path: [name], message });
+  const { FILES_S3_BUCKET: bucket, FILES_S3_ACCESS_KEY_ID: id, FILES_S3_SECRET_ACCESS_KEY: secret } = env;
+  const named = Object.entries(env).find(([name, value]) => name.startsWith("FILES_S3_") && value !== undefined)?.[0];
+  if (bucket === undefined && named !== undefined)
+    say(
+      "FILES_S3_BUCKET",
+      `is missing, though ${named} is set. Name the bucket, or unset ${named} to keep files in the data folder.`,
+    );
+  if (bucket !== undefined && env.FILES_S3_REGION === undefined && env.FILES_S3_ENDPOINT === undefined)
+    say(
+      "FILES_S3_REGION",
+      "is missing: the region of the bucket, for example eu-west-2. For a server that is not Amazon's set FILES_S3_ENDPOINT.",
+    );
+  if ((id === undefined) !== (secret === undefined))
+    say(
+      id === undefined ? "FILES_S3_ACCESS_KEY_ID" : "FILES_S3_SECRET_ACCESS_KEY",
+      "is missing: the id and the secret of a key go together. Set both, or neither to use the role of this machine.",
+    );
+  if (bucket !== undefined && env.UPLOAD_MAX_BYTES > bucketFileBytesMax)
+    say("UPLOAD_MAX_BYTES", `can be ${bucketFileBytesMax} at most where files lie in a bucket.`);
+}
 
 /**
  * The environment, checked once at start.

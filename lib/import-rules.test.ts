@@ -22,7 +22,7 @@ const lawful: Record<string, string[]> = {
   "lib/store/client.ts": ["pg", "#lib/domain/chunk.ts", "#lib/seal.ts"],
   "lib/store/test-database.ts": ["node:fs", "pg"],
   "lib/queue/dispatch.ts": ["bullmq", "../domain/chunk.ts"],
-  "lib/files/storage.ts": ["node:fs", "../domain/chunk.ts"],
+  "lib/files/storage.ts": ["node:fs", "@aws-sdk/client-s3", "../domain/chunk.ts"],
   "lib/sheets/workbook-of.ts": ["node:zlib", "../domain/chunk.ts"],
   "lib/passfort/to-wire.ts": ["../domain/chunk.ts"],
   "lib/passfort/client.ts": ["undici", "../domain/chunk.ts", "../clock.ts"],
@@ -148,6 +148,7 @@ const unlawful: [rule: string, file: string, imports: string][] = [
   ["postgres-only-in-store", `${rooms.in}/command/p32.ts`, "pg"],
   ["bullmq-only-in-queue", "workers/p33.ts", "bullmq"],
   ["undici-only-in-passfort", "app/p34.ts", "undici"],
+  ["s3-only-in-files", "workers/p34b.ts", "@aws-sdk/client-s3"],
   ["sign-in-only-in-auth", "app/p35.ts", "better-auth"],
   ["hono-only-in-simulator", "app/p36.ts", "hono"],
   ["pino-only-in-log", "workers/p37.ts", "pino"],
@@ -171,7 +172,9 @@ const breaksToo: Record<string, string[]> = {
 };
 
 const dependencies =
-  "zod pg bullmq undici next react hono pino lodash csv-parse better-auth @tanstack/react-query".split(" ");
+  "zod pg bullmq undici next react hono pino lodash csv-parse better-auth @aws-sdk/client-s3 @tanstack/react-query".split(
+    " ",
+  );
 const trees: string[] = [];
 let config: ICruiseOptions;
 

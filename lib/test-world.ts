@@ -221,4 +221,5 @@ const noFiles = {
   },
   remove: async () => {},
   freeBytes: async () => 0,
+  reach: async () => {},
 };

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { closeContext, makeContext } from "#lib/context.ts";
 import { faultWords } from "#lib/domain/fault-words.ts";
+import { StorageAway } from "#lib/domain/storage-away.ts";
 import { readEnv } from "#lib/env.ts";
 import { beat, beatEveryMs, lastBeat } from "./beat.ts";
 import { every } from "./every.ts";
@@ -34,3 +35,10 @@ onShutdown(ctx.log, async () => {
   await closeContext(ctx);
 });
 ctx.log.info("the worker is ready", { workerId });
+// Jobs that need files come again until they are there; whoever looks into the log finds here why.
+ctx.files.reach().catch((fault: unknown) =>
+  ctx.log.error(fault instanceof StorageAway ? fault.message : "the storage of files cannot be used", {
+    workerId,
+    cause: faultWords(fault),
+  }),
+);

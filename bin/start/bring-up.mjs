@@ -1,6 +1,7 @@
 import { announcement } from "./announce.mjs";
 import { awaitAnswer } from "./await-answer.mjs";
 import { build } from "./build.mjs";
+import { checkFiles, namesBucket } from "./check-files.mjs";
 import { checkPorts } from "./check-ports.mjs";
 import { checkVersions } from "./check-versions.mjs";
 import { childEnvironment } from "./child-environment.mjs";
@@ -50,6 +51,7 @@ export async function bringUp({ settings, isRoot, progress, running, signal }) {
   }
 
   const env = childEnvironment(settings, { databaseUrl, secret: secretOf(settings.dataDir, settings.secret) });
+  if (namesBucket(env)) await step("Looking for the bucket", () => checkFiles(env, signal));
   await step("Making the database client", () => generate(env, signal));
   await step("Migrating the database", () => migrate(env, signal));
 

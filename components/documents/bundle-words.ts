@@ -18,10 +18,13 @@ export const bundleWords: Record<DocumentBundleStatus, Words> = {
     leaveLabel: "Stop and withdraw",
   },
   unpacking: {
-    sentenceOf: ({ doneEntries, entries }) =>
-      entries === null
+    sentenceOf: ({ doneEntries, entries, unreadableReason }) => {
+      // It goes on by itself; until then, what hinders it.
+      if (unreadableReason !== null) return unreadableReason;
+      return entries === null
         ? "Unpacking."
-        : `Unpacking: ${plainNumber(doneEntries)} of ${countOf(entries, "file")} looked at.`,
+        : `Unpacking: ${plainNumber(doneEntries)} of ${countOf(entries, "file")} looked at.`;
+    },
     isUnderWay: true,
     leaveLabel: "Stop and withdraw",
   },

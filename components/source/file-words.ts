@@ -12,7 +12,9 @@ type FileLook = { sentenceOf: (file: ListedFile) => string; isUnderWay: boolean;
 export const fileLooks: Record<SourceFileStatus, FileLook> = {
   uploaded: { sentenceOf: () => "Stored whole. A worker will read it in a moment.", isUnderWay: true, hasRows: false },
   parsing: {
+    // It is read again by itself; until then, what hinders it.
     sentenceOf: (file) =>
+      file.unreadableReason ??
       `Reading: ${rows(file.parsedRows)} so far (${Math.round(file.progress * 100)} %).${paceWords(file, Date.now())}`,
     isUnderWay: true,
     hasRows: false,

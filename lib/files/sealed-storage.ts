@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { seal, unseal } from "../seal.ts";
+import { counted, countedSoFar, newCount } from "./counted.ts";
 import { type FrameKey, frameKeyBytes, openedFrames, openedPart, sealedFrames } from "./sealed-frames.ts";
 import type { FileStorage } from "./storage.ts";
 
@@ -19,7 +20,6 @@ export type SealedStorage = {
   getPart(file: Sealed, start: number, end: number): AsyncIterable<Uint8Array>;
   /** Removing what is not there is done already. */
   remove(storageKey: string): Promise<void>;
-  freeBytes(): Promise<number>;
 };
 
 export function makeSealedStorage(files: FileStorage, secret: string): SealedStorage {
@@ -28,26 +28,14 @@ export function makeSealedStorage(files: FileStorage, secret: string): SealedSto
   return {
     async put(storageKey, stream) {
       const key = randomBytes(frameKeyBytes);
-      const seen = { sizeBytes: 0, hash: createHash("sha256") };
-      await files.put(storageKey, sealedFrames(counted(stream, seen), key));
+      const count = newCount();
+      await files.put(storageKey, sealedFrames(counted(stream, count), key));
       const sealedKey = seal(key.toString("base64url"), secret, "seal the keys of documents");
-      return { storageKey, sealedKey, sizeBytes: seen.sizeBytes, sha256: seen.hash.digest("hex") };
+      return { storageKey, sealedKey, ...countedSoFar(count) };
     },
     get: (file) => openedFrames(files.get(file.storageKey), keyOf(file)),
     getPart: (file, start, end) =>
       openedPart((from, to) => files.getPart(file.storageKey, from, to), keyOf(file), start, end),
     remove: (storageKey) => files.remove(storageKey),
-    freeBytes: () => files.freeBytes(),
   };
-}
-
-async function* counted(
-  stream: AsyncIterable<Uint8Array>,
-  seen: { sizeBytes: number; hash: ReturnType<typeof createHash> },
-): AsyncIterable<Uint8Array> {
-  for await (const chunk of stream) {
-    seen.hash.update(chunk);
-    seen.sizeBytes += chunk.byteLength;
-    yield chunk;
-  }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { StorageAway } from "../domain/storage-away.ts";
 import { faultResponse } from "./problem-of.ts";
 
 const logged: string[] = [];
@@ -12,6 +13,13 @@ test("what a fault quotes of a person is neither in the log nor in the answer; i
   expect(sentence).toContain(errorId);
   expect(logged.join()).toContain(errorId);
   expect(`${logged.join()} ${sentence}`).not.toContain("Zqworrin");
+});
+
+test("a storage of files that is away is told in its own sentence, not as a database that is down", async () => {
+  const away = new StorageAway("The bucket “books” does not answer. (ECONNREFUSED)", "ECONNREFUSED");
+  const response = faultResponse(log, "GET /api/documents", away);
+  expect(response.status).toBe(503);
+  expect(await response.json()).toMatchObject({ kind: "storage_away", sentence: away.message });
 });
 
 test("a database that is down is still told apart, by what its fault says", () => {

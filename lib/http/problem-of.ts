@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Problem } from "../contracts/contract.ts";
 import { faultWords } from "../domain/fault-words.ts";
 import { httpStatusByRefusal, type Refusal } from "../domain/refusal.ts";
+import { StorageAway } from "../domain/storage-away.ts";
 import type { Logger } from "../log.ts";
 
 export function problemResponse(status: number, problem: Problem): Response {
@@ -12,7 +13,7 @@ export function refusalResponse(refusal: Refusal): Response {
   return problemResponse(httpStatusByRefusal[refusal.kind], refusal);
 }
 
-/** A surprise: the log gets the cause under an id, the person gets a sentence and the id. A database that is down is said so. */
+/** A surprise: the log gets the cause under an id, the person gets a sentence and the id. A database or a storage of files that is down is said so. */
 export function faultResponse(log: Logger, where: string, fault: unknown): Response {
   const errorId = randomUUID();
   log.error("request failed", {
@@ -20,6 +21,9 @@ export function faultResponse(log: Logger, where: string, fault: unknown): Respo
     where,
     cause: faultWords(fault),
   });
+  if (fault instanceof StorageAway) {
+    return problemResponse(503, { kind: "storage_away", sentence: fault.message, errorId });
+  }
   if (isDatabaseDown(fault)) {
     return problemResponse(503, {
       kind: "database_down",

@@ -6,13 +6,15 @@ import type { SignedInContext } from "../context.ts";
 import type { EntityType } from "../domain/entity.ts";
 import { readEnv } from "../env.ts";
 import { makeSealedStorage } from "../files/sealed-storage.ts";
-import { makeLocalStorage } from "../files/storage.ts";
+import { storageOf } from "../files/storage-of.ts";
 import { silentLog } from "../log.ts";
 import { makeDb, makePool } from "./client.ts";
 import { withTestDatabase } from "./test-database.ts";
 
-/** For database tests of the rooms before Passfort: a real database and a real folder; the queue only notes what it was told. */
-export async function openTestRoom(limits: { uploadMaxBytes?: number } = {}) {
+/** For database tests of the rooms before Passfort: a real database and a real folder (or the bucket that `environment` names); the queue only notes what it was told. */
+export async function openTestRoom(
+  given: { uploadMaxBytes?: number; environment?: Record<`FILES_S3_${string}`, string> } = {},
+) {
   const database = await withTestDatabase();
   const folder = await mkdtemp(path.join(tmpdir(), "causeway-test-"));
   const pool = makePool(database.url, 8);
@@ -29,7 +31,8 @@ export async function openTestRoom(limits: { uploadMaxBytes?: number } = {}) {
     DATABASE_URL: database.url,
     CAUSEWAY_SECRET: "a secret for tests of at least 32 characters",
     CAUSEWAY_DATA_DIR: folder,
-    UPLOAD_MAX_BYTES: String(limits.uploadMaxBytes ?? 10_000_000),
+    UPLOAD_MAX_BYTES: String(given.uploadMaxBytes ?? 10_000_000),
+    ...given.environment,
   });
   const note = async (name: string, payload: unknown, ..._where: unknown[]) => void told.push({ name, payload });
   const nothing = async () => {};
@@ -47,7 +50,7 @@ export async function openTestRoom(limits: { uploadMaxBytes?: number } = {}) {
   const passfort = () => {
     throw new Error("No call to Passfort happens before a chunk is launched.");
   };
-  const files = makeLocalStorage(path.join(folder, "files"));
+  const files = storageOf(env);
   const ctx: SignedInContext = {
     env,
     db,

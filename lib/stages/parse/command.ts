@@ -6,6 +6,7 @@ import { faultWords } from "../../domain/fault-words.ts";
 import { done, type Outcome, refused } from "../../domain/refusal.ts";
 import { sourceFileMachine } from "../../domain/source-file.ts";
 import { type FormChoice, formChoiceSchema, type SourceForm, type SourceReading } from "../../domain/source-form.ts";
+import { StorageAway } from "../../domain/storage-away.ts";
 import { chunksHoldingFile } from "../../store/chunks-holding-file.ts";
 import { keepColumnStatistics } from "../../store/column-statistics.ts";
 import { type ColumnWatch, openColumnWatch } from "../../store/column-watch.ts";
@@ -189,8 +190,15 @@ function heldRefusal(holding: readonly { number: number; status: string }[]): st
 
 async function giveUp(ctx: Context, fileId: string, cause: unknown): Promise<void> {
   if (cause instanceof Withdrawn) return;
-  // A database that went away comes back; the job is tried again.
+  // A database or a storage that went away comes back; the job is tried again.
   if (isLostConnection(cause)) throw cause;
+  if (cause instanceof StorageAway) {
+    await ctx.db.sourceFile.updateMany({
+      where: { id: fileId, status: "parsing" },
+      data: { unreadableReason: cause.message },
+    });
+    throw cause;
+  }
   const errorId = randomUUID();
   if (!(cause instanceof Unreadable))
     ctx.log.error("a file could not be parsed because of a fault", { fileId, errorId, cause: faultWords(cause) });

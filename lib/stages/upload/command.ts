@@ -58,7 +58,13 @@ export async function uploadFile(ctx: SignedInContext, upload: Upload): Promise<
 export async function withdrawFile(ctx: SignedInContext, fileId: string): Promise<Outcome<Record<string, never>>> {
   const file = await ctx.db.sourceFile.findUnique({ where: { id: fileId } });
   if (!file) return refused("not_found", "There is no such file.");
-  if (file.status === "withdrawn") return done({});
+  // Also where the bytes could not be removed the first time.
+  if (file.status === "withdrawn") {
+    await ctx.files.remove(file.storageKey);
+    return done({});
+  }
+  // A storage that is away would keep what was taken out: nothing is taken out before it is back.
+  await ctx.files.reach();
   const outcome = await ctx.db.$transaction(
     async (tx): Promise<Outcome<Record<string, never>>> => {
       const holding = await chunksHoldingFile(tx, fileId, "any chunk");

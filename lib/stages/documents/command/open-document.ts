@@ -1,5 +1,6 @@
 import type { SignedInContext } from "../../../context.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
+import { begun } from "../../../files/begun.ts";
 import { endingByMediaType, isSentAs, type SentAs } from "../sent-as.ts";
 
 export type OpenedDocument = { mediaType: SentAs; fileName: string; bytes: AsyncGenerator<Uint8Array> };
@@ -15,6 +16,6 @@ export async function openDocument(ctx: SignedInContext, documentId: string): Pr
     mediaType,
     // A header is no place for what a client's file was called.
     fileName: `document-${documentId}.${endingByMediaType[mediaType]}`,
-    bytes: ctx.documents.get({ storageKey, sealedKey }),
+    bytes: await begun(ctx.documents.get({ storageKey, sealedKey })),
   });
 }

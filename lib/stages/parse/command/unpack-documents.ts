@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Context } from "../../../context.ts";
 import { documentBundleMachine } from "../../../domain/document-bundle.ts";
 import { faultWords } from "../../../domain/fault-words.ts";
+import { StorageAway } from "../../../domain/storage-away.ts";
 import { isUnpacking, keepDocument, placesDone } from "../../../store/documents.ts";
 import { executeOn } from "../../../store/execute.ts";
 import type { DocumentBundle } from "../../../store/generated/client.ts";
@@ -89,8 +90,15 @@ async function finish(ctx: Context, bundle: DocumentBundle, count: number): Prom
 }
 
 async function giveUp(ctx: Context, bundleId: string, cause: unknown): Promise<void> {
-  // A database that went away comes back; the job is tried again.
+  // A database or a storage that went away comes back; the job is tried again.
   if (isLostConnection(cause)) throw cause;
+  if (cause instanceof StorageAway) {
+    await ctx.db.documentBundle.updateMany({
+      where: { id: bundleId, status: "unpacking" },
+      data: { unreadableReason: cause.message },
+    });
+    throw cause;
+  }
   const errorId = randomUUID();
   if (!(cause instanceof Unreadable))
     ctx.log.error("documents could not be unpacked because of a fault", {

@@ -1,4 +1,5 @@
 import type { CallResult } from "../../../domain/failure.ts";
+import { StorageAway } from "../../../domain/storage-away.ts";
 import type { FamilyDocument } from "../family-documents.ts";
 import { type OpenStep, type Passage, profileIdOf } from "./passage.ts";
 import type { Gap } from "./step-doer.ts";
@@ -42,6 +43,13 @@ async function contentOf(passage: Passage, document: FamilyDocument): Promise<Ca
     for await (const chunk of passage.bytesOf(document)) chunks.push(chunk);
     return { ok: true, value: Buffer.concat(chunks), durationMs: 0 };
   } catch (cause) {
+    // It comes back, and the document with it: no gap, but a step that is taken again.
+    if (cause instanceof StorageAway)
+      return {
+        ok: false,
+        failure: { kind: "unreachable", code: "storage_away", message: cause.message },
+        durationMs: 0,
+      };
     // Nothing of it leaves; the client is created all the same, and the gap says why.
     const failure = { kind: "refused" as const, code: "document_unreadable", message: unreadable(cause) };
     return { ok: false, failure, durationMs: 0 };

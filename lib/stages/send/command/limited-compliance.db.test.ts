@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { noCompliance } from "../../../domain/compliance-settings.ts";
+import { StorageAway } from "../../../domain/storage-away.ts";
+import { makeLocalStorage } from "../../../files/local-storage.ts";
 import { makeSealedStorage } from "../../../files/sealed-storage.ts";
-import { makeLocalStorage } from "../../../files/storage.ts";
 import { must, openWorld, type World } from "../../../test-world.ts";
 import { launchChunk } from "./launch-chunk.ts";
 import { sendGaps } from "./send-gaps.ts";
@@ -163,6 +164,30 @@ test("whatever call of it loses its answer is settled by looking, and nothing is
   const task = read(await world.passfort().listTasks(profileId)).find(({ type }) => type === "INDIVIDUAL_MANUAL_TASK");
   expect(read(await world.passfort().listNotes(profileId, task?.id ?? ""))).toHaveLength(1);
   expect(read(await world.passfort().listChecks(profileId))).toHaveLength(1);
+});
+
+test("a document in a storage that is away waits for it, and is then sent: no gap", async () => {
+  const chunkId = await launched("L-2b", [["file", "evidence.png"]]);
+  const { documents } = world.ctx;
+  let tries = 0;
+  Object.assign(world.ctx, {
+    documents: {
+      ...documents,
+      async *get(file: Parameters<typeof documents.get>[0]) {
+        tries += 1;
+        if (tries < 3) throw new StorageAway("The bucket “books” does not answer.", "ECONNREFUSED");
+        yield* documents.get(file);
+      },
+    },
+  });
+  await runAll();
+  Object.assign(world.ctx, { documents });
+  expect(tries).toBe(3);
+  expect((await stepsOf("L-2b")).filter((step) => step.includes("evidence"))).toEqual([
+    "upload_file L-2b: evidence.png done",
+  ]);
+  expect(await world.deliveryOf("L-2b")).toMatchObject({ status: "created", gaps: 0 });
+  expect(await world.statusOf(chunkId)).toBe("finished");
 });
 
 test("a stored document that was damaged on disk is a gap of its client and sends nothing of itself", async () => {

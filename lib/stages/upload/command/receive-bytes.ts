@@ -1,5 +1,6 @@
 import type { SignedInContext } from "../../../context.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
+import { StorageAway } from "../../../domain/storage-away.ts";
 import { measured, TooLarge } from "../measured.ts";
 import { sizeWords } from "../size-words.ts";
 
@@ -33,7 +34,7 @@ export async function refusalBefore(
   if (declaredBytes === 0 || stream === null)
     return refused("not_met", "The file is empty (0 bytes). Export it again from the source system and upload it.");
   const free = await ctx.files.freeBytes();
-  if (free - (declaredBytes ?? 0) < reserveBytes) return diskFull(free);
+  if (free !== "no_limit" && free - (declaredBytes ?? 0) < reserveBytes) return diskFull(free);
   return undefined;
 }
 
@@ -54,6 +55,10 @@ export async function receiveBytes<S extends { sizeBytes: number; sha256: string
     if (cause instanceof TooLarge) return tooLarge(ctx.env.UPLOAD_MAX_BYTES, null);
     if (cause instanceof Error && "code" in cause && (cause.code === "ENOSPC" || cause.code === "EDQUOT"))
       return diskFull(await ctx.files.freeBytes());
+    if (cause instanceof StorageAway) {
+      ctx.log.error("an upload could not be stored: the storage of files is away", { storageKey, code: cause.code });
+      return refused("not_met", `The file could not be stored, and nothing of it was kept. ${cause.message}`);
+    }
     if (isBrokenOff(cause))
       return refused("not_met", "The upload broke off before the file had arrived. Nothing was kept; upload it again.");
     throw cause;
@@ -85,10 +90,10 @@ const tooLarge = (max: number, size: number | null) =>
     `The file ${size === null ? "" : `has ${sizeWords(size)}, which `}is over the limit of ${sizeWords(max)}. It was refused whole; split the export into smaller files.`,
   );
 
-const diskFull = (free: number) =>
+const diskFull = (free: number | "no_limit") =>
   refused(
     "not_met",
-    `The disk of the panel has ${sizeWords(free)} left, too little for this file. Nothing was kept; ask your administrator to make room.`,
+    `The disk of the panel has ${free === "no_limit" ? "no room" : sizeWords(free)} left, too little for this file. Nothing was kept; ask your administrator to make room.`,
   );
 
 /** What a request body throws when the sender goes away. */

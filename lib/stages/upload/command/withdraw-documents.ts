@@ -14,6 +14,8 @@ export async function withdrawDocuments(
   const bundle = await ctx.db.documentBundle.findUnique({ where: { id: bundleId } });
   if (!bundle) return refused("not_found", "There is no such upload of documents.");
   if (bundle.status === "withdrawn") return done({});
+  // A storage that is away would keep what was taken out: nothing is taken out before it is back.
+  await ctx.files.reach();
   const outcome = await ctx.db.$transaction(
     async (tx): Promise<Outcome<{ storageKeys: string[] }>> => {
       const chunks = await chunksWithOwnersOf(tx, bundleId);
