@@ -64,6 +64,25 @@ test("companies with their directors and shareholders in one row are mapped with
     await expectAccessible(page, ["light"]);
   });
 
+  await test.step("what no column says of a shareholder, and is the same for all of them, is said once for the series", async () => {
+    const section = page.getByRole("region", { name: "Associates in the same row" });
+    const first = section.getByRole("group", { name: "The same for every Shareholder 1" });
+    await press(page, first.getByRole("button", { name: "Add a value for Shareholder 1" }));
+    await tabTo(page, first.getByRole("combobox", { name: "Field" }));
+    await page.keyboard.type("Country of incorporation");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await tabTo(page, first.getByRole("textbox", { name: "Value" }));
+    await page.keyboard.type("England");
+    await expect(first.getByText("GBR")).toBeVisible();
+    await tabTo(page, section.getByRole("button", { name: "Map Shareholder 2 like this" }), "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await press(page, section.getByRole("button", { name: /^Shareholder 2 / }));
+    const second = section.getByRole("group", { name: "The same for every Shareholder 2" });
+    await expect(second.getByRole("textbox", { name: "Value" })).toHaveValue("England");
+    await expectAccessible(page, ["light"]);
+  });
+
   await test.step("the bench shows the company and its associates", async () => {
     const bench = page.getByRole("region", { name: "Bench" });
     await press(page, bench.getByRole("button", { name: "Show what Passfort would get" }));

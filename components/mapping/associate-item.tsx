@@ -5,6 +5,7 @@ import { linkLists } from "#lib/domain/link.ts";
 import type { MappedAssociate } from "#lib/domain/mapping.ts";
 import { linkListWords } from "#lib/domain/role-words.ts";
 import { targetOf } from "#lib/domain/targets.ts";
+import { AssociateConstants } from "./associate-constants.tsx";
 import type { Catalogue } from "./catalogue.ts";
 import { ColumnRow } from "./column-row.tsx";
 import { mapAlike, othersOfSeries, withAssociate, withoutAssociate } from "./family-draft.ts";
@@ -120,6 +121,15 @@ export function AssociateItem({ associate, mapping, draft, catalogue, isOpened, 
                 );
               })}
             </ol>
+            <AssociateConstants
+              of={of}
+              label={label}
+              draft={draft}
+              catalogue={catalogue}
+              taken={taken}
+              readOnly={readOnly}
+              onDraft={onDraft}
+            />
           </>
         )}
       </Accordion.Panel>

@@ -8,6 +8,7 @@ import {
   type Answer,
   answerOfSuggestion,
   type Draft,
+  isUnchosen,
   type MappingReply,
   proposedAssociates,
   suggestedAnswer,
@@ -44,7 +45,9 @@ function pruned(draft: Draft, catalogue: Catalogue): Draft {
   return {
     ...draft,
     answers: kept,
-    constants: draft.constants.filter(({ field }) => field === "" || fieldOfTarget(catalogue, field)),
+    constants: draft.constants.filter(
+      (constant) => isUnchosen(constant) || fieldOfTarget(catalogue, constant.field) !== undefined,
+    ),
   };
 }
 
@@ -88,7 +91,7 @@ export function othersOfSeries(draft: Draft, mapping: MappingReply, of: number):
   return (draft.associates ?? []).filter((each) => each.of !== of && numbers.has(each.of));
 }
 
-/** Maps every other member of the series as this one is mapped: same role, same kind, and the same fields from columns of the same name. */
+/** Maps every other member of the series as this one is mapped: same role, same kind, the same fields from columns of the same name, and the same constants. */
 export function mapAlike(draft: Draft, mapping: MappingReply, of: number): Draft {
   const model = draft.associates?.find((each) => each.of === of);
   const modelColumns = mapping.associates.find((each) => each.of === of)?.columns ?? [];
@@ -106,7 +109,25 @@ export function mapAlike(draft: Draft, mapping: MappingReply, of: number): Draft
   const associates = (draft.associates ?? []).map((each) =>
     others.has(each.of) ? { ...each, entityType: model.entityType, list: model.list } : each,
   );
-  return { ...draft, answers, associates };
+  return { ...draft, answers, associates, constants: constantsAlike({ ...draft, answers }, of, [...others.keys()]) };
+}
+
+/** The constants of one associate for others, too, in the place of theirs; what a column says of one of them stays said by it. */
+function constantsAlike({ answers, constants }: Draft, of: number, others: readonly number[]): Draft["constants"] {
+  const fed = new Set(
+    answers.flatMap((answer) =>
+      answer.kind === "mapped" ? [answer, ...(answer.also ?? [])].map(({ field }) => field) : [],
+    ),
+  );
+  const isTheirs = (each: number | undefined) => each !== undefined && others.includes(each);
+  const copies = others.flatMap((other) =>
+    constants.flatMap(({ field: key, value }) => {
+      const { of: whose, field } = targetOf(key);
+      const copy = targetKey(other, field);
+      return whose === of && !fed.has(copy) ? [{ field: copy, value }] : [];
+    }),
+  );
+  return [...constants.filter(({ field }) => !isTheirs(targetOf(field).of)), ...copies];
 }
 
 function retargeted(answer: Answer, from: number, to: number): Answer {
@@ -127,7 +148,8 @@ export function withoutAssociate(draft: Draft, of: number): Draft {
     if (others.length === targets.length) return answer;
     return others.length > 0 ? answerOfTargets(others) : { kind: "ignored" };
   });
-  return { ...draft, answers, associates: (draft.associates ?? []).filter((each) => each.of !== of) };
+  const constants = draft.constants.filter(({ field }) => targetOf(field).of !== of);
+  return { ...draft, answers, constants, associates: (draft.associates ?? []).filter((each) => each.of !== of) };
 }
 
 /** An associate that was left out comes back with what is proposed for its columns. */

@@ -30,7 +30,7 @@ export type CleanedRecord = CleanedRow & {
 };
 export type FamilyCleaner = (cells: readonly string[], corrections?: CorrectionsOfRow) => CleanedRecord[];
 
-/** Every record that a mapping makes of a row: the row's own first, then its associates. An associate whose mapped cells are all blank is none. */
+/** Every record that a mapping makes of a row: the row's own first, then its associates. An associate whose mapped cells are all blank is none, whatever its constants say. */
 export function familyCleaner(mapping: MappingBody, file: MappedFile): FamilyCleaner {
   const own = rowCleaner(mapping, file.entityType);
   const role = roleByFileKind[file.kind];
@@ -53,7 +53,7 @@ export function familyCleaner(mapping: MappingBody, file: MappedFile): FamilyCle
 /** Without a column for the owner, the places of these associates stand in a links file. */
 const namesOwner = ({ assignments, constants }: MappingBody): boolean =>
   assignments.some(({ field }) => field === "owner.reference") ||
-  constants.some(({ field }) => field === "owner.reference");
+  constants.some(({ field, of }) => field === "owner.reference" && of === undefined);
 
 function associateCleaner(mapping: MappingBody, { of, entityType, list }: MappedAssociate) {
   const clean = oneKindCleaner(mapping, entityType, of);

@@ -107,10 +107,10 @@ export function oneKindCleaner(mapping: MappingBody, entityType: EntityType, of?
   };
 }
 
-/** Rules and constants are the row's own. */
-const partOf = ({ assignments }: MappingBody, of: number): MappingBody => ({
+/** Rules are the row's own. */
+const partOf = ({ assignments, constants }: MappingBody, of: number): MappingBody => ({
   assignments: assignments.filter((assignment) => assignment.of === of),
-  constants: [],
+  constants: constants.filter((constant) => constant.of === of),
 });
 
 /** The text of a slot or its parts, of which there is at least one; blank for nothing. */
@@ -189,8 +189,8 @@ function slotsOf(mapping: MappingBody, entityType: EntityType, of?: number): Slo
     const field = key === null || assignment.of !== of ? undefined : fieldNamed(key);
     if (field) slotOf(field).sources.push({ column, constant: "", label, clean: cellCleaner(field, transforms) });
   }
-  for (const { field: key, value } of mapping.constants) {
-    const field = fieldNamed(key);
+  for (const { field: key, value, ...constant } of mapping.constants) {
+    const field = constant.of === of ? fieldNamed(key) : undefined;
     if (field)
       slotOf(field).sources.push({
         column: null,

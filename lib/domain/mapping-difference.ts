@@ -3,6 +3,7 @@ import { columnInWords, columnKeyOf, columnNamesOf } from "./column-name.ts";
 import { areSameRows, rowsInWords } from "./file-kind.ts";
 import {
   associateInWords,
+  associateName,
   jsonInWords,
   kindInWords,
   namedMembers,
@@ -12,6 +13,7 @@ import {
 } from "./mapping-words.ts";
 import type { PortableMapping } from "./portable-mapping.ts";
 import { isSameJson } from "./same-json.ts";
+import { targetKey, targetOf } from "./targets.ts";
 
 /**
  * What the second mapping does otherwise than the first, each as a sentence; empty when it does the same to the same columns. Columns are
@@ -39,16 +41,21 @@ function kindOfRows(before: PortableMapping, after: PortableMapping): string[] {
 }
 
 function constantDifferences(was: ReadableMapping, is: ReadableMapping): string[] {
-  const valuesOf = ({ body }: ReadableMapping) => Map.groupBy(body.constants, ({ field }) => field);
+  const valuesOf = ({ body }: ReadableMapping) => Map.groupBy(body.constants, ({ of, field }) => targetKey(of, field));
   const [old, now] = [valuesOf(was), valuesOf(is)];
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((field) => {
-    const [before, after] = [old.get(field) ?? [], now.get(field) ?? []];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
+    const [before, after] = [old.get(key) ?? [], now.get(key) ?? []];
     if (isSameJson(before, after)) return [];
     const values = (all: typeof before) => all.map(({ value }) => `“${value}”`).join(", ");
+    const { of, field } = targetOf(key);
     const label = is.field(field);
-    if (after.length === 0) return [`Rows no longer all get ${values(before)} as ${label}.`];
+    if (after.length === 0) {
+      const whose = of === undefined ? "Rows no longer all get" : `No longer every ${associateName(of, was.body)} gets`;
+      return [`${whose} ${values(before)} as ${label}.`];
+    }
+    const whose = of === undefined ? "row" : associateName(of, is.body);
     return [
-      `Every row now gets ${values(after)} as ${label}${before.length > 0 ? ` instead of ${values(before)}` : ""}.`,
+      `Every ${whose} now gets ${values(after)} as ${label}${before.length > 0 ? ` instead of ${values(before)}` : ""}.`,
     ];
   });
 }

@@ -2,7 +2,7 @@ import { columnInWords, columnNamesOf, placesOf } from "./column-name.ts";
 import type { EntityType } from "./entity.ts";
 import { fieldLabelOf } from "./link-field.ts";
 import { listInWords } from "./list-words.ts";
-import type { Assignment, JoinRule, MappedAssociate, MappingBody } from "./mapping.ts";
+import type { Assignment, JoinRule, MappedAssociate, MappedConstant, MappingBody } from "./mapping.ts";
 import { bodyAt } from "./placed-mapping.ts";
 import type { Json, JsonObject, PortableMapping } from "./portable-mapping.ts";
 import { linkListWords } from "./role-words.ts";
@@ -67,7 +67,7 @@ export function mappingInWords(portable: PortableMapping): MappingWords {
       return { column: readable.column(place), answer: answerKindOf(answers), becomes };
     }),
     everywhere: [
-      ...readable.body.constants.map(({ field, value }) => `${readable.field(field)} is “${value}” in every row.`),
+      ...readable.body.constants.map((constant) => constantInWords(constant, readable)),
       ...(readable.body.rules ?? []).map((rule) => `${ruleInWords(rule, readable)}.`),
       ...kindInWords(readable),
       ...(readable.body.associates ?? []).map((associate) => `${associateInWords(associate)}.`),
@@ -89,7 +89,12 @@ export function targetInWords(answer: Assignment, { body, column, field }: Reada
   return `${field(answer.field)}${whose}${details.length > 0 ? ` (${details.join("; ")})` : ""}`;
 }
 
-const associateName = (of: number, { associates = [] }: MappingBody): string => {
+function constantInWords({ of, field, value }: MappedConstant, readable: ReadableMapping): string {
+  const where = of === undefined ? "in every row" : `for every ${associateName(of, readable.body)}`;
+  return `${readable.field(field)} is “${value}” ${where}.`;
+}
+
+export const associateName = (of: number, { associates = [] }: MappingBody): string => {
   const label = associates.find((each) => each.of === of)?.label;
   return label === undefined ? `associate ${of}` : `“${label}”`;
 };

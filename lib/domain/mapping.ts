@@ -102,8 +102,16 @@ export const assignmentSchema = z.object({
 });
 export type Assignment = z.infer<typeof assignmentSchema>;
 
-/** A field that has the same value for every row, for example the country of a national book. */
-export const constantSchema = z.object({ field: z.string(), value: z.string().min(1).max(500) });
+/**
+ * A field that has the same value for every row, for example the country of a national book. `of`: the field is that of an associate of the
+ * row, and has the value wherever a row has this associate; absent, of the row's own record.
+ */
+export const constantSchema = z.object({
+  of: associateNumber.optional(),
+  field: z.string(),
+  value: z.string().min(1).max(500),
+});
+export type MappedConstant = z.infer<typeof constantSchema>;
 
 /** How several columns make one field: joined in this order, or the first of them that is filled. */
 export const ruleSchema = z.object({
@@ -136,7 +144,7 @@ export type MappedAssociate = z.infer<typeof associateSchema>;
 
 /**
  * The versioned answer to "which column is which field, changed how". Several columns feed one field by a rule only; without one,
- * `givenNames`, `address.route` and `address.text` join theirs in column order. `rules`, `kindBy` and `associates` came later: old versions have none.
+ * `givenNames`, `address.route` and `address.text` join theirs in column order. `rules`, `kindBy`, `associates` and the `of` of constants came later: old versions have none.
  */
 export const mappingBodySchema = z.object({
   assignments: z.array(assignmentSchema).max(4000),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { fieldsByEntityType } from "./field.ts";
 import { linkLists } from "./link.ts";
 import { type Assignment, conditionSchema, dateFormats, type MappingBody, type Transform } from "./mapping.ts";
+import { targetKey } from "./targets.ts";
 
 /** Headers as exports have them: doubled, blank, odd. */
 export const arbitraryHeaders = fc.array(
@@ -71,10 +72,13 @@ export const arbitraryBody = (columns: number): fc.Arbitrary<MappingBody> =>
     .record(
       {
         answers: fc.tuple(...Array.from({ length: columns }, (_, column) => arbitraryAnswer(column, columns))),
-        constants: fc.uniqueArray(fc.record({ field: fc.constantFrom(...fields), value: filled }), {
-          maxLength: 3,
-          selector: ({ field }) => field,
-        }),
+        constants: fc.uniqueArray(
+          fc.record(
+            { of: fc.integer({ min: 1, max: 3 }), field: fc.constantFrom(...fields), value: filled },
+            { requiredKeys: ["field", "value"] },
+          ),
+          { maxLength: 3, selector: ({ of, field }) => targetKey(of, field) },
+        ),
         rules: fc.uniqueArray(
           fc.record({
             field: fc.constantFrom(...fields),
