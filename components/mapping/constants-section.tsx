@@ -1,4 +1,4 @@
-import { Button, Card, Group, Text, Title } from "@mantine/core";
+import { Box, Button, Card, Group, Text, Title } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import type { Catalogue } from "./catalogue.ts";
 import { ConstantLines, newConstant } from "./constant-lines.tsx";
@@ -17,7 +17,7 @@ export function ConstantsSection({ constants, catalogue, taken, readOnly, onChan
   return (
     <Card component="section" aria-labelledby="constants-title">
       <Group justify="space-between" mb="xs">
-        <div>
+        <Box flex="1 1 260px">
           <Title order={2} id="constants-title">
             The same for every row
           </Title>
@@ -25,7 +25,7 @@ export function ConstantsSection({ constants, catalogue, taken, readOnly, onChan
             For what the file does not say because it goes without saying, for example the country of a national book.
             {catalogue.associates.length > 0 && " What is the same for an associate stands in its own section above."}
           </Text>
-        </div>
+        </Box>
         {!readOnly && (
           <Button
             size="xs"
