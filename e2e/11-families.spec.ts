@@ -179,6 +179,46 @@ test("a file of people and organisations is told apart by a column, and a value 
   await expect(page.getByRole("heading", { name: "Row is neither person nor company" })).toBeVisible();
 });
 
+test("a shareholder that is a person in one row and a company in another is told by a column of its own", async ({
+  as,
+}) => {
+  const page = await as("operator");
+  await page.goto("/");
+  await page.getByRole("button", { name: "New migration" }).click();
+  const dialog = page.getByRole("dialog", { name: "New migration" });
+  await dialog.getByLabel("Name").fill("Owners of both kinds");
+  await dialog.getByLabel("Source system").fill("A wide table with types");
+  await dialog.getByRole("button", { name: "Start with the files" }).click();
+  await page.getByLabel("CSV files", { exact: true }).setInputFiles({
+    name: "owners.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(
+      "company_ref,company_name,reg_no,country_of_incorporation,shareholder_1_name,shareholder_1_type,shareholder_1_pct\n" +
+        "O1,Alder Ltd,00910001,United Kingdom,Tess Marlowe,P,100\nO2,Birch Ltd,00910002,United Kingdom,Cedar AG,C,100\n" +
+        "O3,Elm Ltd,00910003,United Kingdom,Fir Star,V,100\nO4,Oak Ltd,00910004,United Kingdom,Ida Low,P,100\n",
+    ),
+  });
+  await page.getByRole("radio", { name: "A company" }).check();
+  await page.getByRole("button", { name: "Upload", exact: true }).click();
+  await page.getByRole("link", { name: "Map columns of owners.csv" }).click();
+  const section = page.getByRole("region", { name: "Associates in the same row" });
+  await section.getByRole("combobox", { name: "What Shareholder 1 is" }).click();
+  await page.getByRole("option", { name: "A column says it" }).click();
+  await section.getByRole("combobox", { name: "Column that says what Shareholder 1 is" }).click();
+  await page.getByRole("option", { name: "shareholder_1_type" }).click();
+  await section.getByRole("radiogroup", { name: "What P means" }).getByText("Person").click();
+  await section.getByRole("radiogroup", { name: "What C means" }).getByText("Company").click();
+  await expect(
+    section.getByText("2 rows say a person, 1 a company, 1 neither: where such a row has Shareholder 1"),
+  ).toBeVisible();
+  await expectAccessible(page);
+  const ignore = page.getByRole("button", { name: /^Ignore the remaining/ });
+  if (await ignore.isVisible()) await ignore.click();
+  await page.getByRole("button", { name: "Save and check every row" }).click();
+  const cause = page.getByRole("article", { name: /^Row is neither person nor company/ });
+  await expect(cause.getByText("associate", { exact: true })).toBeVisible();
+});
+
 /** Goes to it with the keys, and presses it. */
 async function press(page: Page, goal: Locator): Promise<void> {
   await tabTo(page, goal);

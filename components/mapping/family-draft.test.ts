@@ -108,6 +108,41 @@ test("a constant covers what an associate still needs, and takes its field from 
   expect(takenFields(draft, wide.columns).get("3/familyName")?.by).toBe("the same value for every row");
 });
 
+test("a column can tell what an associate is: a whole name is that of either kind, its series is told alike, and it can be one kind again", () => {
+  const typed = replyOf("clients", "company", {
+    company_name: ["Alder Ltd"],
+    director_1_name: ["Ann Lee"],
+    director_1_type: ["P", "C"],
+    director_2_name: ["Bo Dee"],
+    director_2_type: ["P"],
+  });
+  const proposed = draftOf(typed);
+  const open = {
+    ...proposed,
+    answers: proposed.answers.map((each, at) => (at === 2 ? { kind: "open" as const } : each)),
+  };
+  const kindBy = { column: 2, individual: ["P"], company: ["C"] };
+  const told = withAssociate(open, typed, {
+    of: 1,
+    label: "Director 1",
+    entityType: "individual",
+    list: "directors",
+    kindBy,
+  });
+  expect(told.answers[2]).toEqual({ kind: "ignored" });
+  expect(answersOf(told).filter((each) => each.startsWith("1 "))).toEqual([
+    "1 1 name",
+    "1 1 givenNames",
+    "1 1 familyName",
+  ]);
+  expect(coverageOf(told, catalogueOf(typed, told)).associates[0]?.missing).toEqual([]);
+  expect(mapAlike(told, typed, 1).associates?.[1]).toMatchObject({ of: 2, kindBy: { ...kindBy, column: 4 } });
+  const again = withAssociate(told, typed, { of: 1, label: "Director 1", entityType: "individual", list: "directors" });
+  expect(again.answers[1]).toEqual(proposed.answers[1]);
+  const company = withAssociate(told, typed, { of: 1, label: "Director 1", entityType: "company", list: "directors" });
+  expect(answersOf(company).filter((each) => each.startsWith("1 "))).toEqual(["1 1 name"]);
+});
+
 test("a whole name survives a change of kind and back; a date of birth does not fit a company", () => {
   const draft = draftOf(wide);
   const company = withAssociate(draft, wide, { of: 1, label: "Director 1", entityType: "company", list: "directors" });

@@ -60,12 +60,29 @@ function answerOfTargets(targets: readonly Target[]): Answer {
 /** Another role or kind for one associate; a whole name goes along, other fields of the former kind are open again. */
 export function withAssociate(draft: Draft, mapping: MappingReply, next: MappedAssociate): Draft {
   const associates = (draft.associates ?? []).map((each) => (each.of === next.of ? next : each));
-  const answers = draft.answers.map((answer) => wholeNameAs(answer, next.of, next.entityType));
+  const { kindBy } = next;
+  const answers = draft.answers.map((answer, index): Answer => {
+    if (!kindBy) return wholeNameAs(answer, next.of, next.entityType);
+    // It says what the associate is; nothing else is asked of it.
+    if (kindBy.column === index && answer.kind === "open") return { kind: "ignored" };
+    return wholeNameOfBoth(answer, next.of);
+  });
   const changed = { ...draft, associates, answers };
   return pruned(changed, catalogueOf(mapping, changed));
 }
 
 const trim = { kind: "trim" } as const;
+
+/** A whole name is the name of a company, and split that of a person; each record takes what its kind has. */
+function wholeNameOfBoth(answer: Answer, of: number): Answer {
+  if (answer.kind !== "mapped") return answer;
+  const isWhole = answer.field === targetKey(of, "name") || answer.transforms.some(({ kind }) => kind === "name_part");
+  if (!isWhole || targetOf(answer.field).of !== of || answer.also?.length === 2) return answer;
+  const parts = wholeNameAs({ kind: "mapped", field: targetKey(of, "name"), transforms: [trim] }, of, "individual");
+  if (parts.kind !== "mapped") return answer;
+  const { field, transforms, also = [] } = parts;
+  return { kind: "mapped", field: targetKey(of, "name"), transforms: [trim], also: [{ field, transforms }, ...also] };
+}
 
 function wholeNameAs(answer: Answer, of: number, entityType: EntityType): Answer {
   if (answer.kind !== "mapped") return answer;
@@ -106,10 +123,31 @@ export function mapAlike(draft: Draft, mapping: MappingReply, of: number): Draft
       if (answer) answers[index] = retargeted(answer, of, other);
     }
   }
-  const associates = (draft.associates ?? []).map((each) =>
-    others.has(each.of) ? { ...each, entityType: model.entityType, list: model.list } : each,
-  );
+  const associates = (draft.associates ?? []).map((each) => {
+    if (!others.has(each.of)) return each;
+    const { kindBy: _, ...rest } = each;
+    const kindBy = kindByAlike(
+      model.kindBy,
+      modelColumns,
+      mapping.associates.find(({ of: at }) => at === each.of),
+    );
+    return { ...rest, entityType: model.entityType, list: model.list, ...(kindBy && { kindBy }) };
+  });
   return { ...draft, answers, associates, constants: constantsAlike({ ...draft, answers }, of, [...others.keys()]) };
+}
+
+type NamedColumns = MappingReply["associates"][number]["columns"];
+
+/** Told by the other's own column of the same name; a column that is about none of the series tells all of them. */
+function kindByAlike(
+  kindBy: Discriminator | undefined,
+  modelColumns: NamedColumns,
+  other: { columns: NamedColumns } | undefined,
+): Discriminator | undefined {
+  const model = kindBy && modelColumns.find(({ index }) => index === kindBy.column);
+  if (!kindBy || !model) return kindBy;
+  const column = other?.columns.find(({ rest }) => rest === model.rest)?.index;
+  return column === undefined ? undefined : { ...kindBy, column };
 }
 
 /** The constants of one associate for others, too, in the place of theirs; what a column says of one of them stays said by it. */

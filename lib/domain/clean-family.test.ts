@@ -116,3 +116,43 @@ test("the role of an associate may be a constant where no column says it", () =>
   const [, officer] = familyCleaner(mapping, firms)(["Alder Ltd", "", "", "Birch AG", ""]);
   expect(officer?.source).toMatchObject({ list: "secretaries", role: "company secretary" });
 });
+
+test("an associate is what a column says of it, with the fields of its kind alone; what says neither is an issue of that associate", () => {
+  const mapping: MappingBody = {
+    assignments: [
+      { column: 0, field: "name", transforms: trim },
+      { column: 1, of: 1, field: "name", transforms: trim },
+      { column: 1, of: 1, field: "familyName", transforms: trim },
+    ],
+    constants: [
+      { of: 1, field: "nationality", value: "Norway" },
+      { of: 1, field: "countryOfIncorporation", value: "UK" },
+    ],
+    associates: [
+      {
+        of: 1,
+        label: "Owner 1",
+        entityType: "individual",
+        list: "shareholders",
+        kindBy: { column: 2, individual: ["P", "natural person"], company: ["C"] },
+      },
+    ],
+  };
+  const clean = familyCleaner(mapping, firms);
+  const owner = (name: string, kind: string) => clean(["Alder Ltd", name, kind])[1];
+  const person = { entityType: "individual", familyName: "Lee", nationality: "NOR" };
+  expect(owner("Lee", " natural  PERSON ")?.entity).toEqual(person);
+  expect(owner("Birch AG", "c")?.entity).toEqual({
+    entityType: "company",
+    name: "Birch AG",
+    countryOfIncorporation: "GBR",
+  });
+  expect(owner("Lee", "trust")).toMatchObject({
+    entity: person,
+    cellIssues: [{ code: "row.kind_unknown", value: "trust" }],
+    source: { list: "shareholders" },
+  });
+  // What says the kind of nobody makes nobody.
+  expect(owner("", "P")).toBeUndefined();
+  expect(clean(["Alder Ltd", "Lee", "trust"])[0]).toMatchObject({ entity: { entityType: "company" }, cellIssues: [] });
+});

@@ -1,4 +1,4 @@
-import { type ApartTexts, type CleanedRow, oneKindCleaner, rowCleaner } from "./clean-row.ts";
+import { type ApartTexts, type CleanedRow, rowCleaner } from "./clean-row.ts";
 import type { CorrectionsOfRow } from "./correction.ts";
 import type { SourceDocument } from "./document.ts";
 import { documentCategoryOf, documentSideOf, documentUseOf } from "./document-words.ts";
@@ -55,8 +55,9 @@ const namesOwner = ({ assignments, constants }: MappingBody): boolean =>
   assignments.some(({ field }) => field === "owner.reference") ||
   constants.some(({ field, of }) => field === "owner.reference" && of === undefined);
 
-function associateCleaner(mapping: MappingBody, { of, entityType, list }: MappedAssociate) {
-  const clean = oneKindCleaner(mapping, entityType, of);
+function associateCleaner(mapping: MappingBody, associate: MappedAssociate) {
+  const { of, entityType, list } = associate;
+  const clean = rowCleaner(mapping, entityType, associate);
   const columns = mapping.assignments.filter((each) => each.of === of).map(({ column }) => column);
   return (cells: readonly string[], corrections?: CorrectionsOfRow): CleanedRecord | undefined => {
     if (columns.every((column) => plainText(cells[column] ?? "") === "")) return undefined;

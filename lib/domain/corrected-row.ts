@@ -94,7 +94,7 @@ export function rowShower(standing: StandingCorrections, mapping: MappingBody, c
   const uses = new Map<number, number>();
   for (const { column, field } of mapping.assignments)
     if (field !== null) uses.set(column, (uses.get(column) ?? 0) + 1);
-  if (mapping.kindBy) uses.set(mapping.kindBy.column, 2);
+  for (const { kindBy } of [mapping, ...(mapping.associates ?? [])]) if (kindBy) uses.set(kindBy.column, 2);
   const constants = new Set(mapping.constants.map(({ field, of = 0 }) => `${of} ${field}`));
   const isSole = (column: number, slot: number, field: string) =>
     columnsOf(slot, field).length === 1 && uses.get(column) === 1 && !constants.has(`${slot} ${field}`);

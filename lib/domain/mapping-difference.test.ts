@@ -147,6 +147,14 @@ test.each<[what: string, before: MappingBody, after: MappingBody, sentence: stri
     bodyWith(null, [], { associates: [director] }),
     "No longer every “Director 1” gets “GB” as Address country.",
   ],
+  [
+    "a column that tells what an associate is",
+    bodyWith(null, [], { associates: [director] }),
+    bodyWith(null, [], {
+      associates: [{ ...director, kindBy: { column: 3, individual: ["P"], company: ["C", "D"] } }],
+    }),
+    "“Director 1” (associate 1) is a person unless “Tel” tells otherwise (people: “P”; companies: “C” or “D”) among the directors. Before: “Director 1” (associate 1) is a person among the directors.",
+  ],
 ])("%s is told in a sentence", (_, before, after, sentence) => {
   expect(said(before, after)).toEqual([sentence]);
 });

@@ -11,7 +11,7 @@ import {
   readableOf,
   ruleInWords,
 } from "./mapping-words.ts";
-import type { PortableMapping } from "./portable-mapping.ts";
+import type { Json, PortableMapping } from "./portable-mapping.ts";
 import { isSameJson } from "./same-json.ts";
 import { targetKey, targetOf } from "./targets.ts";
 
@@ -105,16 +105,24 @@ function tellingDifferences(was: ReadableMapping, is: ReadableMapping): string[]
 }
 
 function associateDifferences(was: ReadableMapping, is: ReadableMapping): string[] {
-  const wordsOf = ({ body }: ReadableMapping) =>
+  const wordsOf = (readable: ReadableMapping) =>
     Map.groupBy(
-      (body.associates ?? []).map((each) => ({ of: each.of, words: associateInWords(each) })),
+      (readable.body.associates ?? []).map((each) => ({
+        of: each.of,
+        words: associateInWords(each, readable),
+        told: [each.kindBy?.individual ?? null, each.kindBy?.company ?? null],
+      })),
       ({ of }) => of,
     );
   const [old, now] = [wordsOf(was), wordsOf(is)];
   const said = (all: { words: string }[] | undefined) => (all ?? []).map(({ words }) => words).join("; ");
+  const told = (all: { told: Json }[] | undefined) => (all ?? []).map((each) => each.told);
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((of) => {
     const [before, after] = [said(old.get(of)), said(now.get(of))];
-    if (before === after) return [];
+    if (before === after)
+      return isSameJson(told(old.get(of)), told(now.get(of)))
+        ? []
+        : [`How people and companies are told apart as ${associateName(of, is.body)} was written anew.`];
     if (after === "") return [`An associate of each row was taken out: ${before}.`];
     return [before === "" ? `Each row has an associate more: ${after}.` : `${after}. Before: ${before}.`];
   });

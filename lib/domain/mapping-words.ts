@@ -70,7 +70,7 @@ export function mappingInWords(portable: PortableMapping): MappingWords {
       ...readable.body.constants.map((constant) => constantInWords(constant, readable)),
       ...(readable.body.rules ?? []).map((rule) => `${ruleInWords(rule, readable)}.`),
       ...kindInWords(readable),
-      ...(readable.body.associates ?? []).map((associate) => `${associateInWords(associate)}.`),
+      ...(readable.body.associates ?? []).map((associate) => `${associateInWords(associate, readable)}.`),
       ...Object.entries(portable.mapping).flatMap(([member, value]) =>
         namedMembers.includes(member) ? [] : [`“${member}”: ${jsonInWords(value)}.`],
       ),
@@ -102,11 +102,17 @@ export const associateName = (of: number, { associates = [] }: MappingBody): str
 const kindWords: Record<EntityType, string> = { individual: "a person", company: "a company" };
 
 /** “Director 2” (number 2) is a person among the directors. */
-export function associateInWords({ of, label, entityType, list, ...rest }: MappedAssociate): string {
+export function associateInWords(
+  { of, label, entityType, list, kindBy, ...rest }: MappedAssociate,
+  { column }: Pick<ReadableMapping, "column">,
+): string {
   const place =
     list === null ? ", in the role that a column says" : ` among the ${linkListWords[list].many.toLowerCase()}`;
   const more = Object.keys(rest).length === 0 ? "" : ` (${jsonInWords(rest)})`;
-  return `“${label}” (associate ${of}) is ${kindWords[entityType]}${place}${more}`;
+  const told =
+    kindBy &&
+    ` unless ${column(kindBy.column)} tells otherwise (people: ${valuesInWords(kindBy.individual)}; companies: ${valuesInWords(kindBy.company)})`;
+  return `“${label}” (associate ${of}) is ${kindWords[entityType]}${told ?? ""}${place}${more}`;
 }
 
 /** What an assignment says besides column, field and steps. */
@@ -128,13 +134,14 @@ export const ruleInWords = ({ field, order, take, separator }: JoinRule, readabl
 export function kindInWords({ body, column }: Pick<ReadableMapping, "body" | "column">): string[] {
   if (!body.kindBy) return [];
   const { column: place, individual, company } = body.kindBy;
-  const values = (texts: readonly string[]) =>
-    listInWords(
-      texts.map((text) => `“${text}”`),
-      "or",
-    ) || "nothing";
-  return [`${column(place)} tells people (${values(individual)}) from companies (${values(company)}).`];
+  return [`${column(place)} tells people (${valuesInWords(individual)}) from companies (${valuesInWords(company)}).`];
 }
+
+const valuesInWords = (texts: readonly string[]): string =>
+  listInWords(
+    texts.map((text) => `“${text}”`),
+    "or",
+  ) || "nothing";
 
 const jsonLengthMax = 300;
 

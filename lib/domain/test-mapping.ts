@@ -66,6 +66,13 @@ const arbitraryAnswer = (column: number, columns: number): fc.Arbitrary<Assignme
     ),
   );
 
+const arbitraryKindBy = (columns: number) =>
+  fc.record({
+    column: fc.nat(columns - 1),
+    individual: fc.array(text, { maxLength: 2 }),
+    company: fc.array(text, { maxLength: 2 }),
+  });
+
 /** A mapping of people as the screen could save it, for a file of so many columns. */
 export const arbitraryBody = (columns: number): fc.Arbitrary<MappingBody> =>
   fc
@@ -89,19 +96,19 @@ export const arbitraryBody = (columns: number): fc.Arbitrary<MappingBody> =>
           { maxLength: 2, selector: ({ field }) => field },
         ),
         associates: fc.uniqueArray(
-          fc.record({
-            of: fc.integer({ min: 1, max: 3 }),
-            label: filled,
-            entityType: fc.constantFrom("individual" as const, "company" as const),
-            list: fc.constantFrom(null, ...linkLists),
-          }),
+          fc.record(
+            {
+              of: fc.integer({ min: 1, max: 3 }),
+              label: filled,
+              entityType: fc.constantFrom("individual" as const, "company" as const),
+              list: fc.constantFrom(null, ...linkLists),
+              kindBy: arbitraryKindBy(columns),
+            },
+            { requiredKeys: ["of", "label", "entityType", "list"] },
+          ),
           { maxLength: 3, selector: ({ of }) => of },
         ),
-        kindBy: fc.record({
-          column: fc.nat(columns - 1),
-          individual: fc.array(text, { maxLength: 2 }),
-          company: fc.array(text, { maxLength: 2 }),
-        }),
+        kindBy: arbitraryKindBy(columns),
       },
       { requiredKeys: ["answers", "constants"] },
     )

@@ -127,6 +127,18 @@ test("a constant of an associate is one of its fields, not fed by a column, once
   expect(problem({ ...nationality, value: "Narnia" })).toMatch(/not a country/);
 });
 
+test("an associate that a column tells to be a person or a company has the fields of both, and a value means one of them", () => {
+  const kindBy = { column: 0, individual: ["P"], company: ["C"] };
+  const problem = (more: Partial<typeof kindBy>) => {
+    const assignments = [ofDirector, { ...ofDirector, field: "name" }];
+    const associates = [{ ...director, kindBy: { ...kindBy, ...more } }];
+    return mappingProblem({ assignments, constants: [], associates }, columns, firms);
+  };
+  expect(problem({})).toBeUndefined();
+  expect(problem({ company: ["p"] })).toMatch(/“P” cannot mean both/);
+  expect(problem({ column: 99 })).toMatch(/told apart by column 100/);
+});
+
 test("people have no associates, and a file of both kinds says which rows are which", () => {
   const mapping = { assignments: [ofDirector], constants: [], associates: [director] };
   expect(mappingProblem(mapping, columns, people)).toMatch(/Only companies have associates/);

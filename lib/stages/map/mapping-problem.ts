@@ -46,7 +46,7 @@ export function mappingProblem(mapping: MappingBody, columns: readonly string[],
     const problem = stepProblem(field, name, transforms);
     if (problem) return problem;
   }
-  return rulesProblem(mapping, columns) ?? constantsProblem(mapping, columnByField, file);
+  return rulesProblem(mapping) ?? kindsProblem(mapping, columns) ?? constantsProblem(mapping, columnByField, file);
 }
 
 const fieldIn = (fields: readonly Field[], key: string): Field | undefined => fields.find((field) => field.key === key);
@@ -91,11 +91,8 @@ const missingColumn = (transforms: readonly Transform[], columns: number): numbe
     step.kind === "when" && step.condition.column >= columns ? [step.condition.column] : [],
   )[0];
 
-/** A rule names exactly the columns that feed its field, each once; the cells that tell people from companies tell only one. */
-function rulesProblem(
-  { rules = [], assignments, kindBy }: MappingBody,
-  columns: readonly string[],
-): string | undefined {
+/** A rule names exactly the columns that feed its field, each once. */
+function rulesProblem({ rules = [], assignments }: MappingBody): string | undefined {
   for (const { field, order } of rules) {
     const feeding = assignments
       .filter((assignment) => assignment.field === field && assignment.of === undefined)
@@ -106,12 +103,23 @@ function rulesProblem(
   }
   if (rules.length !== new Set(rules.map(({ field }) => field)).size)
     return "One field has two rules for joining columns.";
-  if (!kindBy) return undefined;
-  if (kindBy.column >= columns.length)
-    return `People and companies are told apart by column ${kindBy.column + 1}, but the file has ${columns.length}.`;
-  const companies = new Set(kindBy.company.map(valueKey));
-  const both = kindBy.individual.find((value) => companies.has(valueKey(value)));
-  return both === undefined ? undefined : `“${both}” cannot mean both a person and a company.`;
+  return undefined;
+}
+
+/** The cells that tell people from companies, of rows or of one of their associates, tell only one. */
+function kindsProblem(
+  { kindBy: ofRows, associates = [] }: MappingBody,
+  columns: readonly string[],
+): string | undefined {
+  for (const kindBy of [ofRows, ...associates.map((associate) => associate.kindBy)]) {
+    if (!kindBy) continue;
+    if (kindBy.column >= columns.length)
+      return `People and companies are told apart by column ${kindBy.column + 1}, but the file has ${columns.length}.`;
+    const companies = new Set(kindBy.company.map(valueKey));
+    const both = kindBy.individual.find((value) => companies.has(valueKey(value)));
+    if (both !== undefined) return `“${both}” cannot mean both a person and a company.`;
+  }
+  return undefined;
 }
 
 function stepProblem(field: Field, column: string, transforms: readonly Transform[]): string | undefined {

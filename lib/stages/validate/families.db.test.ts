@@ -220,6 +220,44 @@ test("a constant of a numbered associate is saved with the mapping, and stands i
   });
 });
 
+test("an associate that a column tells to be a person or a company becomes what it says; what says neither is an error of that associate alone", async () => {
+  const migrationId = await room.newMigration();
+  const rows = [
+    "C1,Alder Ltd,1,UK,Lee,P",
+    "C2,Birch Ltd,2,UK,Cedar AG,firm",
+    "C3,Elm Ltd,3,UK,Fir,?",
+    "C4,Oak Ltd,4,UK,,P",
+  ];
+  const header = "ref,company_name,reg_no,country_of_incorporation,owner,owner_type";
+  const fileId = await bring(migrationId, `${header}\n${rows.join("\n")}\n`, "clients", "company");
+  const { assignments } = await proposed(fileId);
+  await check(fileId, {
+    assignments: [
+      ...assignments.filter(({ column }) => column < 4),
+      ...["name", "familyName"].map((field) => ({ column: 4, of: 1, field, transforms: [{ kind: "trim" as const }] })),
+      { column: 5, field: null, transforms: [] },
+    ],
+    constants: [{ of: 1, field: "givenNames", value: "Ann" }],
+    associates: [
+      {
+        of: 1,
+        label: "Owner 1",
+        entityType: "individual",
+        list: "shareholders",
+        kindBy: { column: 5, individual: ["P"], company: ["Firm"] },
+      },
+    ],
+  });
+  const associates = (await recordsOf(fileId)).filter(({ role }) => role === "associate");
+  expect(associates.map(({ entityType, displayName, readiness }) => [entityType, displayName, readiness])).toEqual([
+    ["individual", "Ann Lee", "ready"],
+    ["company", "Cedar AG", "ready"],
+    ["individual", "Ann Fir", "invalid"],
+  ]);
+  expect((await causesIn(migrationId))["row.kind_unknown"]).toBe(1);
+  expect(await countsOf(ctx.db, migrationId)).toMatchObject({ clients: 4, waiting: 4 });
+});
+
 test("the bench shows the company and each of its associates, with the place of each", async () => {
   const migrationId = await room.newMigration();
   const fileId = await bring(migrationId, await readFile("samples/wide-companies.csv"), "clients", "company");
