@@ -64,6 +64,25 @@ test("companies with their directors and shareholders in one row are mapped with
     await expectAccessible(page, ["light"]);
   });
 
+  await test.step("what no column says of a shareholder, and is the same for all of them, is said once for the series", async () => {
+    const section = page.getByRole("region", { name: "Associates in the same row" });
+    const first = section.getByRole("group", { name: "The same for every Shareholder 1" });
+    await press(page, first.getByRole("button", { name: "Add a value for Shareholder 1" }));
+    await tabTo(page, first.getByRole("combobox", { name: "Field" }));
+    await page.keyboard.type("Country of incorporation");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await tabTo(page, first.getByRole("textbox", { name: "Value" }));
+    await page.keyboard.type("England");
+    await expect(first.getByText("GBR")).toBeVisible();
+    await tabTo(page, section.getByRole("button", { name: "Map Shareholder 2 like this" }), "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await press(page, section.getByRole("button", { name: /^Shareholder 2 / }));
+    const second = section.getByRole("group", { name: "The same for every Shareholder 2" });
+    await expect(second.getByRole("textbox", { name: "Value" })).toHaveValue("England");
+    await expectAccessible(page, ["light"]);
+  });
+
   await test.step("the bench shows the company and its associates", async () => {
     const bench = page.getByRole("region", { name: "Bench" });
     await press(page, bench.getByRole("button", { name: "Show what Passfort would get" }));
@@ -158,6 +177,46 @@ test("a file of people and organisations is told apart by a column, and a value 
   await page.getByRole("button", { name: /^Ignore the remaining/ }).click();
   await page.getByRole("button", { name: "Save and check every row" }).click();
   await expect(page.getByRole("heading", { name: "Row is neither person nor company" })).toBeVisible();
+});
+
+test("a shareholder that is a person in one row and a company in another is told by a column of its own", async ({
+  as,
+}) => {
+  const page = await as("operator");
+  await page.goto("/");
+  await page.getByRole("button", { name: "New migration" }).click();
+  const dialog = page.getByRole("dialog", { name: "New migration" });
+  await dialog.getByLabel("Name").fill("Owners of both kinds");
+  await dialog.getByLabel("Source system").fill("A wide table with types");
+  await dialog.getByRole("button", { name: "Start with the files" }).click();
+  await page.getByLabel("CSV files", { exact: true }).setInputFiles({
+    name: "owners.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(
+      "company_ref,company_name,reg_no,country_of_incorporation,shareholder_1_name,shareholder_1_type,shareholder_1_pct\n" +
+        "O1,Alder Ltd,00910001,United Kingdom,Tess Marlowe,P,100\nO2,Birch Ltd,00910002,United Kingdom,Cedar AG,C,100\n" +
+        "O3,Elm Ltd,00910003,United Kingdom,Fir Star,V,100\nO4,Oak Ltd,00910004,United Kingdom,Ida Low,P,100\n",
+    ),
+  });
+  await page.getByRole("radio", { name: "A company" }).check();
+  await page.getByRole("button", { name: "Upload", exact: true }).click();
+  await page.getByRole("link", { name: "Map columns of owners.csv" }).click();
+  const section = page.getByRole("region", { name: "Associates in the same row" });
+  await section.getByRole("combobox", { name: "What Shareholder 1 is" }).click();
+  await page.getByRole("option", { name: "A column says it" }).click();
+  await section.getByRole("combobox", { name: "Column that says what Shareholder 1 is" }).click();
+  await page.getByRole("option", { name: "shareholder_1_type" }).click();
+  await section.getByRole("radiogroup", { name: "What P means" }).getByText("Person").click();
+  await section.getByRole("radiogroup", { name: "What C means" }).getByText("Company").click();
+  await expect(
+    section.getByText("2 rows say a person, 1 a company, 1 neither: where such a row has Shareholder 1"),
+  ).toBeVisible();
+  await expectAccessible(page);
+  const ignore = page.getByRole("button", { name: /^Ignore the remaining/ });
+  if (await ignore.isVisible()) await ignore.click();
+  await page.getByRole("button", { name: "Save and check every row" }).click();
+  const cause = page.getByRole("article", { name: /^Row is neither person nor company/ });
+  await expect(cause.getByText("associate", { exact: true })).toBeVisible();
 });
 
 /** Goes to it with the keys, and presses it. */

@@ -1,6 +1,6 @@
 import { listChunks } from "../lib/contracts/chunks.ts";
 import { correctRecord } from "../lib/contracts/fixes.ts";
-import { listCauses, listRecords } from "../lib/contracts/issues.ts";
+import { excludeRecords, includeRecords, listCauses, listRecords } from "../lib/contracts/issues.ts";
 import { readPlan, savePlan } from "../lib/contracts/plan.ts";
 import { readRecord } from "../lib/contracts/records.ts";
 import { expectAccessible } from "./support/accessible.ts";
@@ -118,6 +118,24 @@ test("a long list is walked by keyboard, many clients are changed and left out a
     const thin = page.getByRole("article", { name: /^Address too thin/ });
     await expect(thin.getByText("Not for full onboarding")).toBeVisible();
     await expect(thin.getByRole("button", { name: "Acknowledge…" })).toHaveCount(0);
+  });
+
+  await test.step("the list behind a cause of warnings has as many clients as the cause counts, also when one is left out", async () => {
+    const query = { code: "record.full_address_incomplete", role: "client" } as const;
+    const { total, records } = await operator.call(listRecords, { params, query });
+    const recordIds = [records[0]?.id ?? ""];
+    await operator.call(excludeRecords, { params, body: { recordIds, reason: "not ours" } });
+    await page.goto(`/migrations/${migrationId}/review`);
+    await page
+      .getByRole("article", { name: /^Address too thin/ })
+      .getByRole("link", { name: `See all ${total - 1}` })
+      .click();
+    await expect(grid).toHaveAttribute("aria-rowcount", String(total));
+    await expect(page.getByText("Not excluded", { exact: true })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Remove the filter Not excluded" }).click();
+    await expect(grid).toHaveAttribute("aria-rowcount", String(total + 1));
+    await operator.call(includeRecords, { params, body: { recordIds } });
   });
 
   await test.step("each track says how many are ready, and full onboarding holds back what it cannot take", async () => {

@@ -162,6 +162,8 @@ test("companies with their directors and documents are sent, paused and resumed;
     await expect(way.getByText(`Upload a file to ${prefix}-1: deed.pdf`)).toBeVisible();
     await expect(way.getByText("Add the evidence note to the task COMPANY_MANUAL_TASK")).toBeVisible();
     await expectAccessible(page);
+    const structure = page.getByRole("region", { name: "Structure as a list" });
+    await expect(structure.getByText("Created", { exact: true })).toHaveCount(3);
     await page.getByRole("region", { name: "Associates" }).getByRole("link").first().click();
     await expect(page.getByRole("heading", { level: 1, name: "D1" })).toBeVisible();
     await expect(way.getByText(`${prefix}-1/D1`, { exact: true })).toBeVisible();

@@ -1,12 +1,16 @@
 import type { RecordFilter } from "#components/records/records-href.ts";
 import type { Cause } from "./cause.ts";
 
-/**
- * The records that a cause counts, as the list is asked for them. Those left out keep their issues, and are not counted: whoever has an
- * error and is not left out is invalid, so of errors the list is as long as the cause says. What Passfort refused stands with its delivery.
- */
-export function recordsOfCause(cause: Pick<Cause, "code" | "field" | "fileId" | "role" | "severity">): RecordFilter {
-  const { code, field, fileId, role, severity } = cause;
-  const isOurs = severity === "error" && !code.startsWith("passfort.");
-  return { code, field, fileId, role, ...(isOurs && { readiness: "invalid" }) };
-}
+/** The records that a cause counts, as the list is asked for them: whoever is left out keeps the issues, and is not counted. */
+export const recordsOfCause = ({
+  code,
+  field,
+  fileId,
+  role,
+}: Pick<Cause, "code" | "field" | "fileId" | "role">): RecordFilter => ({
+  code,
+  field,
+  fileId,
+  role,
+  readiness: "included",
+});

@@ -1,10 +1,11 @@
-import { Accordion, Button, Group, Select, Text } from "@mantine/core";
+import { Accordion, Button, Select, Text } from "@mantine/core";
 import { countOf } from "#components/chunks/number-words.ts";
-import { entityTypes } from "#lib/domain/entity.ts";
 import { linkLists } from "#lib/domain/link.ts";
 import type { MappedAssociate } from "#lib/domain/mapping.ts";
 import { linkListWords } from "#lib/domain/role-words.ts";
 import { targetOf } from "#lib/domain/targets.ts";
+import { AssociateConstants } from "./associate-constants.tsx";
+import { AssociateKind } from "./associate-kind.tsx";
 import type { Catalogue } from "./catalogue.ts";
 import { ColumnRow } from "./column-row.tsx";
 import { mapAlike, othersOfSeries, withAssociate, withoutAssociate } from "./family-draft.ts";
@@ -21,12 +22,11 @@ type Props = {
   onDraft: (draft: Draft) => void;
 };
 
-const kindWords = { individual: "A person", company: "A company" } as const;
 const byColumn = "(column)";
 
 /** One numbered associate: what it is, in which list of the company it stands, and its columns. */
 export function AssociateItem({ associate, mapping, draft, catalogue, isOpened, readOnly, onAnswer, onDraft }: Props) {
-  const { of, label, entityType, list } = associate;
+  const { of, label, list } = associate;
   const proposed = mapping.associates.find((each) => each.of === of);
   const columns = (proposed?.columns ?? []).flatMap(({ index }) => mapping.columns[index] ?? []);
   const fed = draft.answers.filter(
@@ -57,19 +57,12 @@ export function AssociateItem({ associate, mapping, draft, catalogue, isOpened, 
                 {proposed.reason}
               </Text>
             )}
-            <Group gap="sm" align="flex-end" mb="xs">
-              <Select
-                label={`What ${label} is`}
-                size="xs"
-                allowDeselect={false}
-                readOnly={readOnly}
-                value={entityType}
-                data={entityTypes.map((kind) => ({ value: kind, label: kindWords[kind] }))}
-                onChange={(value) => {
-                  const kind = entityTypes.find((each) => each === value);
-                  if (kind) onDraft(withAssociate(draft, mapping, { ...associate, entityType: kind }));
-                }}
-              />
+            <AssociateKind
+              associate={associate}
+              mapping={mapping}
+              readOnly={readOnly}
+              onChange={(next) => onDraft(withAssociate(draft, mapping, next))}
+            >
               <Select
                 label={`Role of ${label}`}
                 size="xs"
@@ -95,7 +88,7 @@ export function AssociateItem({ associate, mapping, draft, catalogue, isOpened, 
                   Leave {label} out
                 </Button>
               )}
-            </Group>
+            </AssociateKind>
             {columns.length === 0 && (
               <Text size="sm">No header speaks of it. Choose “{label}: …” at the columns above that are about it.</Text>
             )}
@@ -120,6 +113,15 @@ export function AssociateItem({ associate, mapping, draft, catalogue, isOpened, 
                 );
               })}
             </ol>
+            <AssociateConstants
+              of={of}
+              label={label}
+              draft={draft}
+              catalogue={catalogue}
+              taken={taken}
+              readOnly={readOnly}
+              onDraft={onDraft}
+            />
           </>
         )}
       </Accordion.Panel>

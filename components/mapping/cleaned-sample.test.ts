@@ -32,7 +32,10 @@ test("nothing is previewed for an open or ignored column, nor for a date without
 });
 
 test("a constant country may be written as a name", () => {
-  expect(cleanedConstant("address.country", "United Kingdom", people)).toEqual({ kind: "value", text: "GBR" });
+  expect(cleanedConstant({ field: "address.country", value: "United Kingdom" }, people)).toEqual({
+    kind: "value",
+    text: "GBR",
+  });
 });
 
 test("the formats that read the samples come first, each with what it makes of one", () => {

@@ -4,7 +4,7 @@ import { sentenceOfIssue } from "#lib/domain/issue-catalogue.ts";
 import type { MappingBody } from "#lib/domain/mapping.ts";
 import { targetOf } from "#lib/domain/targets.ts";
 import { type Catalogue, fieldOfTarget, kindOfTarget } from "./catalogue.ts";
-import { type Answer, needsDateFormat } from "./mapping-draft.ts";
+import { type Answer, type Constant, isUnchosen, needsDateFormat } from "./mapping-draft.ts";
 
 /** What becomes of one cell: a value as Passfort will get it, nothing, or the sentence of the issue it makes. */
 export type CleanedSample = { kind: "value"; text: string } | { kind: "blank" } | { kind: "issue"; sentence: string };
@@ -18,9 +18,12 @@ export function cleanedSample(sample: string, answer: Answer, catalogue: Catalog
 }
 
 /** The same for a value that every row gets. */
-export function cleanedConstant(field: string, value: string, catalogue: Catalogue): CleanedSample | undefined {
-  if (field === "" || value.trim() === "") return undefined;
-  return cleaned([], { assignments: [], constants: [{ field, value }] }, field, catalogue);
+export function cleanedConstant(constant: Constant, catalogue: Catalogue): CleanedSample | undefined {
+  const { field: key, value } = constant;
+  if (isUnchosen(constant) || value.trim() === "") return undefined;
+  const { of, field } = targetOf(key);
+  const constants = [{ ...(of === undefined ? {} : { of }), field, value }];
+  return cleaned([], { assignments: [], constants }, key, catalogue);
 }
 
 function cleaned(cells: string[], mapping: MappingBody, key: string, catalogue: Catalogue): CleanedSample {

@@ -8,6 +8,7 @@ import {
   type Answer,
   answerOfSuggestion,
   type Draft,
+  isUnchosen,
   type MappingReply,
   proposedAssociates,
   suggestedAnswer,
@@ -44,7 +45,9 @@ function pruned(draft: Draft, catalogue: Catalogue): Draft {
   return {
     ...draft,
     answers: kept,
-    constants: draft.constants.filter(({ field }) => field === "" || fieldOfTarget(catalogue, field)),
+    constants: draft.constants.filter(
+      (constant) => isUnchosen(constant) || fieldOfTarget(catalogue, constant.field) !== undefined,
+    ),
   };
 }
 
@@ -57,12 +60,29 @@ function answerOfTargets(targets: readonly Target[]): Answer {
 /** Another role or kind for one associate; a whole name goes along, other fields of the former kind are open again. */
 export function withAssociate(draft: Draft, mapping: MappingReply, next: MappedAssociate): Draft {
   const associates = (draft.associates ?? []).map((each) => (each.of === next.of ? next : each));
-  const answers = draft.answers.map((answer) => wholeNameAs(answer, next.of, next.entityType));
+  const { kindBy } = next;
+  const answers = draft.answers.map((answer, index): Answer => {
+    if (!kindBy) return wholeNameAs(answer, next.of, next.entityType);
+    // It says what the associate is; nothing else is asked of it.
+    if (kindBy.column === index && answer.kind === "open") return { kind: "ignored" };
+    return wholeNameOfBoth(answer, next.of);
+  });
   const changed = { ...draft, associates, answers };
   return pruned(changed, catalogueOf(mapping, changed));
 }
 
 const trim = { kind: "trim" } as const;
+
+/** A whole name is the name of a company, and split that of a person; each record takes what its kind has. */
+function wholeNameOfBoth(answer: Answer, of: number): Answer {
+  if (answer.kind !== "mapped") return answer;
+  const isWhole = answer.field === targetKey(of, "name") || answer.transforms.some(({ kind }) => kind === "name_part");
+  if (!isWhole || targetOf(answer.field).of !== of || answer.also?.length === 2) return answer;
+  const parts = wholeNameAs({ kind: "mapped", field: targetKey(of, "name"), transforms: [trim] }, of, "individual");
+  if (parts.kind !== "mapped") return answer;
+  const { field, transforms, also = [] } = parts;
+  return { kind: "mapped", field: targetKey(of, "name"), transforms: [trim], also: [{ field, transforms }, ...also] };
+}
 
 function wholeNameAs(answer: Answer, of: number, entityType: EntityType): Answer {
   if (answer.kind !== "mapped") return answer;
@@ -88,7 +108,7 @@ export function othersOfSeries(draft: Draft, mapping: MappingReply, of: number):
   return (draft.associates ?? []).filter((each) => each.of !== of && numbers.has(each.of));
 }
 
-/** Maps every other member of the series as this one is mapped: same role, same kind, and the same fields from columns of the same name. */
+/** Maps every other member of the series as this one is mapped: same role, same kind, the same fields from columns of the same name, and the same constants. */
 export function mapAlike(draft: Draft, mapping: MappingReply, of: number): Draft {
   const model = draft.associates?.find((each) => each.of === of);
   const modelColumns = mapping.associates.find((each) => each.of === of)?.columns ?? [];
@@ -103,10 +123,49 @@ export function mapAlike(draft: Draft, mapping: MappingReply, of: number): Draft
       if (answer) answers[index] = retargeted(answer, of, other);
     }
   }
-  const associates = (draft.associates ?? []).map((each) =>
-    others.has(each.of) ? { ...each, entityType: model.entityType, list: model.list } : each,
+  const associates = (draft.associates ?? []).map((each) => {
+    if (!others.has(each.of)) return each;
+    const { kindBy: _, ...rest } = each;
+    const kindBy = kindByAlike(
+      model.kindBy,
+      modelColumns,
+      mapping.associates.find(({ of: at }) => at === each.of),
+    );
+    return { ...rest, entityType: model.entityType, list: model.list, ...(kindBy && { kindBy }) };
+  });
+  return { ...draft, answers, associates, constants: constantsAlike({ ...draft, answers }, of, [...others.keys()]) };
+}
+
+type NamedColumns = MappingReply["associates"][number]["columns"];
+
+/** Told by the other's own column of the same name; a column that is about none of the series tells all of them. */
+function kindByAlike(
+  kindBy: Discriminator | undefined,
+  modelColumns: NamedColumns,
+  other: { columns: NamedColumns } | undefined,
+): Discriminator | undefined {
+  const model = kindBy && modelColumns.find(({ index }) => index === kindBy.column);
+  if (!kindBy || !model) return kindBy;
+  const column = other?.columns.find(({ rest }) => rest === model.rest)?.index;
+  return column === undefined ? undefined : { ...kindBy, column };
+}
+
+/** The constants of one associate for others, too, in the place of theirs; what a column says of one of them stays said by it. */
+function constantsAlike({ answers, constants }: Draft, of: number, others: readonly number[]): Draft["constants"] {
+  const fed = new Set(
+    answers.flatMap((answer) =>
+      answer.kind === "mapped" ? [answer, ...(answer.also ?? [])].map(({ field }) => field) : [],
+    ),
   );
-  return { ...draft, answers, associates };
+  const isTheirs = (each: number | undefined) => each !== undefined && others.includes(each);
+  const copies = others.flatMap((other) =>
+    constants.flatMap(({ field: key, value }) => {
+      const { of: whose, field } = targetOf(key);
+      const copy = targetKey(other, field);
+      return whose === of && !fed.has(copy) ? [{ field: copy, value }] : [];
+    }),
+  );
+  return [...constants.filter(({ field }) => !isTheirs(targetOf(field).of)), ...copies];
 }
 
 function retargeted(answer: Answer, from: number, to: number): Answer {
@@ -127,7 +186,8 @@ export function withoutAssociate(draft: Draft, of: number): Draft {
     if (others.length === targets.length) return answer;
     return others.length > 0 ? answerOfTargets(others) : { kind: "ignored" };
   });
-  return { ...draft, answers, associates: (draft.associates ?? []).filter((each) => each.of !== of) };
+  const constants = draft.constants.filter(({ field }) => targetOf(field).of !== of);
+  return { ...draft, answers, constants, associates: (draft.associates ?? []).filter((each) => each.of !== of) };
 }
 
 /** An associate that was left out comes back with what is proposed for its columns. */

@@ -12,6 +12,8 @@ type Props = {
   fileId: string;
   columnName: string;
   kindBy: Discriminator;
+  /** Of whom it speaks, where it is not the row itself. */
+  associate?: string;
   readOnly: boolean;
   onChange: (kindBy: Discriminator) => void;
 };
@@ -26,7 +28,7 @@ const choices = [
 const plausibleMax = 50;
 
 /** Every value of the column over the whole file, each said to be a person, a company or neither. */
-export function KindValues({ fileId, columnName, kindBy, readOnly, onChange }: Props) {
+export function KindValues({ fileId, columnName, kindBy, associate, readOnly, onChange }: Props) {
   const found = useContract(listColumnValues, { params: { fileId, column: kindBy.column } }, { staleTime: 300_000 });
   if (found.error) return <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return <Skeleton h={120} w="100%" aria-label="Counting the values" />;
@@ -34,7 +36,7 @@ export function KindValues({ fileId, columnName, kindBy, readOnly, onChange }: P
   if (distinct > plausibleMax)
     return (
       <Alert color="yellow" title={`“${columnName}” has ${plainNumber(distinct)} different values`} w="100%">
-        That is too many to tell people from companies. Choose the column that says what each row is.
+        That is too many to tell people from companies. Choose the column that says what each {associate ?? "row"} is.
       </Alert>
     );
   const rowsOf = (kind: EntityType | undefined) =>
@@ -88,9 +90,15 @@ export function KindValues({ fileId, columnName, kindBy, readOnly, onChange }: P
         </Table>
       </ScrollRegion>
       <Text size="sm" role="status">
-        {plainNumber(rowsOf("individual"))} rows are people, {plainNumber(rowsOf("company"))} are companies
-        {unsaid === 0 ? "." : `, ${plainNumber(unsaid)} are neither: each of those will be an error in Review.`}
+        {plainNumber(rowsOf("individual"))} rows {associate ? "say a person" : "are people"},{" "}
+        {plainNumber(rowsOf("company"))} {associate ? "a company" : "are companies"}
+        {unsaid === 0 ? "." : `, ${plainNumber(unsaid)} ${unsaidWords(associate)}`}
       </Text>
     </>
   );
 }
+
+const unsaidWords = (associate: string | undefined): string =>
+  associate === undefined
+    ? "are neither: each of those will be an error in Review."
+    : `neither: where such a row has ${associate}, that will be an error in Review.`;

@@ -1,7 +1,13 @@
 import type { ReplyOf } from "#lib/contracts/contract.ts";
 import type { readMapping } from "#lib/contracts/mapping.ts";
 import type { Field } from "#lib/domain/field-shape.ts";
-import { type Assignment, joinsByNature, type MappingBody, type Transform } from "#lib/domain/mapping.ts";
+import {
+  type Assignment,
+  joinsByNature,
+  type MappedConstant,
+  type MappingBody,
+  type Transform,
+} from "#lib/domain/mapping.ts";
 import { targetKey, targetOf } from "#lib/domain/targets.ts";
 import { type Catalogue, fieldOfTarget } from "./catalogue.ts";
 
@@ -14,7 +20,9 @@ export type Suggestion = NonNullable<MappedColumn["suggestion"]>;
 export type Answer = { kind: "open" } | { kind: "ignored" } | (Target & { kind: "mapped"; also?: Target[] });
 /** A field that a column feeds; `label` stands before the value in a note. */
 export type Target = { field: string; transforms: Transform[]; label?: string };
+/** A value that a field has everywhere. `field` is a choice, like that of an answer; without a field nothing was chosen yet. */
 export type Constant = { field: string; value: string };
+export const isUnchosen = ({ field }: Constant): boolean => targetOf(field).field === "";
 /** The mapping on screen; `answers` are in column order. */
 export type Draft = { answers: Answer[]; constants: Constant[] } & Pick<MappingBody, "rules" | "kindBy" | "associates">;
 
@@ -29,9 +37,13 @@ export function draftOf(mapping: MappingReply): Draft {
 }
 
 export function draftOfBody(mapping: Pick<MappingReply, "columns">, body: MappingBody): Draft {
-  const { assignments, ...rest } = body;
+  const { assignments, constants, ...rest } = body;
   const byColumn = Map.groupBy(assignments, (assignment) => assignment.column);
-  return { ...rest, answers: mapping.columns.map(({ index }) => answerOf(byColumn.get(index) ?? [])) };
+  return {
+    ...rest,
+    constants: constants.map(({ of, field, value }) => ({ field: targetKey(of, field), value })),
+    answers: mapping.columns.map(({ index }) => answerOf(byColumn.get(index) ?? [])),
+  };
 }
 
 /** The associates that the headers speak of, as a mapping has them. */
@@ -66,7 +78,11 @@ export function bodyOf(draft: Draft): MappingBody {
   const { answers: _, ...rest } = draft;
   return {
     ...rest,
-    constants: draft.constants.filter(({ field, value }) => field !== "" && value.trim() !== ""),
+    constants: draft.constants.flatMap((constant): MappedConstant[] => {
+      if (isUnchosen(constant) || constant.value.trim() === "") return [];
+      const { of, field } = targetOf(constant.field);
+      return [{ ...(of === undefined ? {} : { of }), field, value: constant.value }];
+    }),
     assignments: draft.answers.flatMap((answer, column): Assignment[] => {
       if (answer.kind === "open") return [];
       return answer.kind === "ignored"
@@ -123,8 +139,8 @@ export function takenFields(draft: Draft, columns: readonly MappedColumn[]): Map
         taken.set(key, { by: `“${columns[index]?.name ?? index + 1}”`, mayJoin: of === undefined });
     }
   });
-  for (const { field } of draft.constants)
-    if (field !== "") taken.set(field, { by: "the same value for every row", mayJoin: false });
+  for (const constant of draft.constants)
+    if (!isUnchosen(constant)) taken.set(constant.field, { by: "the same value for every row", mayJoin: false });
   return taken;
 }
 
@@ -157,7 +173,7 @@ export function coverageOf(draft: Draft, catalogue: Catalogue): Coverages {
   const body = bodyOf(draft);
   const covered = new Set([
     ...body.assignments.map(({ of, field }) => field && targetKey(of, field)),
-    ...body.constants.map((constant) => constant.field),
+    ...body.constants.map(({ of, field }) => targetKey(of, field)),
   ]);
   const needed = (required: Field["required"]) =>
     catalogue.own

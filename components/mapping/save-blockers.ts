@@ -1,7 +1,7 @@
 import { genderDoubt } from "#lib/stages/map/gender-doubt.ts";
 import { mappingProblem } from "#lib/stages/map/mapping-problem.ts";
 import { type Catalogue, labelOfTarget } from "./catalogue.ts";
-import { bodyOf, type Draft, type MappedColumn, needsDateFormat, openCount } from "./mapping-draft.ts";
+import { bodyOf, type Draft, isUnchosen, type MappedColumn, needsDateFormat, openCount } from "./mapping-draft.ts";
 
 /** What still keeps the draft from being saved, each as a sentence; empty when nothing does. */
 export function saveBlockers(draft: Draft, columns: readonly MappedColumn[], catalogue: Catalogue): string[] {
@@ -19,7 +19,7 @@ export function saveBlockers(draft: Draft, columns: readonly MappedColumn[], cat
     blockers.push(
       `Choose how the dates of “${name}” are written: ${labelOfTarget(catalogue, answer.field).toLowerCase()} is never guessed.`,
     );
-  if (draft.constants.some(({ field, value }) => field === "" || value.trim() === ""))
+  if (draft.constants.some((constant) => isUnchosen(constant) || constant.value.trim() === ""))
     blockers.push("A value for every row is unfinished. Complete it or remove it.");
   const doubt = genderDoubt(
     bodyOf(draft),

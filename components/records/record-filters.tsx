@@ -98,7 +98,14 @@ export function RecordFilters({ migrationId, filter, onChange }: Props) {
               key={name}
               withRemoveButton
               onRemove={() => onChange({ [name]: "" })}
-              removeButtonProps={{ "aria-label": `Remove the filter ${label}` }}
+              size="lg"
+              // As it comes it is for the mouse alone, and hidden from the keyboard and from readers.
+              removeButtonProps={{
+                "aria-label": `Remove the filter ${label}`,
+                "aria-hidden": false,
+                tabIndex: 0,
+                style: { minWidth: 24, minHeight: 24 },
+              }}
             >
               {label}
             </Pill>

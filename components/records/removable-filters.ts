@@ -1,3 +1,4 @@
+import { wordsOfStatus } from "#components/ui/status-words.ts";
 import { entityTypes } from "#lib/domain/entity.ts";
 import { fieldOf } from "#lib/domain/field.ts";
 import type { RecordFilter, RecordFilterName } from "./records-href.ts";
@@ -7,10 +8,13 @@ export function removableFilters(filter: RecordFilter): { name: RecordFilterName
   const chips: { name: RecordFilterName; label: string }[] = [];
   if (filter.field) chips.push({ name: "field", label: `Field ${labelOfField(filter.field)}` });
   if (filter.fileId) chips.push({ name: "fileId", label: "One file" });
-  if (filter.readiness) chips.push({ name: "readiness", label: `Readiness ${filter.readiness}` });
+  if (filter.readiness) chips.push({ name: "readiness", label: labelOfReadiness(filter.readiness) });
   return chips;
 }
 
 function labelOfField(key: string): string {
   return entityTypes.map((type) => fieldOf(type, key)?.label).find((label) => label !== undefined) ?? key;
 }
+
+const labelOfReadiness = (readiness: string): string =>
+  readiness === "included" ? "Not excluded" : wordsOfStatus(readiness).label;

@@ -31,7 +31,7 @@ export function DrawnNode({ data, positionAbsoluteX, positionAbsoluteY, width, h
       <Text size="xs" c="dimmed" lineClamp={2}>
         {kindWords(node)}
       </Text>
-      {node.readiness && <StatusBadge status={node.readiness} size="sm" />}
+      {node.standing && <StatusBadge status={node.standing} size="sm" />}
       <Handle type="source" position={Position.Right} isConnectable={false} className={classes.handle} />
     </div>
   );

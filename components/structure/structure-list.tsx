@@ -84,7 +84,7 @@ function Party({ node, migrationId, isRoot }: { node: ShownNode; migrationId: st
       <Text span size="sm" c="dimmed">
         {kindWords(node)}
       </Text>
-      {node.readiness && <StatusBadge status={node.readiness} size="sm" />}
+      {node.standing && <StatusBadge status={node.standing} size="sm" />}
     </div>
   );
 }

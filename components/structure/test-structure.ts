@@ -7,7 +7,7 @@ export const nodeOf = (key: string, more: Partial<ShownNode> = {}): ShownNode =>
   name: `${key}•••`,
   entityType: "company",
   isClient: false,
-  readiness: "ready",
+  standing: "ready",
   companies: 1,
   ...more,
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { issueCodes } from "../domain/issue-catalogue.ts";
 import { severities } from "../domain/issue-entry.ts";
-import { readinessMachine } from "../domain/record.ts";
+import { readinessFilters, readinessMachine } from "../domain/record.ts";
 import { recordRoles } from "../domain/record-role.ts";
 import { tracks } from "../domain/track.ts";
 import { contract, instant, migrationParams } from "./contract.ts";
@@ -155,7 +155,7 @@ export const listRecords = contract({
   needs: "look",
   params: migrationParams,
   query: filter.extend({
-    readiness: z.enum(readinessMachine.statuses).optional(),
+    readiness: z.enum(readinessFilters).optional(),
     /** A part of the counting identity, for example `created` or `waiting`. */
     status: z.string().optional(),
     search: z.string().max(200).optional(),

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { readinessMachine } from "../domain/record.ts";
 import { contract, recordParams } from "./contract.ts";
 import { revealBody } from "./records.ts";
 
@@ -11,7 +10,8 @@ const node = z.object({
   maskedName: z.string().nullable(),
   entityType: z.enum(["individual", "company"]).nullable(),
   isClient: z.boolean(),
-  readiness: z.enum(readinessMachine.statuses).nullable(),
+  /** `created` when it has its profiles; else, of a client, the status of its delivery; else its readiness. */
+  standing: z.string().nullable(),
   companies: z.number(),
 });
 

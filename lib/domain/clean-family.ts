@@ -1,4 +1,4 @@
-import { type ApartTexts, type CleanedRow, oneKindCleaner, rowCleaner } from "./clean-row.ts";
+import { type ApartTexts, type CleanedRow, rowCleaner } from "./clean-row.ts";
 import type { CorrectionsOfRow } from "./correction.ts";
 import type { SourceDocument } from "./document.ts";
 import { documentCategoryOf, documentSideOf, documentUseOf } from "./document-words.ts";
@@ -30,7 +30,7 @@ export type CleanedRecord = CleanedRow & {
 };
 export type FamilyCleaner = (cells: readonly string[], corrections?: CorrectionsOfRow) => CleanedRecord[];
 
-/** Every record that a mapping makes of a row: the row's own first, then its associates. An associate whose mapped cells are all blank is none. */
+/** Every record that a mapping makes of a row: the row's own first, then its associates. An associate whose mapped cells are all blank is none, whatever its constants say. */
 export function familyCleaner(mapping: MappingBody, file: MappedFile): FamilyCleaner {
   const own = rowCleaner(mapping, file.entityType);
   const role = roleByFileKind[file.kind];
@@ -53,10 +53,11 @@ export function familyCleaner(mapping: MappingBody, file: MappedFile): FamilyCle
 /** Without a column for the owner, the places of these associates stand in a links file. */
 const namesOwner = ({ assignments, constants }: MappingBody): boolean =>
   assignments.some(({ field }) => field === "owner.reference") ||
-  constants.some(({ field }) => field === "owner.reference");
+  constants.some(({ field, of }) => field === "owner.reference" && of === undefined);
 
-function associateCleaner(mapping: MappingBody, { of, entityType, list }: MappedAssociate) {
-  const clean = oneKindCleaner(mapping, entityType, of);
+function associateCleaner(mapping: MappingBody, associate: MappedAssociate) {
+  const { of, entityType, list } = associate;
+  const clean = rowCleaner(mapping, entityType, associate);
   const columns = mapping.assignments.filter((each) => each.of === of).map(({ column }) => column);
   return (cells: readonly string[], corrections?: CorrectionsOfRow): CleanedRecord | undefined => {
     if (columns.every((column) => plainText(cells[column] ?? "") === "")) return undefined;

@@ -5,8 +5,8 @@ import type { Entity, EntityType } from "./entity.ts";
 import { fieldOf } from "./field.ts";
 import type { Field, FieldKind } from "./field-shape.ts";
 import type { FoundIssue } from "./issue.ts";
-import { type Discriminator, joinsByNature, type MappingBody, separatorByNature, type Transform } from "./mapping.ts";
-import { valueKey } from "./value-key.ts";
+import { kindTeller } from "./kind-teller.ts";
+import { joinsByNature, type MappedAssociate, type MappingBody, separatorByNature, type Transform } from "./mapping.ts";
 
 /** What a row says about an associate's place in a company, or about a document, by field; every value is clean text. */
 export type ApartTexts = Readonly<Record<string, string>>;
@@ -24,13 +24,17 @@ export function cleanRow(cells: readonly string[], mapping: MappingBody, entityT
 }
 
 /**
- * The same for a million rows: the mapping is looked at once. `entityType` is the file's; a mixed file's rows say their own. The row's
- * own record only: its associates are made by lib/domain/clean-family.ts.
+ * The same for a million rows: the mapping is looked at once. `entityType` is the file's, or the associate's; where a column tells kinds
+ * apart, each row says its own. The row's own record only, or that of one associate; lib/domain/clean-family.ts makes all of them.
  */
-export function rowCleaner(mapping: MappingBody, entityType: EntityType): RowCleaner {
-  const { kindBy } = mapping;
-  if (!kindBy) return oneKindCleaner(mapping, entityType);
-  const cleaners = { individual: oneKindCleaner(mapping, "individual"), company: oneKindCleaner(mapping, "company") };
+export function rowCleaner(mapping: MappingBody, entityType: EntityType, associate?: MappedAssociate): RowCleaner {
+  const { kindBy } = associate ?? mapping;
+  const of = associate?.of;
+  if (!kindBy) return oneKindCleaner(mapping, entityType, of);
+  const cleaners = {
+    individual: oneKindCleaner(mapping, "individual", of),
+    company: oneKindCleaner(mapping, "company", of),
+  };
   const kindOf = kindTeller(kindBy);
   return (cells, corrections) => {
     const kind = kindOf(cells);
@@ -39,19 +43,6 @@ export function rowCleaner(mapping: MappingBody, entityType: EntityType): RowCle
     const value = cells[kindBy.column] ?? "";
     return { ...cleaned, cellIssues: [{ code: "row.kind_unknown", value }, ...cleaned.cellIssues] };
   };
-}
-
-/** Which rows of a mixed file are people, which companies; undefined for neither. */
-export function kindTeller({
-  column,
-  individual,
-  company,
-}: Discriminator): (cells: readonly string[]) => EntityType | undefined {
-  const kindByKey = new Map<string, EntityType>([
-    ...individual.map((value) => [valueKey(value), "individual"] as const),
-    ...company.map((value) => [valueKey(value), "company"] as const),
-  ]);
-  return (cells) => kindByKey.get(valueKey(cells[column] ?? ""));
 }
 
 type Source = { column: number | null; constant: string; label: string; clean: CellCleaner };
@@ -107,10 +98,10 @@ export function oneKindCleaner(mapping: MappingBody, entityType: EntityType, of?
   };
 }
 
-/** Rules and constants are the row's own. */
-const partOf = ({ assignments }: MappingBody, of: number): MappingBody => ({
+/** Rules are the row's own. */
+const partOf = ({ assignments, constants }: MappingBody, of: number): MappingBody => ({
   assignments: assignments.filter((assignment) => assignment.of === of),
-  constants: [],
+  constants: constants.filter((constant) => constant.of === of),
 });
 
 /** The text of a slot or its parts, of which there is at least one; blank for nothing. */
@@ -189,8 +180,8 @@ function slotsOf(mapping: MappingBody, entityType: EntityType, of?: number): Slo
     const field = key === null || assignment.of !== of ? undefined : fieldNamed(key);
     if (field) slotOf(field).sources.push({ column, constant: "", label, clean: cellCleaner(field, transforms) });
   }
-  for (const { field: key, value } of mapping.constants) {
-    const field = fieldNamed(key);
+  for (const { field: key, value, ...constant } of mapping.constants) {
+    const field = constant.of === of ? fieldNamed(key) : undefined;
     if (field)
       slotOf(field).sources.push({
         column: null,

@@ -54,4 +54,17 @@ test("a corrected field is shown in the cell that alone feeds it; where it canno
   expect(show([field(1, "givenNames", "Zoe")])).toEqual({ cells: row, hidden: new Set([1, 2]) });
   expect(show([field(1, "familyName", "High", 1)]).cells[3]).toBe("High");
   expect(rowShower({ fields: [], cells: [] }, mapping, 4)(5, ["C1"]).cells).toEqual(["C1", "", "", ""]);
+  const owner = { of: 1, label: "Owner 1", entityType: "individual", list: "shareholders" } as const;
+  const telling = { ...mapping, associates: [{ ...owner, kindBy: { column: 3, individual: ["Low"], company: [] } }] };
+  const said = { fields: [field(1, "familyName", "High", 1)], cells: [] };
+  expect(rowShower(said, telling, 4)(5, row).hidden).toEqual(new Set([3]));
+  // A constant is beside the cell: the cell alone cannot say it. One of another record is not.
+  const beside = (of?: number) =>
+    rowShower(
+      { fields: [field(1, "familyName", "High", 1)], cells: [] },
+      { ...mapping, constants: [{ ...(of && { of }), field: "familyName", value: "Low" }] },
+      4,
+    )(5, row);
+  expect(beside(1)).toEqual({ cells: row, hidden: new Set([3]) });
+  expect([beside().cells[3], beside(2).cells[3]]).toEqual(["High", "High"]);
 });

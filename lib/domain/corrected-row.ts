@@ -94,10 +94,10 @@ export function rowShower(standing: StandingCorrections, mapping: MappingBody, c
   const uses = new Map<number, number>();
   for (const { column, field } of mapping.assignments)
     if (field !== null) uses.set(column, (uses.get(column) ?? 0) + 1);
-  if (mapping.kindBy) uses.set(mapping.kindBy.column, 2);
-  const constants = new Set(mapping.constants.map(({ field }) => field));
+  for (const { kindBy } of [mapping, ...(mapping.associates ?? [])]) if (kindBy) uses.set(kindBy.column, 2);
+  const constants = new Set(mapping.constants.map(({ field, of = 0 }) => `${of} ${field}`));
   const isSole = (column: number, slot: number, field: string) =>
-    columnsOf(slot, field).length === 1 && uses.get(column) === 1 && !(slot === 0 && constants.has(field));
+    columnsOf(slot, field).length === 1 && uses.get(column) === 1 && !constants.has(`${slot} ${field}`);
   const placesByRow = Map.groupBy(standing.fields, ({ place }) => rowOfPlace(place));
   return (rowNumber: number, row: readonly string[]): ShownRow => {
     const { cells, corrections } = correct(rowNumber, row);

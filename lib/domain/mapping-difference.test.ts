@@ -9,6 +9,7 @@ import { arbitraryBody } from "./test-mapping.ts";
 
 const about = { sourceSystem: "Old books", kind: "clients", entityType: "individual" } as const;
 const trim = { kind: "trim" } as const;
+const director = { of: 1, label: "Director 1", entityType: "individual", list: "directors" } as const;
 const headers = ["Id", "DOB", "Country", "Tel"];
 const bodyWith = (
   field: string | null,
@@ -134,6 +135,26 @@ test.each<[what: string, before: MappingBody, after: MappingBody, sentence: stri
     bodyWith(null, [], { constants: [{ field: "address.country", value: "DE" }] }),
     "Every row now gets “DE” as Address country instead of “GB”.",
   ],
+  [
+    "a constant of an associate",
+    bodyWith(null, [], { constants: [{ of: 1, field: "address.country", value: "GB" }], associates: [director] }),
+    bodyWith(null, [], { constants: [{ of: 1, field: "address.country", value: "DE" }], associates: [director] }),
+    "Every “Director 1” now gets “DE” as Address country instead of “GB”.",
+  ],
+  [
+    "a constant of an associate that was taken out",
+    bodyWith(null, [], { constants: [{ of: 1, field: "address.country", value: "GB" }], associates: [director] }),
+    bodyWith(null, [], { associates: [director] }),
+    "No longer every “Director 1” gets “GB” as Address country.",
+  ],
+  [
+    "a column that tells what an associate is",
+    bodyWith(null, [], { associates: [director] }),
+    bodyWith(null, [], {
+      associates: [{ ...director, kindBy: { column: 3, individual: ["P"], company: ["C", "D"] } }],
+    }),
+    "“Director 1” (associate 1) is a person unless “Tel” tells otherwise (people: “P”; companies: “C” or “D”) among the directors. Before: “Director 1” (associate 1) is a person among the directors.",
+  ],
 ])("%s is told in a sentence", (_, before, after, sentence) => {
   expect(said(before, after)).toEqual([sentence]);
 });
@@ -170,7 +191,6 @@ test("a column that is new, gone, moved or called otherwise is told, and a new o
 });
 
 test("associates of a row are told by their names, and each that changes is told", () => {
-  const director = { of: 1, label: "Director 1", entityType: "individual", list: "directors" } as const;
   const named: MappingBody = {
     ...bodyWith("familyName", []),
     assignments: [{ column: 1, of: 1, field: "familyName", transforms: [] }],
@@ -217,4 +237,11 @@ test("a mapping is read in words, column by column", () => {
     { column: "“Tel”", answer: "ignored", becomes: [] },
   ]);
   expect(words.everywhere).toEqual(["Address country is “DE” in every row."]);
+  const ofDirector = bodyWith(null, [], {
+    constants: [{ of: 1, field: "nationality", value: "NO" }],
+    associates: [director],
+  });
+  expect(mappingInWords(portableOf(ofDirector, headers, about)).everywhere[0]).toBe(
+    "Nationality is “NO” for every “Director 1”.",
+  );
 });

@@ -3,6 +3,7 @@ import { columnInWords, columnKeyOf, columnNamesOf } from "./column-name.ts";
 import { areSameRows, rowsInWords } from "./file-kind.ts";
 import {
   associateInWords,
+  associateName,
   jsonInWords,
   kindInWords,
   namedMembers,
@@ -10,8 +11,9 @@ import {
   readableOf,
   ruleInWords,
 } from "./mapping-words.ts";
-import type { PortableMapping } from "./portable-mapping.ts";
+import type { Json, PortableMapping } from "./portable-mapping.ts";
 import { isSameJson } from "./same-json.ts";
+import { targetKey, targetOf } from "./targets.ts";
 
 /**
  * What the second mapping does otherwise than the first, each as a sentence; empty when it does the same to the same columns. Columns are
@@ -39,16 +41,21 @@ function kindOfRows(before: PortableMapping, after: PortableMapping): string[] {
 }
 
 function constantDifferences(was: ReadableMapping, is: ReadableMapping): string[] {
-  const valuesOf = ({ body }: ReadableMapping) => Map.groupBy(body.constants, ({ field }) => field);
+  const valuesOf = ({ body }: ReadableMapping) => Map.groupBy(body.constants, ({ of, field }) => targetKey(of, field));
   const [old, now] = [valuesOf(was), valuesOf(is)];
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((field) => {
-    const [before, after] = [old.get(field) ?? [], now.get(field) ?? []];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
+    const [before, after] = [old.get(key) ?? [], now.get(key) ?? []];
     if (isSameJson(before, after)) return [];
     const values = (all: typeof before) => all.map(({ value }) => `“${value}”`).join(", ");
+    const { of, field } = targetOf(key);
     const label = is.field(field);
-    if (after.length === 0) return [`Rows no longer all get ${values(before)} as ${label}.`];
+    if (after.length === 0) {
+      const whose = of === undefined ? "Rows no longer all get" : `No longer every ${associateName(of, was.body)} gets`;
+      return [`${whose} ${values(before)} as ${label}.`];
+    }
+    const whose = of === undefined ? "row" : associateName(of, is.body);
     return [
-      `Every row now gets ${values(after)} as ${label}${before.length > 0 ? ` instead of ${values(before)}` : ""}.`,
+      `Every ${whose} now gets ${values(after)} as ${label}${before.length > 0 ? ` instead of ${values(before)}` : ""}.`,
     ];
   });
 }
@@ -98,16 +105,24 @@ function tellingDifferences(was: ReadableMapping, is: ReadableMapping): string[]
 }
 
 function associateDifferences(was: ReadableMapping, is: ReadableMapping): string[] {
-  const wordsOf = ({ body }: ReadableMapping) =>
+  const wordsOf = (readable: ReadableMapping) =>
     Map.groupBy(
-      (body.associates ?? []).map((each) => ({ of: each.of, words: associateInWords(each) })),
+      (readable.body.associates ?? []).map((each) => ({
+        of: each.of,
+        words: associateInWords(each, readable),
+        told: [each.kindBy?.individual ?? null, each.kindBy?.company ?? null],
+      })),
       ({ of }) => of,
     );
   const [old, now] = [wordsOf(was), wordsOf(is)];
   const said = (all: { words: string }[] | undefined) => (all ?? []).map(({ words }) => words).join("; ");
+  const told = (all: { told: Json }[] | undefined) => (all ?? []).map((each) => each.told);
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((of) => {
     const [before, after] = [said(old.get(of)), said(now.get(of))];
-    if (before === after) return [];
+    if (before === after)
+      return isSameJson(told(old.get(of)), told(now.get(of)))
+        ? []
+        : [`How people and companies are told apart as ${associateName(of, is.body)} was written anew.`];
     if (after === "") return [`An associate of each row was taken out: ${before}.`];
     return [before === "" ? `Each row has an associate more: ${after}.` : `${after}. Before: ${before}.`];
   });

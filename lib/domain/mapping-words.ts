@@ -2,7 +2,7 @@ import { columnInWords, columnNamesOf, placesOf } from "./column-name.ts";
 import type { EntityType } from "./entity.ts";
 import { fieldLabelOf } from "./link-field.ts";
 import { listInWords } from "./list-words.ts";
-import type { Assignment, JoinRule, MappedAssociate, MappingBody } from "./mapping.ts";
+import type { Assignment, JoinRule, MappedAssociate, MappedConstant, MappingBody } from "./mapping.ts";
 import { bodyAt } from "./placed-mapping.ts";
 import type { Json, JsonObject, PortableMapping } from "./portable-mapping.ts";
 import { linkListWords } from "./role-words.ts";
@@ -67,10 +67,10 @@ export function mappingInWords(portable: PortableMapping): MappingWords {
       return { column: readable.column(place), answer: answerKindOf(answers), becomes };
     }),
     everywhere: [
-      ...readable.body.constants.map(({ field, value }) => `${readable.field(field)} is “${value}” in every row.`),
+      ...readable.body.constants.map((constant) => constantInWords(constant, readable)),
       ...(readable.body.rules ?? []).map((rule) => `${ruleInWords(rule, readable)}.`),
       ...kindInWords(readable),
-      ...(readable.body.associates ?? []).map((associate) => `${associateInWords(associate)}.`),
+      ...(readable.body.associates ?? []).map((associate) => `${associateInWords(associate, readable)}.`),
       ...Object.entries(portable.mapping).flatMap(([member, value]) =>
         namedMembers.includes(member) ? [] : [`“${member}”: ${jsonInWords(value)}.`],
       ),
@@ -89,7 +89,12 @@ export function targetInWords(answer: Assignment, { body, column, field }: Reada
   return `${field(answer.field)}${whose}${details.length > 0 ? ` (${details.join("; ")})` : ""}`;
 }
 
-const associateName = (of: number, { associates = [] }: MappingBody): string => {
+function constantInWords({ of, field, value }: MappedConstant, readable: ReadableMapping): string {
+  const where = of === undefined ? "in every row" : `for every ${associateName(of, readable.body)}`;
+  return `${readable.field(field)} is “${value}” ${where}.`;
+}
+
+export const associateName = (of: number, { associates = [] }: MappingBody): string => {
   const label = associates.find((each) => each.of === of)?.label;
   return label === undefined ? `associate ${of}` : `“${label}”`;
 };
@@ -97,11 +102,17 @@ const associateName = (of: number, { associates = [] }: MappingBody): string => 
 const kindWords: Record<EntityType, string> = { individual: "a person", company: "a company" };
 
 /** “Director 2” (number 2) is a person among the directors. */
-export function associateInWords({ of, label, entityType, list, ...rest }: MappedAssociate): string {
+export function associateInWords(
+  { of, label, entityType, list, kindBy, ...rest }: MappedAssociate,
+  { column }: Pick<ReadableMapping, "column">,
+): string {
   const place =
     list === null ? ", in the role that a column says" : ` among the ${linkListWords[list].many.toLowerCase()}`;
   const more = Object.keys(rest).length === 0 ? "" : ` (${jsonInWords(rest)})`;
-  return `“${label}” (associate ${of}) is ${kindWords[entityType]}${place}${more}`;
+  const told =
+    kindBy &&
+    ` unless ${column(kindBy.column)} tells otherwise (people: ${valuesInWords(kindBy.individual)}; companies: ${valuesInWords(kindBy.company)})`;
+  return `“${label}” (associate ${of}) is ${kindWords[entityType]}${told ?? ""}${place}${more}`;
 }
 
 /** What an assignment says besides column, field and steps. */
@@ -123,13 +134,14 @@ export const ruleInWords = ({ field, order, take, separator }: JoinRule, readabl
 export function kindInWords({ body, column }: Pick<ReadableMapping, "body" | "column">): string[] {
   if (!body.kindBy) return [];
   const { column: place, individual, company } = body.kindBy;
-  const values = (texts: readonly string[]) =>
-    listInWords(
-      texts.map((text) => `“${text}”`),
-      "or",
-    ) || "nothing";
-  return [`${column(place)} tells people (${values(individual)}) from companies (${values(company)}).`];
+  return [`${column(place)} tells people (${valuesInWords(individual)}) from companies (${valuesInWords(company)}).`];
 }
+
+const valuesInWords = (texts: readonly string[]): string =>
+  listInWords(
+    texts.map((text) => `“${text}”`),
+    "or",
+  ) || "nothing";
 
 const jsonLengthMax = 300;
 

@@ -102,8 +102,16 @@ export const assignmentSchema = z.object({
 });
 export type Assignment = z.infer<typeof assignmentSchema>;
 
-/** A field that has the same value for every row, for example the country of a national book. */
-export const constantSchema = z.object({ field: z.string(), value: z.string().min(1).max(500) });
+/**
+ * A field that has the same value for every row, for example the country of a national book. `of`: the field is that of an associate of the
+ * row, and has the value wherever a row has this associate; absent, of the row's own record.
+ */
+export const constantSchema = z.object({
+  of: associateNumber.optional(),
+  field: z.string(),
+  value: z.string().min(1).max(500),
+});
+export type MappedConstant = z.infer<typeof constantSchema>;
 
 /** How several columns make one field: joined in this order, or the first of them that is filled. */
 export const ruleSchema = z.object({
@@ -114,7 +122,7 @@ export const ruleSchema = z.object({
 });
 export type JoinRule = z.infer<typeof ruleSchema>;
 
-/** Mixed files: which cells of a column say person, which company. Rows of neither are an issue for a person. */
+/** Where both kinds stand: which cells of a column say person, which company. What says neither is an issue for a person. */
 export const discriminatorSchema = z.object({
   column: z.number().int().min(0),
   individual: z.array(text).max(50),
@@ -124,6 +132,7 @@ export type Discriminator = z.infer<typeof discriminatorSchema>;
 
 /**
  * An associate that every row of a wide file may have. `list`: the list of the company it stands in; null when a column says its role.
+ * `kindBy`: a column says whether it is a person or a company; what says neither is an issue, and read as `entityType`.
  * `label` is what people call it: "Director 2".
  */
 export const associateSchema = z.object({
@@ -131,12 +140,13 @@ export const associateSchema = z.object({
   label: text.min(1),
   entityType: z.enum(entityTypes),
   list: z.enum(linkLists).nullable(),
+  kindBy: discriminatorSchema.optional(),
 });
 export type MappedAssociate = z.infer<typeof associateSchema>;
 
 /**
  * The versioned answer to "which column is which field, changed how". Several columns feed one field by a rule only; without one,
- * `givenNames`, `address.route` and `address.text` join theirs in column order. `rules`, `kindBy` and `associates` came later: old versions have none.
+ * `givenNames`, `address.route` and `address.text` join theirs in column order. `rules`, `kindBy`, `associates` with theirs, and the `of` of constants came later: old versions have none.
  */
 export const mappingBodySchema = z.object({
   assignments: z.array(assignmentSchema).max(4000),

@@ -17,7 +17,7 @@ export function bodyAt(
   const { placed, notTaken } = placedMapping(portable.mapping, places);
   const { body, lost } = parsedBody(placed, portable.mapping);
   const all = [...notTaken, ...lost.filter((part) => !notTaken.some(({ member }) => member === part.member))];
-  const whole = all.length === 0 ? body : withWholeRules(body);
+  const whole = all.length === 0 ? body : withWholeRules(withoutStrangers(body));
   return { body: withKeptOrder(whole, portable.columns, places), notTaken: all };
 }
 
@@ -79,6 +79,13 @@ function parsedBody(placed: JsonObject, mapping: JsonObject): { body: MappingBod
       lost.push({ member, part: mapping[member] ?? null, missing: [] });
   }
   return { body, lost };
+}
+
+/** What is said of an associate that could not be taken says nothing: its columns are for a person to answer. */
+function withoutStrangers(body: MappingBody): MappingBody {
+  const known = new Set(body.associates?.map(({ of }) => of));
+  const isKnown = ({ of }: { of?: number | undefined }) => of === undefined || known.has(of);
+  return { ...body, assignments: body.assignments.filter(isKnown), constants: body.constants.filter(isKnown) };
 }
 
 /** A rule names exactly the columns that feed its field; with fewer than two there is nothing to rule. */

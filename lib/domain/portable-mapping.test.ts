@@ -104,6 +104,24 @@ test("columns of associates are left as they are when they stand in another orde
   expect(bodyAt(portable, placesOf(["Director", "Own"])).body.rules).toBeUndefined();
 });
 
+test("an associate whose kind a column tells is not taken by a file without this column, nor what is said of it; that is told", () => {
+  const owner = { of: 1, label: "Owner 1", entityType: "individual", list: "shareholders" } as const;
+  const body: MappingBody = {
+    assignments: [{ column: 0, of: 1, field: "familyName", transforms: [] }],
+    constants: [{ of: 1, field: "nationality", value: "NO" }],
+    associates: [{ ...owner, kindBy: { column: 1, individual: ["P"], company: ["C"] } }],
+  };
+  const portable = portableOf(body, ["Owner", "Type"], about);
+  expect(bodyAt(portable, placesOf(["Type", "Owner"]))).toMatchObject({
+    body: { associates: [{ kindBy: { column: 0 } }], constants: body.constants },
+    notTaken: [],
+  });
+  expect(bodyAt(portable, placesOf(["Owner"]))).toMatchObject({
+    body: { assignments: [], constants: [], associates: [] },
+    notTaken: [{ member: "associates", missing: [{ header: "Type" }] }],
+  });
+});
+
 /** Members whose whole numbers say something else than which column. */
 // `of` is the number of an associate, `part` of a piece of text.
 const numbersOfOtherThings = ["of", "part", "latestYear"];

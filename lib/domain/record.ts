@@ -26,3 +26,7 @@ export const readinessMachine = stateMachine({
   ],
 });
 export type Readiness = StatusOf<typeof readinessMachine>;
+
+/** What a list of records is narrowed to: one readiness, or whoever is not left out, as causes count them. */
+export const readinessFilters = [...readinessMachine.statuses, "included"] as const;
+export type ReadinessFilter = (typeof readinessFilters)[number];

@@ -4,7 +4,7 @@ import { fieldsByEntityType } from "./field.ts";
 import type { Field } from "./field-shape.ts";
 import { holdsEntities, type MappedFile } from "./file-kind.ts";
 import { associateFieldsByEntityType, associateReference, linkFields, ownerReference } from "./link-field.ts";
-import type { MappingBody } from "./mapping.ts";
+import type { MappedAssociate, MappingBody } from "./mapping.ts";
 
 /** What of a mapping decides which fields there are. */
 export type Shape = Pick<MappingBody, "kindBy" | "associates">;
@@ -26,12 +26,18 @@ export function ownFields(file: MappedFile, shape: Shape): readonly Field[] {
   return ofKinds(fieldsByEntityType, kinds);
 }
 
+/** The kinds that a numbered associate can have: both where a column tells them apart. */
+export const kindsOfAssociate = ({
+  kindBy,
+  entityType,
+}: Pick<MappedAssociate, "kindBy" | "entityType">): readonly EntityType[] => (kindBy ? entityTypes : [entityType]);
+
 /** The fields of one numbered associate of a wide row; none when the mapping has no such associate. */
 export function fieldsOfAssociate({ associates = [] }: Shape, of: number): readonly Field[] {
   const associate = associates.find((each) => each.of === of);
   if (!associate) return [];
   const link = associate.list === null ? linkFields.map(requiredRole) : linkFields;
-  return [...associateFieldsByEntityType[associate.entityType], ...link];
+  return [...ofKinds(associateFieldsByEntityType, kindsOfAssociate(associate)), ...link];
 }
 
 /** The fields of the row's own record, or of one of its associates. */

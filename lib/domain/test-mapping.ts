@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { fieldsByEntityType } from "./field.ts";
 import { linkLists } from "./link.ts";
 import { type Assignment, conditionSchema, dateFormats, type MappingBody, type Transform } from "./mapping.ts";
+import { targetKey } from "./targets.ts";
 
 /** Headers as exports have them: doubled, blank, odd. */
 export const arbitraryHeaders = fc.array(
@@ -65,16 +66,26 @@ const arbitraryAnswer = (column: number, columns: number): fc.Arbitrary<Assignme
     ),
   );
 
+const arbitraryKindBy = (columns: number) =>
+  fc.record({
+    column: fc.nat(columns - 1),
+    individual: fc.array(text, { maxLength: 2 }),
+    company: fc.array(text, { maxLength: 2 }),
+  });
+
 /** A mapping of people as the screen could save it, for a file of so many columns. */
 export const arbitraryBody = (columns: number): fc.Arbitrary<MappingBody> =>
   fc
     .record(
       {
         answers: fc.tuple(...Array.from({ length: columns }, (_, column) => arbitraryAnswer(column, columns))),
-        constants: fc.uniqueArray(fc.record({ field: fc.constantFrom(...fields), value: filled }), {
-          maxLength: 3,
-          selector: ({ field }) => field,
-        }),
+        constants: fc.uniqueArray(
+          fc.record(
+            { of: fc.integer({ min: 1, max: 3 }), field: fc.constantFrom(...fields), value: filled },
+            { requiredKeys: ["field", "value"] },
+          ),
+          { maxLength: 3, selector: ({ of, field }) => targetKey(of, field) },
+        ),
         rules: fc.uniqueArray(
           fc.record({
             field: fc.constantFrom(...fields),
@@ -85,19 +96,19 @@ export const arbitraryBody = (columns: number): fc.Arbitrary<MappingBody> =>
           { maxLength: 2, selector: ({ field }) => field },
         ),
         associates: fc.uniqueArray(
-          fc.record({
-            of: fc.integer({ min: 1, max: 3 }),
-            label: filled,
-            entityType: fc.constantFrom("individual" as const, "company" as const),
-            list: fc.constantFrom(null, ...linkLists),
-          }),
+          fc.record(
+            {
+              of: fc.integer({ min: 1, max: 3 }),
+              label: filled,
+              entityType: fc.constantFrom("individual" as const, "company" as const),
+              list: fc.constantFrom(null, ...linkLists),
+              kindBy: arbitraryKindBy(columns),
+            },
+            { requiredKeys: ["of", "label", "entityType", "list"] },
+          ),
           { maxLength: 3, selector: ({ of }) => of },
         ),
-        kindBy: fc.record({
-          column: fc.nat(columns - 1),
-          individual: fc.array(text, { maxLength: 2 }),
-          company: fc.array(text, { maxLength: 2 }),
-        }),
+        kindBy: arbitraryKindBy(columns),
       },
       { requiredKeys: ["answers", "constants"] },
     )

@@ -4,6 +4,7 @@ import { type RecordRole, roleByFileKind } from "../domain/record-role.ts";
 import type { Db } from "./client.ts";
 import { isBesideSql } from "./count-records.ts";
 import { Prisma } from "./generated/client.ts";
+import { isIncludedSql } from "./record-ids-of-cause.ts";
 
 export type Cause = { code: IssueCode; field: string; fileId: string; role: RecordRole; count: number };
 export type CauseExample = Omit<Cause, "count"> & {
@@ -47,16 +48,14 @@ export async function causesOf(db: Db, migrationId: string): Promise<Cause[]> {
 }
 
 /**
- * In the order of the index, whatever the server thinks of it: sorting texts takes ten times as long as reading them in order. The condition
- * that the column does not need is that of the index of records that are not ready.
+ * In the order of the index, whatever the server thinks of it: sorting texts takes ten times as long as reading them in order.
  */
 async function countIssues(db: Db, migrationId: string, which: Prisma.Sql): Promise<Counted[]> {
   const [, counted] = await db.$transaction([
     db.$executeRaw`select set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true), set_config('enable_sort', 'off', true)`,
     db.$queryRaw<Counted[]>`
       select i.code, i.field, i."fileId"::text as "fileId", count(distinct i."recordId")::int as n from "Issue" i
-      where i."migrationId" = ${migrationId}::uuid ${which} and i."recordId" not in (
-        select r.id from "Record" r where r."migrationId" = ${migrationId}::uuid and r.readiness <> 'ready' and r.readiness = 'excluded')
+      where i."migrationId" = ${migrationId}::uuid ${which} ${isIncludedSql(migrationId)}
       group by i.code, i.field, i."fileId"`,
   ]);
   return counted;

@@ -6,8 +6,6 @@ import { heldSql } from "./held.ts";
 import { fittingSql, type RecordFilter } from "./record-page.ts";
 import { searchOf } from "./record-search.ts";
 
-const held = Prisma.raw(heldSql("r"));
-
 /** Records that a person chose: whatever fits a filter, or of that only these. */
 export type Chosen = { filter: RecordFilter; ids?: readonly string[] | undefined };
 
@@ -57,8 +55,15 @@ export async function idsOfChosen(
   return rows.map(({ id }) => id);
 }
 
+/**
+ * `offset 0` keeps the server from asking anew in each of the counts whether a record is held; and where nothing was submitted yet it is asked
+ * of none. All of 100,000 are to be told in a few hundred milliseconds.
+ */
 const rowsOf = (migrationId: string, { filter, ids }: Chosen): Prisma.Sql => Prisma.sql`
-  select r.id, r."fileId", r.role, r."entityType", r.readiness, ${held} as held, ${placeSql} as place,
-    hashtextextended(concat_ws(' ', r.id, r.readiness, r."mappingVersion", r.data, l::text), 0) as mark
+  select r.id, r."fileId", r.role, r."entityType", r.readiness, (${holdsSomethingSql(migrationId)} and ${Prisma.raw(heldSql("r"))}) as held, ${placeSql} as place,
+    hash_record_extended(row(r.id, r.readiness, r."mappingVersion", r.data, l), 0) as mark
   from (select r.id as chosen ${fittingSql(migrationId, filter)} ${ids ? Prisma.sql`and r.id = any(${[...ids]}::uuid[])` : Prisma.empty}) as fitting
-    join "Record" r on r.id = fitting.chosen left join "Link" l on l."recordId" = r.id`;
+    join "Record" r on r.id = fitting.chosen left join "Link" l on l."recordId" = r.id offset 0`;
+
+const holdsSomethingSql = (migrationId: string): Prisma.Sql =>
+  Prisma.sql`exists (select 1 from "Chunk" submitted where submitted."migrationId" = ${migrationId}::uuid and submitted.status <> 'draft')`;

@@ -1,15 +1,16 @@
 import { type RecordRole, roleByFileKind } from "../domain/record-role.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
-import { causeSql } from "./record-ids-of-cause.ts";
+import { causeSql, isIncludedSql } from "./record-ids-of-cause.ts";
 import { fittingSql, type RecordFilter } from "./record-page.ts";
 
 /** How many records fit the filter, pages or not. What is asked most, all of them and those of a cause, is told without looking at records. */
 export async function countRecords(db: Db, migrationId: string, filter: RecordFilter): Promise<number> {
-  const { role, code, field, fileId, ...others } = filter;
+  const { role, code, field, fileId, readiness, ...others } = filter;
   const isNarrowed = Object.values(others).some((part) => part !== undefined);
-  if (!isNarrowed && code !== undefined) return countOfCause(db, migrationId, filter);
-  const isAll = !isNarrowed && [code, field, fileId].every((part) => part === undefined);
+  if (!isNarrowed && code !== undefined && (readiness === undefined || readiness === "included"))
+    return countOfCause(db, migrationId, filter);
+  const isAll = !isNarrowed && [code, field, fileId, readiness].every((part) => part === undefined);
   const [row] = isAll
     ? await db.$queryRaw<
         { n: number }[]
@@ -19,11 +20,11 @@ export async function countRecords(db: Db, migrationId: string, filter: RecordFi
 }
 
 /** From the index of issues alone: what a record is, its file and the end of its id tell (causes.ts). */
-async function countOfCause(db: Db, migrationId: string, { role, ...cause }: RecordFilter): Promise<number> {
+async function countOfCause(db: Db, migrationId: string, { role, readiness, ...cause }: RecordFilter): Promise<number> {
   const [row] = await db.$queryRaw<{ n: number }[]>`
     select count(distinct i."recordId")::int as n from "Issue" i
     where i."migrationId" = ${migrationId}::uuid ${causeSql({ code: cause.code, field: cause.field, fileId: cause.fileId })}
-      ${role === undefined ? Prisma.empty : await ofRoleSql(db, migrationId, role)}`;
+      ${role === undefined ? Prisma.empty : await ofRoleSql(db, migrationId, role)} ${readiness === "included" ? isIncludedSql(migrationId) : Prisma.empty}`;
   return row?.n ?? 0;
 }
 

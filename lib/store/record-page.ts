@@ -1,4 +1,5 @@
 import type { IssueCode } from "../domain/issue-catalogue.ts";
+import type { ReadinessFilter } from "../domain/record.ts";
 import { recordIdSpanOf } from "../domain/record-id.ts";
 import type { RecordRole } from "../domain/record-role.ts";
 import { fullOnlyCodes } from "../domain/track-issues.ts";
@@ -8,7 +9,7 @@ import { leftOutSince } from "./left-out-since.ts";
 import { type Cause, causeSql } from "./record-ids-of-cause.ts";
 import { type RecordSearch, searchSql } from "./record-search.ts";
 
-export type RecordFilter = Cause & { readiness?: string; status?: string; search?: RecordSearch };
+export type RecordFilter = Cause & { readiness?: ReadinessFilter; status?: string; search?: RecordSearch };
 export type ListedRecord = {
   id: string;
   rowNumber: number;
@@ -86,17 +87,18 @@ const fromRecords = Prisma.sql`from "Record" r ${deliveries}`;
 const standing = Prisma.sql`(case when d.status is not null then d.status::text when r.readiness = 'ready' and r.role = 'client' then 'waiting' else r.readiness::text end)`;
 
 /** In so many words: with a parameter the server could not know that the index of those that are not ready is enough. */
-const isReadiness: Record<string, Prisma.Sql> = {
+const isReadiness: Record<ReadinessFilter, Prisma.Sql> = {
   ready: Prisma.sql`and r.readiness = 'ready'`,
   invalid: Prisma.sql`and r.readiness = 'invalid'`,
   unchecked: Prisma.sql`and r.readiness = 'unchecked'`,
   excluded: Prisma.sql`and r.readiness = 'excluded'`,
+  included: Prisma.sql`and r.readiness <> 'excluded'`,
 };
 
 function conditions({ role, readiness, status, search, ...cause }: RecordFilter): Prisma.Sql {
   const parts: Prisma.Sql[] = [];
   if (role !== undefined) parts.push(Prisma.sql`and r.role = ${role}::"RecordRole"`);
-  if (readiness !== undefined) parts.push(isReadiness[readiness] ?? Prisma.sql`and false`);
+  if (readiness !== undefined) parts.push(isReadiness[readiness]);
   if (status !== undefined) parts.push(Prisma.sql`and ${standing} = ${status}`);
   if (search) parts.push(Prisma.sql`and ${searchSql(search)}`);
   if (cause.code !== undefined || cause.field !== undefined)

@@ -168,7 +168,7 @@ const concernedBySome = `insert into pg_temp.concerned ${concernedColumns}
   union all ${sharedBySome(people, mayHaveDoubles)} and exists (${touchedOf(people, mayHaveDoubles)})`;
 
 const concernedThemselves = `insert into pg_temp.concerned (id, code)
-  select distinct t.id, c.code from unnest($1::uuid[]) as t(id), (values ${[references, companies, people].map(({ code }) => `('${code}')`).join(", ")}) as c(code)
+  select t.id, c.code from unnest($1::uuid[]) as t(id), (values ${[references, companies, people].map(({ code }) => `('${code}')`).join(", ")}) as c(code)
   on conflict do nothing`;
 
 const columns = `(id, "migrationId", "fileId", "recordId", "rowNumber", code, severity, field, value, facts)`;

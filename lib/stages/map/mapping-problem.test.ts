@@ -114,6 +114,31 @@ test("an associate of a wide row has fields of its own, each from one column, an
   expect(problem([ofDirector], [director, director])).toMatch(/number 1/);
 });
 
+test("a constant of an associate is one of its fields, not fed by a column, once, and never its reference", () => {
+  const problem = (...constants: MappingBody["constants"]) =>
+    mappingProblem({ assignments: [ofDirector, assign(0, "name")], constants, associates: [director] }, columns, firms);
+  const nationality = { of: 1, field: "nationality", value: "Norway" };
+  expect(problem(nationality, { field: "countryOfIncorporation", value: "UK" })).toBeUndefined();
+  expect(problem({ ...nationality, of: 2 })).toMatch(/no field of associate 2/);
+  expect(problem({ ...nationality, field: "number" })).toMatch(/no field of associate 1/);
+  expect(problem({ of: 1, field: "familyName", value: "Lee" })).toMatch(/of “Director 1” has both a column/);
+  expect(problem(nationality, nationality)).toMatch(/of “Director 1” has two constants/);
+  expect(problem({ of: 1, field: "reference", value: "P" })).toMatch(/reference of “Director 1” cannot be the same/);
+  expect(problem({ ...nationality, value: "Narnia" })).toMatch(/not a country/);
+});
+
+test("an associate that a column tells to be a person or a company has the fields of both, and a value means one of them", () => {
+  const kindBy = { column: 0, individual: ["P"], company: ["C"] };
+  const problem = (more: Partial<typeof kindBy>) => {
+    const assignments = [ofDirector, { ...ofDirector, field: "name" }];
+    const associates = [{ ...director, kindBy: { ...kindBy, ...more } }];
+    return mappingProblem({ assignments, constants: [], associates }, columns, firms);
+  };
+  expect(problem({})).toBeUndefined();
+  expect(problem({ company: ["p"] })).toMatch(/“P” cannot mean both/);
+  expect(problem({ column: 99 })).toMatch(/told apart by column 100/);
+});
+
 test("people have no associates, and a file of both kinds says which rows are which", () => {
   const mapping = { assignments: [ofDirector], constants: [], associates: [director] };
   expect(mappingProblem(mapping, columns, people)).toMatch(/Only companies have associates/);

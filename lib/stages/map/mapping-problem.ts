@@ -5,7 +5,7 @@ import type { Field, FieldKind } from "../../domain/field-shape.ts";
 import { holdsEntities, type MappedFile } from "../../domain/file-kind.ts";
 import { hasShortYear, joinsByNature, type MappingBody, type Transform } from "../../domain/mapping.ts";
 import { listOfRole } from "../../domain/role-words.ts";
-import { fieldsOfTarget } from "../../domain/targets.ts";
+import { fieldsOfTarget, targetKey } from "../../domain/targets.ts";
 import { valueKey } from "../../domain/value-key.ts";
 
 const kindsByStep: Partial<Record<Transform["kind"], { kinds: readonly FieldKind[]; what: string }>> = {
@@ -28,7 +28,7 @@ export function mappingProblem(mapping: MappingBody, columns: readonly string[],
     const name = columns[column];
     if (name === undefined) return `The mapping names column ${column + 1}, but the file has ${columns.length}.`;
     // A column may feed several fields, each once; ignored it feeds none.
-    const target = of === undefined ? `${key}` : `${of} ${key}`;
+    const target = targetKey(of, `${key}`);
     if (seen.has(`${column} ${target}`) || (answered.has(column) && ignored.has(column)))
       return `Column “${name}” is answered twice.`;
     seen.add(`${column} ${target}`);
@@ -38,7 +38,7 @@ export function mappingProblem(mapping: MappingBody, columns: readonly string[],
       return `A step of column “${name}” looks at column ${missing + 1}, but the file has ${columns.length}.`;
     if (key === null) continue;
     const field = fieldIn(fieldsOfTarget(file, mapping, of), key);
-    if (!field) return of === undefined ? noField(key, file) : `“${key}” is no field of associate ${of}.`;
+    if (!field) return noField(key, of, file);
     const other = columnByField.get(target);
     if (other !== undefined && !(of === undefined ? takesManyColumns(mapping, key) : joinsByNature(key)))
       return `${field.label} cannot come from two columns: “${other}” and “${name}”. Choose one of them.`;
@@ -46,7 +46,7 @@ export function mappingProblem(mapping: MappingBody, columns: readonly string[],
     const problem = stepProblem(field, name, transforms);
     if (problem) return problem;
   }
-  return rulesProblem(mapping, columns) ?? constantsProblem(mapping, columnByField, file);
+  return rulesProblem(mapping) ?? kindsProblem(mapping, columns) ?? constantsProblem(mapping, columnByField, file);
 }
 
 const fieldIn = (fields: readonly Field[], key: string): Field | undefined => fields.find((field) => field.key === key);
@@ -58,10 +58,12 @@ const whatByKind = {
   links: "a link",
   documents: "a document",
 } as const;
-const noField = (key: string, { kind, entityType }: MappedFile): string =>
-  kind === "clients"
+function noField(key: string, of: number | undefined, { kind, entityType }: MappedFile): string {
+  if (of !== undefined) return `“${key}” is no field of associate ${of}.`;
+  return kind === "clients"
     ? `“${key}” is no field of ${entityType === "company" ? "a company" : "an individual"}.`
     : `“${key}” is no field of ${whatByKind[kind]}.`;
+}
 
 /** Numbered associates belong to the companies of a file of clients; each has its number once and something to say. */
 function associatesProblem(
@@ -89,11 +91,8 @@ const missingColumn = (transforms: readonly Transform[], columns: number): numbe
     step.kind === "when" && step.condition.column >= columns ? [step.condition.column] : [],
   )[0];
 
-/** A rule names exactly the columns that feed its field, each once; the cells that tell people from companies tell only one. */
-function rulesProblem(
-  { rules = [], assignments, kindBy }: MappingBody,
-  columns: readonly string[],
-): string | undefined {
+/** A rule names exactly the columns that feed its field, each once. */
+function rulesProblem({ rules = [], assignments }: MappingBody): string | undefined {
   for (const { field, order } of rules) {
     const feeding = assignments
       .filter((assignment) => assignment.field === field && assignment.of === undefined)
@@ -104,12 +103,23 @@ function rulesProblem(
   }
   if (rules.length !== new Set(rules.map(({ field }) => field)).size)
     return "One field has two rules for joining columns.";
-  if (!kindBy) return undefined;
-  if (kindBy.column >= columns.length)
-    return `People and companies are told apart by column ${kindBy.column + 1}, but the file has ${columns.length}.`;
-  const companies = new Set(kindBy.company.map(valueKey));
-  const both = kindBy.individual.find((value) => companies.has(valueKey(value)));
-  return both === undefined ? undefined : `“${both}” cannot mean both a person and a company.`;
+  return undefined;
+}
+
+/** The cells that tell people from companies, of rows or of one of their associates, tell only one. */
+function kindsProblem(
+  { kindBy: ofRows, associates = [] }: MappingBody,
+  columns: readonly string[],
+): string | undefined {
+  for (const kindBy of [ofRows, ...associates.map((associate) => associate.kindBy)]) {
+    if (!kindBy) continue;
+    if (kindBy.column >= columns.length)
+      return `People and companies are told apart by column ${kindBy.column + 1}, but the file has ${columns.length}.`;
+    const companies = new Set(kindBy.company.map(valueKey));
+    const both = kindBy.individual.find((value) => companies.has(valueKey(value)));
+    if (both !== undefined) return `“${both}” cannot mean both a person and a company.`;
+  }
+  return undefined;
 }
 
 function stepProblem(field: Field, column: string, transforms: readonly Transform[]): string | undefined {
@@ -142,16 +152,20 @@ function constantsProblem(
   file: MappedFile,
 ): string | undefined {
   const seen = new Set<string>();
-  const fields = fieldsOfTarget(file, mapping, undefined);
-  for (const { field: key, value } of mapping.constants) {
-    const field = fieldIn(fields, key);
-    if (!field) return noField(key, file);
-    const column = columnByField.get(key);
-    if (column !== undefined)
-      return `${field.label} has both a column (“${column}”) and a constant. Choose one of them.`;
-    if (seen.has(key)) return `${field.label} has two constants. Choose one.`;
-    seen.add(key);
-    if (key === "reference") return "The client reference cannot be the same for every row: it tells clients apart.";
+  for (const { of, field: key, value } of mapping.constants) {
+    const field = fieldIn(fieldsOfTarget(file, mapping, of), key);
+    if (!field) return noField(key, of, file);
+    const target = targetKey(of, key);
+    const whose = mapping.associates?.find((each) => of !== undefined && each.of === of)?.label;
+    const label = whose === undefined ? field.label : `${field.label} of “${whose}”`;
+    const column = columnByField.get(target);
+    if (column !== undefined) return `${label} has both a column (“${column}”) and a constant. Choose one of them.`;
+    if (seen.has(target)) return `${label} has two constants. Choose one.`;
+    seen.add(target);
+    if (key === "reference")
+      return whose === undefined
+        ? "The client reference cannot be the same for every row: it tells clients apart."
+        : `The reference of “${whose}” cannot be the same for every row: it tells associates apart.`;
     if (field.kind === "role" && listOfRole(value) === undefined)
       return `The constant “${value}” is not a role we know, such as “director” or “shareholder”.`;
     if (field.kind === "country" && alpha3Of(value) === undefined)

@@ -31,6 +31,7 @@ export function usedEarlier(
 const memberWords: Record<string, string> = {
   rules: "The rule for joining columns",
   kindBy: "Telling people from companies",
+  associates: "An associate of each row, which a column tells to be a person or a company,",
 };
 
 function sentenceOf({ member, part, missing }: NotTaken, { entityType }: PortableMapping): string[] {

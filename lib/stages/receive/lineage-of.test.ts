@@ -76,3 +76,19 @@ test("returned cells stand between what the file says and what is sent, whole wh
   );
   expect(line).toMatchObject({ raw: "Ann Mai", returned: { ...by, text: "Ann May" }, value: "Ann May" });
 });
+
+test("a constant is told as the source of its own record's value, and of no other record of the row", () => {
+  const source = {
+    columns: ["Director"],
+    cells: ["Lee"],
+    mapping: {
+      assignments: [{ column: 0, of: 1, field: "familyName", transforms: [] }],
+      constants: [{ of: 1, field: "nationality", value: "Norway" }],
+    },
+  };
+  const entity = { entityType: "individual", familyName: "Lee", nationality: "NOR" } as const;
+  const line = (slot: number) =>
+    lineageOf(entity, source, { slot, role: "associate" }).find(({ field }) => field === "nationality");
+  expect(line(1)).toMatchObject({ column: null, raw: "Norway", value: "NOR" });
+  expect(line(2)).toMatchObject({ column: null, raw: "", value: "NOR" });
+});

@@ -61,7 +61,7 @@ export function lineageOf(
     const columns = (source.mapping?.assignments ?? [])
       .filter(({ field, of = 0 }) => field === key && of === slot)
       .map(({ column }) => column);
-    const constant = slot === 0 ? source.mapping?.constants.find(({ field }) => field === key) : undefined;
+    const constant = source.mapping?.constants.find(({ field, of = 0 }) => field === key && of === slot);
     const value = apart[key] ?? valueAt(entity, key);
     const correction = corrections.get(key) ?? null;
     if (columns.length === 0 && !constant && value === "" && !correction) return [];

@@ -11,6 +11,7 @@ import { saveMapping } from "../map/command.ts";
 import { listColumnValues } from "../map/query/list-column-values.ts";
 import { readMapping, tryMapping } from "../map/query.ts";
 import { parseFile } from "../parse/command.ts";
+import { readRecord } from "../receive/query/read-record.ts";
 import { changeKind } from "../upload/command/change-kind.ts";
 import { uploadFile, withdrawFile } from "../upload/command.ts";
 import { excludeRecords, includeRecords } from "./command/exclusions.ts";
@@ -189,6 +190,72 @@ test("a wide file of companies becomes clients, their associates and links; coun
   expect(await linksOf(fileId)).toHaveLength(11);
   expect(await causesIn(migrationId)).not.toHaveProperty("link.percentage link.percentage");
   expect(await countsOf(ctx.db, migrationId)).toEqual(counts);
+});
+
+test("a constant of a numbered associate is saved with the mapping, and stands in its records as the constant of the mapping", async () => {
+  const migrationId = await room.newMigration();
+  const fileId = await bring(migrationId, await readFile("samples/wide-companies.csv"), "clients", "company");
+  const body = await proposed(fileId);
+  const constants = [
+    { of: 2, field: "nationality", value: "Norway" },
+    { of: 2, field: "address.country", value: "UK" },
+  ];
+  await check(fileId, { ...body, constants });
+  expect(given(await readMapping(ctx, fileId)).current?.body.constants).toEqual(constants);
+  const records = await recordsOf(fileId);
+  expect(records.filter(({ role }) => role === "associate")).toHaveLength(25);
+  for (const { id, data } of records) {
+    const isSecond = slotOf(id) === 2;
+    if (isSecond) expect(data).toMatchObject({ nationality: "NOR", address: { country: "GBR" } });
+    else expect(data).not.toHaveProperty("nationality");
+  }
+  const second = records.find(({ id }) => slotOf(id) === 2);
+  const { values } = given(await readRecord(ctx, second?.id ?? ""));
+  expect(values.find(({ field }) => field === "nationality")).toMatchObject({ column: null });
+  expect(
+    await saveMapping(ctx, fileId, { ...body, constants: [{ of: 9, field: "nationality", value: "UK" }] }),
+  ).toMatchObject({
+    ok: false,
+    refusal: { sentence: expect.stringContaining("no field of associate 9") },
+  });
+});
+
+test("an associate that a column tells to be a person or a company becomes what it says; what says neither is an error of that associate alone", async () => {
+  const migrationId = await room.newMigration();
+  const rows = [
+    "C1,Alder Ltd,1,UK,Lee,P",
+    "C2,Birch Ltd,2,UK,Cedar AG,firm",
+    "C3,Elm Ltd,3,UK,Fir,?",
+    "C4,Oak Ltd,4,UK,,P",
+  ];
+  const header = "ref,company_name,reg_no,country_of_incorporation,owner,owner_type";
+  const fileId = await bring(migrationId, `${header}\n${rows.join("\n")}\n`, "clients", "company");
+  const { assignments } = await proposed(fileId);
+  await check(fileId, {
+    assignments: [
+      ...assignments.filter(({ column }) => column < 4),
+      ...["name", "familyName"].map((field) => ({ column: 4, of: 1, field, transforms: [{ kind: "trim" as const }] })),
+      { column: 5, field: null, transforms: [] },
+    ],
+    constants: [{ of: 1, field: "givenNames", value: "Ann" }],
+    associates: [
+      {
+        of: 1,
+        label: "Owner 1",
+        entityType: "individual",
+        list: "shareholders",
+        kindBy: { column: 5, individual: ["P"], company: ["Firm"] },
+      },
+    ],
+  });
+  const associates = (await recordsOf(fileId)).filter(({ role }) => role === "associate");
+  expect(associates.map(({ entityType, displayName, readiness }) => [entityType, displayName, readiness])).toEqual([
+    ["individual", "Ann Lee", "ready"],
+    ["company", "Cedar AG", "ready"],
+    ["individual", "Ann Fir", "invalid"],
+  ]);
+  expect((await causesIn(migrationId))["row.kind_unknown"]).toBe(1);
+  expect(await countsOf(ctx.db, migrationId)).toMatchObject({ clients: 4, waiting: 4 });
 });
 
 test("the bench shows the company and each of its associates, with the place of each", async () => {

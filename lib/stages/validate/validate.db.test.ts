@@ -199,6 +199,39 @@ test("a whole cause can be left out, and only that", async () => {
   expect(await readinessOf(fileId)).toEqual(["ready", "excluded", "excluded"]);
 });
 
+test("the list of a cause has exactly the records that the cause counts, warnings and errors, whoever is left out", async () => {
+  const migrationId = await room.newMigration();
+  const fileId = await bring(
+    migrationId,
+    "ID,FULL_NAME,DOB,COUNTRY\n" +
+      ["1,Ann van Dyke,1980-04-13,GB", "2,Bob de la Tour,1981-04-13,Narnia", "3,Cy von Alm,1982-04-13,GB"].join("\n"),
+  );
+  const body = await proposedFor(fileId);
+  await check(fileId, body);
+  const agreed = async () => {
+    const { causes } = given(await listCauses(ctx, migrationId));
+    const counts: Record<string, number> = {};
+    for (const { code, field, fileId: ofFile, role, count } of causes) {
+      const cause = { code, field, fileId: ofFile, role };
+      const { total, records } = given(await listRecords(ctx, migrationId, { ...cause, readiness: "included" }));
+      expect([total, records.length], `${code} ${field}`).toEqual([count, count]);
+      expect(records.some(({ readiness }) => readiness === "excluded")).toBe(false);
+      counts[code] = (counts[code] ?? 0) + count;
+    }
+    return counts;
+  };
+  const before = await agreed();
+  expect(before).toMatchObject({ "field.name_split": 3, "field.country": 1 });
+  const [, bob, cy] = await recordsOf(fileId);
+  given(await excludeRecords(ctx, migrationId, { recordIds: [bob?.id ?? "", cy?.id ?? ""], reason: "not ours" }));
+  const after = await agreed();
+  expect(after).toMatchObject({ "field.name_split": 1 });
+  expect(after).not.toHaveProperty("field.country");
+  const all = given(await listRecords(ctx, migrationId, { code: "field.name_split", role: "client" }));
+  expect(all.total).toBe(3);
+  expect(given(await listRecords(ctx, migrationId, { readiness: "included" })).total).toBe(1);
+});
+
 test("references are doubles across the files of a migration, until one of the files is taken out", async () => {
   const migrationId = await room.newMigration();
   const first = await bring(migrationId, people("1,Ann,Smith,1980-04-13,GB", "2,Bob,Day,1981-04-13,GB"));

@@ -5,8 +5,9 @@ import { maskText } from "../../../domain/mask.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import { countCompaniesOf } from "../../../store/count-companies-of.ts";
 import { countFamily } from "../../../store/count-family.ts";
+import { standingsInStructure } from "../../../store/standings-in-structure.ts";
 import { structureRoot, structureRows } from "../../../store/structure-rows.ts";
-import { type StructureNode, structureOf } from "../structure-of.ts";
+import { type Structure, type StructureNode, structureOf } from "../structure-of.ts";
 
 type Reply = ReplyOf<typeof contract>;
 
@@ -22,7 +23,7 @@ export async function readStructure(ctx: SignedInContext, recordId: string): Pro
   const { nodes, edges, leftOut, tooDeep } = structureOf(rootId, rows, { ...limits, today });
   return done({
     rootKey: rootId,
-    nodes: await shownNodes(ctx, nodes),
+    nodes: await shownNodes(ctx, nodes, await standingsOf(ctx, rootId, { nodes, edges })),
     edges,
     leftOut,
     tooDeep,
@@ -30,7 +31,32 @@ export async function readStructure(ctx: SignedInContext, recordId: string): Pro
   });
 }
 
-async function shownNodes(ctx: SignedInContext, nodes: StructureNode[]): Promise<Reply["nodes"]> {
+/** What stands below a client is told by its profiles in the family of this client; all others by those that they have anywhere. */
+async function standingsOf(
+  ctx: SignedInContext,
+  rootId: string,
+  { nodes, edges }: Pick<Structure, "nodes" | "edges">,
+): Promise<Map<string, string>> {
+  const root = await ctx.db.record.findUniqueOrThrow({ where: { id: rootId }, select: { role: true } });
+  const below = new Set(edges.filter((edge) => edge.below).map(({ associateKey }) => associateKey));
+  const isOfFamily = (id: string) => root.role === "client" && id !== rootId && below.has(id);
+  const ids = nodes.flatMap(({ recordId }) => recordId ?? []);
+  const [inFamily, others] = await Promise.all([
+    standingsInStructure(ctx.db, ids.filter(isOfFamily), rootId),
+    standingsInStructure(
+      ctx.db,
+      ids.filter((id) => !isOfFamily(id)),
+      null,
+    ),
+  ]);
+  return new Map([...inFamily, ...others]);
+}
+
+async function shownNodes(
+  ctx: SignedInContext,
+  nodes: StructureNode[],
+  standings: ReadonlyMap<string, string>,
+): Promise<Reply["nodes"]> {
   const ids = nodes.flatMap(({ recordId }) => recordId ?? []);
   const select = {
     id: true,
@@ -38,7 +64,6 @@ async function shownNodes(ctx: SignedInContext, nodes: StructureNode[]): Promise
     displayName: true,
     entityType: true,
     role: true,
-    readiness: true,
   } as const;
   const [records, companies] = await Promise.all([
     ctx.db.record.findMany({ where: { id: { in: ids } }, select }),
@@ -54,7 +79,7 @@ async function shownNodes(ctx: SignedInContext, nodes: StructureNode[]): Promise
       maskedName: record ? maskText(record.displayName) : null,
       entityType: record?.entityType ?? null,
       isClient: record?.role === "client",
-      readiness: record?.readiness ?? null,
+      standing: standings.get(key) ?? null,
       companies: companies.get(key) ?? 0,
     };
   });

@@ -114,9 +114,9 @@ test("a company shows its associates, those of associates that are companies, an
     "H1 > P2 Beneficial owner",
   ]);
   expect([c1.leftOut, c1.tooDeep, c1.closing]).toEqual([false, false, []]);
-  expect(c1.node("P1")).toMatchObject({ maskedName: "T•••• M•••••", companies: 2, isClient: false });
+  expect(c1.node("P1")).toMatchObject({ maskedName: "T•••• M•••••", companies: 2, isClient: false, standing: "ready" });
   expect(c1.node("H1")).toMatchObject({ entityType: "company", companies: 2 });
-  expect(c1.node("P9")).toMatchObject({ recordId: null, maskedName: null, readiness: null });
+  expect(c1.node("P9")).toMatchObject({ recordId: null, maskedName: null, standing: null });
   expect(c1.edges.filter(({ isResigned }) => isResigned)).toMatchObject([{ resignedOn: "2020-01-01" }]);
   expect(JSON.stringify(c1)).not.toMatch(/Tessa|Alder|Holding/);
   const { names } = given(await revealStructure(ctx, c1.rootKey));

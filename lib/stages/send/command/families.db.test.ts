@@ -10,6 +10,7 @@ import { recordPage } from "../../../store/record-page.ts";
 import { must, openWorld, type World } from "../../../test-world.ts";
 import { submitChunk } from "../../approve/command/submit-chunk.ts";
 import { draftChunk } from "../../plan/command/draft-chunk.ts";
+import { readStructure } from "../../receive/query/read-structure.ts";
 import { excludeRecords, includeRecords } from "../../validate/command/exclusions.ts";
 import { deliver } from "./deliver.ts";
 import { launchChunk } from "./launch-chunk.ts";
@@ -72,6 +73,13 @@ const gapsOf = async (reference: string) =>
     gapCode ? [`${kind} ${subject}: ${gapCode}`] : [],
   );
 
+/** By reference, as the structure around a record says it. */
+async function standingsIn(reference: string): Promise<Record<string, string | null>> {
+  const { id } = await world.ctx.db.record.findFirstOrThrow({ where: { reference }, orderBy: { role: "asc" } });
+  const { nodes } = must(await readStructure(world.operator, id));
+  return Object.fromEntries(nodes.map((node) => [node.reference ?? node.key, node.standing]));
+}
+
 async function launched(clients = 1): Promise<string> {
   const chunkId = await world.approved(clients);
   must(await launchChunk(world.operator, chunkId, clients));
@@ -128,6 +136,25 @@ test("somebody who stands in two lists of one company is one profile in both, an
   const links = await linksOf("C-2");
   expect(links.map(({ list }) => list)).toEqual(["directors", "shareholders"]);
   expect(new Set(links.map(({ profileId }) => profileId)).size).toBe(1);
+  expect(await standingsIn("C-2")).toEqual({ "C-2": "created", "P-3": "created" });
+});
+
+test("the structure says who is in Passfort: below a company in its own family, of an associate in all of its families", async () => {
+  await world.addFamily("C-60", [{ ref: "P-60", list: "directors" }]);
+  await launched();
+  await runAll();
+  await world.addFamily("C-61", [
+    { ref: "P-60", list: "directors" },
+    { ref: "P-61", list: "directors" },
+  ]);
+  expect(await standingsIn("C-60")).toEqual({ "C-60": "created", "P-60": "created" });
+  expect(await standingsIn("C-61")).toEqual({ "C-61": "ready", "P-60": "ready", "P-61": "ready" });
+  await order({ operation: "create_profile", customerRef: "C-61/P-61", kind: "errors_in_200", code: 201, nth: 1 });
+  await launched();
+  await runAll();
+  await fetch(`${world.simulator.controlUrl}/faults`, { method: "DELETE" });
+  expect(await standingsIn("C-61")).toEqual({ "C-61": "created", "P-60": "created", "P-61": "invalid" });
+  expect(await standingsIn("P-60")).toEqual({ "C-60": "created", "C-61": "created", "P-60": "created" });
 });
 
 test("an associate company is linked before its own associates are made, level by level", async () => {
