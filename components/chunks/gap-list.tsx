@@ -74,8 +74,8 @@ export function GapList({ chunk }: { chunk: ChunkDashboard }) {
     >
       <Text c="dimmed" size="sm" mb="xs">
         {countOf(chunk.withGaps, "client")} of this chunk {chunk.withGaps === 1 ? "exists" : "exist"} in Passfort, but
-        something of {chunk.withGaps === 1 ? "it" : "them"} is missing, or is not there as it was sent. Sending again sends only
-        what is missing, and reads what differs once more.
+        something of {chunk.withGaps === 1 ? "it" : "them"} is missing, or is not there as it was sent. Sending again
+        sends only what is missing, and reads what differs once more.
       </Text>
       <ProblemAlert error={send.error} />
       <ProblemAlert error={pages.error} onRetry={() => void refetch()} />

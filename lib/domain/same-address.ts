@@ -53,8 +53,7 @@ function withOneWord(words: readonly string[], wanted: string): string[] {
   for (let from = 0; from < words.length && wanted !== ""; from += 1) {
     for (let to = from + 1; to <= words.length; to += 1) {
       const together = words.slice(from, to).join("");
-      if (together === wanted)
-        return [...words.slice(0, from), wanted, ...withOneWord(words.slice(to), wanted)];
+      if (together === wanted) return [...words.slice(0, from), wanted, ...withOneWord(words.slice(to), wanted)];
       if (together.length >= wanted.length) break;
     }
   }

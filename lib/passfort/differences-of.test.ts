@@ -8,7 +8,8 @@ import { anyEntity } from "./test-entities.ts";
 import { createProfileRequest } from "./to-wire.ts";
 
 type Sent = ReturnType<typeof createProfileRequest>["collected_data"];
-const sentOf = (entity: Parameters<typeof createProfileRequest>[0]) => createProfileRequest(entity, null).collected_data;
+const sentOf = (entity: Parameters<typeof createProfileRequest>[0]) =>
+  createProfileRequest(entity, null).collected_data;
 /** What the simulator keeps of it, as it gives it back. */
 const heldOf = (sent: Sent): CollectedData =>
   structuredClone(structureAddresses(collectedData.parse(structuredClone(sent)), "subpremise_first"));
@@ -78,9 +79,7 @@ function change(held: CollectedData, place: Place): string {
   else if (typeof before === "boolean") holder[key] = !before;
   else if (typeof before === "number") holder[key] = before + 1;
   else holder[key] = `${before ?? ""} Zzchanged`;
-  return (isLine ? place.slice(0, -1) : place)
-    .filter((part) => typeof part === "string")
-    .join(".");
+  return (isLine ? place.slice(0, -1) : place).filter((part) => typeof part === "string").join(".");
 }
 
 test("what is not there at all is missing, a list entry with all its parts", () => {
@@ -111,7 +110,13 @@ test("another order of a list is no difference, but another order of given names
 
 test("what Passfort holds beyond what was sent, and the second key of the reference, are no differences", () => {
   const { customer_ref, ...held } = heldOf(ada);
-  const more = { ...held, customer_ref: "", customer_reference: customer_ref, documents: [{ id: "d" }], contact_details: { email: "x@post.example" } };
+  const more = {
+    ...held,
+    customer_ref: "",
+    customer_reference: customer_ref,
+    documents: [{ id: "d" }],
+    contact_details: { email: "x@post.example" },
+  };
   expect(differencesOf(ada, more)).toEqual([]);
 });
 

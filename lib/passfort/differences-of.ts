@@ -93,8 +93,12 @@ function comparedAddress(path: string, sent: unknown, held: unknown): Difference
   if (!parsed.success) return [{ path, what: "missing" }];
   const ours = addressAnswer.parse(sent);
   if (sameAddress(addressOf(ours), addressOf(parsed.data))) return [];
-  const parts = wireParts.filter((part) => !isBlank(ours[part]) && !sameAddress(only(ours, part), only(parsed.data, part)));
-  return parts.length === 0 ? [{ path, what: "other" }] : parts.map((part) => differs(`${path}.${part}`, parsed.data[part]));
+  const parts = wireParts.filter(
+    (part) => !isBlank(ours[part]) && !sameAddress(only(ours, part), only(parsed.data, part)),
+  );
+  return parts.length === 0
+    ? [{ path, what: "other" }]
+    : parts.map((part) => differs(`${path}.${part}`, parsed.data[part]));
 }
 
 const wireParts = [

@@ -7,10 +7,13 @@ export const anyEntity = (): fc.Arbitrary<Individual | Company> => fc.oneof(indi
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const text = fc
-  .array(fc.constantFrom("Ada", "Ørsted", "König-Row", "O’Neill", "7", "12b", "Bad Ort", "Nový", "GmbH & Co.", "  x "), {
-    minLength: 1,
-    maxLength: 3,
-  })
+  .array(
+    fc.constantFrom("Ada", "Ørsted", "König-Row", "O’Neill", "7", "12b", "Bad Ort", "Nový", "GmbH & Co.", "  x "),
+    {
+      minLength: 1,
+      maxLength: 3,
+    },
+  )
   .map((words) => words.join(" "));
 const country = fc.constantFrom("GBR", "USA", "RKS", "DEU");
 const day = fc.constantFrom("1980-04-03", "2001-02-28", "2020-12-31");

@@ -1,12 +1,12 @@
 import type { Entity } from "../../domain/entity.ts";
 import type { CallResult } from "../../domain/failure.ts";
+import type { LinkedAssociate } from "../../domain/link.ts";
 import { type Caller, makeCall, mapped, pathOf } from "../call.ts";
 import { type Difference, differencesOf } from "../differences-of.ts";
 import { findProfile } from "../find-profile.ts";
 import { remoteApplicationsOf, remoteProfileOf, remoteTasksOf } from "../from-wire.ts";
 import { linkedAssociatesOf } from "../linked-associates.ts";
 import type { LookedFor, LookUp } from "../look-up.ts";
-import type { LinkedAssociate } from "../../domain/link.ts";
 import type { RemoteApplication, RemoteProfile } from "../remote-profile.ts";
 import type { RemoteTask } from "../remote-task.ts";
 import { type FoundProfile, foundOnPage, searchAllPages } from "../search-pages.ts";

@@ -1,8 +1,8 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { differencesOf } from "../../passfort/differences-of.ts";
 import { anyEntity } from "../../passfort/test-entities.ts";
 import { createProfileRequest } from "../../passfort/to-wire.ts";
-import fc from "fast-check";
 import { type Found, readBackGap, takenOverRemark } from "./read-back-words.ts";
 
 const asSent: Found = {

@@ -20,8 +20,7 @@ export async function takeOver(passage: Passage, profileId: string): Promise<Exc
   const productAlias = productAliasOf(passage.settings, passage.entity.entityType);
   const { applications, differences } = call.value;
   const hasProduct = productAlias === null || applications.some((each) => each.productAlias === productAlias);
-  const remark =
-    passage.takesOver === null ? undefined : takenOverRemark(passage.entity.entityType, differences);
+  const remark = passage.takesOver === null ? undefined : takenOverRemark(passage.entity.entityType, differences);
   const result = { resultId: profileId, profileId, remark, ...applicationOf(applications, productAlias) };
   return { word: "there", result: hasProduct ? result : { ...result, gap: withoutProduct(productAlias) } };
 }
