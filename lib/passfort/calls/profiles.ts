@@ -1,8 +1,10 @@
 import type { Entity } from "../../domain/entity.ts";
 import type { CallResult } from "../../domain/failure.ts";
+import type { FieldDifference } from "../../domain/field-difference.ts";
 import type { LinkedAssociate } from "../../domain/link.ts";
 import { type Caller, makeCall, mapped, pathOf } from "../call.ts";
-import { type Difference, differencesOf } from "../differences-of.ts";
+import { differencesOf } from "../differences-of.ts";
+import { fieldOfPath } from "../field-of-path.ts";
 import { findProfile } from "../find-profile.ts";
 import { remoteApplicationsOf, remoteProfileOf, remoteTasksOf } from "../from-wire.ts";
 import { linkedAssociatesOf } from "../linked-associates.ts";
@@ -35,7 +37,7 @@ export type ProfilePage = {
 };
 
 /** A client as it was read back: where it is not what was sent, its applications, and who stands in its lists. */
-export type ReadBack = { differences: Difference[]; applications: RemoteApplication[]; links: LinkedAssociate[] };
+export type ReadBack = { differences: FieldDifference[]; applications: RemoteApplication[]; links: LinkedAssociate[] };
 
 export type ProfileCalls = {
   /** Creates a profile with its application. Not repeatable: every success makes another profile (API contract §0 fact 3). */
@@ -46,7 +48,7 @@ export type ProfileCalls = {
    */
   createAssociate(input: { entity: Entity }): Promise<CallResult<ProfileCreated>>;
   readProfile(profileId: string): Promise<CallResult<RemoteProfile>>;
-  /** One reading of a client's profile, held against what is sent of this entity. What differs is named by its place, never by a value. */
+  /** One reading of a client's profile, held against what is sent of this entity. What differs is named by its field, never by a value. */
   readBack(profileId: string, entity: Entity): Promise<CallResult<ReadBack>>;
   /** Customers whose name or tag matches, over all pages. */
   searchProfiles(q: string): Promise<CallResult<FoundProfile[]>>;
@@ -113,7 +115,10 @@ export function profileCalls(caller: Caller): ProfileCalls {
         sent,
       });
       return mapped(answer, ({ applications, collected_data: held }) => ({
-        differences: differencesOf(sent, held ?? {}),
+        differences: differencesOf(sent, held ?? {}).map(({ path, what }) => ({
+          field: fieldOfPath(path) ?? path,
+          what,
+        })),
         applications: remoteApplicationsOf(applications),
         links: linkedAssociatesOf(held ?? {}),
       }));

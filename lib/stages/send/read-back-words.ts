@@ -1,13 +1,12 @@
 import type { EntityType } from "../../domain/entity.ts";
 import { fieldOf } from "../../domain/field.ts";
+import type { FieldDifference } from "../../domain/field-difference.ts";
 import { someInWords } from "../../domain/list-words.ts";
-import type { Difference } from "../../passfort/differences-of.ts";
-import { fieldOfPath } from "../../passfort/field-of-path.ts";
 
 /** What was found beside the data: `sentProduct` is missing, so many other applications, so many places without their associate. */
 export type Found = {
   entityType: EntityType;
-  differences: readonly Difference[];
+  differences: readonly FieldDifference[];
   lacksApplication: boolean;
   otherApplications: number;
   missingPlaces: number;
@@ -32,7 +31,7 @@ export function readBackGap(found: Found): { code: string; message: string } | n
 }
 
 /** Of a profile that existed before: nothing of it is ours, so nothing of it is missing. Null: it holds what we know. */
-export function takenOverRemark(entityType: EntityType, differences: readonly Difference[]): string | undefined {
+export function takenOverRemark(entityType: EntityType, differences: readonly FieldDifference[]): string | undefined {
   if (differences.length === 0) return undefined;
   const names = namesOf(entityType, differences);
   return `The existing profile keeps its own data. It is not what the book says in ${names.length === 1 ? "one field" : `${names.length} fields`}: ${someInWords(names, namesMax)}.`;
@@ -41,7 +40,7 @@ export function takenOverRemark(entityType: EntityType, differences: readonly Di
 /** More names than anybody reads. */
 const namesMax = 12;
 
-function differencesInWords(entityType: EntityType, differences: readonly Difference[]): string[] {
+function differencesInWords(entityType: EntityType, differences: readonly FieldDifference[]): string[] {
   const sentences = {
     missing: "Passfort does not hold what was sent as",
     other: "Passfort holds something else than was sent as",
@@ -55,14 +54,14 @@ function differencesInWords(entityType: EntityType, differences: readonly Differ
   });
 }
 
-const namesOf = (entityType: EntityType, differences: readonly Difference[]): string[] => [
-  ...new Set(differences.map(({ path }) => nameOf(entityType, path))),
+const namesOf = (entityType: EntityType, differences: readonly FieldDifference[]): string[] => [
+  ...new Set(differences.map(({ field }) => nameOf(entityType, field))),
 ];
 
-/** The name of a field as the mapping shows it. */
-function nameOf(entityType: EntityType, path: string): string {
-  const place = path.replace(/^(personal_details\.national_identity_number)\..*$/, "$1[0]");
-  return wholes[place] ?? fieldOf(entityType, fieldOfPath(place) ?? "")?.label ?? place;
+/** The name of a field as the mapping shows it; of a number that a country gave, without the country. */
+function nameOf(entityType: EntityType, field: string): string {
+  const key = field.startsWith("personal_details.national_identity_number.") ? "nationalId.number" : field;
+  return wholes[key] ?? fieldOf(entityType, key)?.label ?? key;
 }
 
 /** Places that are no field of their own. */
