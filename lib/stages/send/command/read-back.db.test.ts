@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { triesMax } from "../../../domain/delivery.ts";
 import { countCorrectable } from "../../../store/available-records.ts";
 import { must, openWorld, type World } from "../../../test-world.ts";
 import { deliver } from "./deliver.ts";
@@ -127,6 +128,22 @@ test("a worker that dies while it reads leaves a client that is read again, and 
   expect(await world.profilesOf("B-3")).toHaveLength(1);
 });
 
+test("a client over whose reading workers die again and again is created with that as its gap, which does not say that it is not in Passfort", async () => {
+  await world.launched(["B-9"]);
+  const dying = () => ({ readBack: () => Promise.reject(new Error("killed")) });
+  await expect(runWith(dying)).rejects.toThrow("killed");
+  await world.ctx.db.delivery.updateMany({ where: { reference: "B-9" }, data: { tries: triesMax } });
+  world.pass(30);
+  await sweepDeliveries(world.ctx);
+  await sweepDeliveries(world.ctx);
+  expect(await world.runJobs()).toEqual(["created"]);
+  expect(await world.deliveryOf("B-9")).toMatchObject({ status: "created", gaps: 1 });
+  expect(await readBackOf("B-9")).toMatchObject({
+    gapCode: "never_answered",
+    gapMessage: expect.stringMatching(/^It was sent, but reading it back/),
+  });
+});
+
 test("a client whose reading does not come about is created all the same, with the reading as its gap", async () => {
   await world.launched(["B-4"]);
   const gone = () => ({
@@ -211,6 +228,32 @@ test("an application that came after the client was created is told by the readi
   });
   expect(await runWith(later)).toBe("created");
   expect(await readBackOf("B-7")).toMatchObject({ gapMessage: expect.stringContaining("another application") });
+});
+
+test("an application to the product of the plan that is there no more is told by the reading, also where Passfort names no alias", async () => {
+  await world.launched(["B-10"]);
+  const withdrawn = (client: Client): Partial<Client> => ({
+    readBack: async (...given) => {
+      const call = await client.readBack(...given);
+      return call.ok ? { ...call, value: { ...call.value, applications: [] } } : call;
+    },
+  });
+  expect(await runWith(withdrawn)).toBe("created");
+  expect(await readBackOf("B-10")).toMatchObject({
+    gapMessage: expect.stringContaining("no application for the product"),
+  });
+
+  await world.launched(["B-11"]);
+  const withoutAliases = (client: Client): Partial<Client> => ({
+    readBack: async (...given) => {
+      const call = await client.readBack(...given);
+      if (!call.ok) return call;
+      const applications = call.value.applications.map((each) => ({ ...each, productAlias: null }));
+      return { ...call, value: { ...call.value, applications } };
+    },
+  });
+  expect(await runWith(withoutAliases)).toBe("created");
+  expect(await world.deliveryOf("B-11")).toMatchObject({ gaps: 0 });
 });
 
 test("a client that was laid out before there was a reading gets it when its gaps are sent again, and not before", async () => {

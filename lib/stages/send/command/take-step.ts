@@ -40,7 +40,7 @@ async function bringAbout(
     if (seen.word === "there") return adopt(ctx, doer, passage, step, seen.result);
     if (seen.word === "not_running") return { ...seen, stillUncertain: true };
     if (seen.word !== "not_there") return seen;
-    if (passage.tries >= triesMax) return { word: "failed", failure: neverAnswered };
+    if (passage.tries >= triesMax) return { word: "failed", failure: doer.neverAnswered ?? neverAnswered };
   }
   return sendStep(ctx, doer, passage, step);
 }

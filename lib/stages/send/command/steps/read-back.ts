@@ -1,4 +1,5 @@
 import { productAliasOf } from "../../../../domain/chunk-settings.ts";
+import { triesMax } from "../../../../domain/delivery.ts";
 import type { ReadBack } from "../../../../passfort/calls/profiles.ts";
 import { readBackGap } from "../../read-back-words.ts";
 import { type Passage, profileIdOf, profileOf, stepOf } from "../passage.ts";
@@ -27,14 +28,26 @@ export const readBack: StepDoer = {
   async lookUp() {
     return { word: "not_there" };
   },
+
+  neverAnswered: {
+    code: "never_answered",
+    message: `It was sent, but reading it back came to no end in ${triesMax} tries. Sending the gaps again reads it once more.`,
+  },
 };
 
 function applicationsOf(passage: Passage, { applications }: ReadBack) {
   const alias = productAliasOf(passage.settings, passage.entity.entityType);
-  const wasTold = stepOf(passage, "create_profile", "")?.gapCode != null;
-  if (alias === null || wasTold) return { lacksApplication: false, otherApplications: 0 };
-  const others = applications.filter(({ id, productAlias }) => id !== passage.applicationId && productAlias !== alias);
-  return { lacksApplication: others.length === applications.length, otherApplications: others.length };
+  if (alias === null) return { lacksApplication: false, otherApplications: 0 };
+  const told = stepOf(passage, "create_profile", "")?.gapCode;
+  // Older answers name no alias (API contract §11 row 15); the id is then all there is.
+  const hasAliases = applications.some(({ productAlias }) => productAlias !== null);
+  const others = applications.filter(({ id, productAlias }) =>
+    hasAliases ? productAlias !== alias : id !== passage.applicationId,
+  );
+  return {
+    lacksApplication: told !== "no_application" && others.length === applications.length,
+    otherApplications: told === "applied_by_itself" ? 0 : others.length,
+  };
 }
 
 /** Places that the link of the client itself wrote and that do not stand any more; what the link told is known. */
