@@ -87,7 +87,7 @@ export function GapList({ chunk }: { chunk: ChunkDashboard }) {
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>Client</Table.Th>
-                  <Table.Th>What is missing</Table.Th>
+                  <Table.Th>What is missing or differs</Table.Th>
                   <Table.Th>Why</Table.Th>
                 </Table.Tr>
               </Table.Thead>
