@@ -85,7 +85,7 @@ async function sendBook({ ctx, simulatorUrl, workerCpuMs }: SendingPanel, option
     pickUpMsPerClient: ((wallSeconds * processes - handSeconds) * 1000) / clients,
     clientsPerSecond: clients / wallSeconds,
     callsPerClient: Object.fromEntries(calls.map(({ kind, count }) => [kind, count / clients])),
-    minimumPerClient: { create_profile: 1, add_tag: 1 + tags.length },
+    minimumPerClient: { create_profile: 1, add_tag: 1 + tags.length, read_back: 1 },
     workerCpuMsPerClient: cpuMs / clients,
     throttled: calls.reduce((sum, { throttled }) => sum + throttled, 0),
     profiles: state.profiles,

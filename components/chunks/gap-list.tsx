@@ -74,7 +74,8 @@ export function GapList({ chunk }: { chunk: ChunkDashboard }) {
     >
       <Text c="dimmed" size="sm" mb="xs">
         {countOf(chunk.withGaps, "client")} of this chunk {chunk.withGaps === 1 ? "exists" : "exist"} in Passfort, but
-        something of {chunk.withGaps === 1 ? "it" : "them"} does not. Sending again sends only what is missing.
+        something of {chunk.withGaps === 1 ? "it" : "them"} is missing, or is not there as it was sent. Sending again
+        sends only what is missing, and reads what differs once more.
       </Text>
       <ProblemAlert error={send.error} />
       <ProblemAlert error={pages.error} onRetry={() => void refetch()} />
@@ -86,7 +87,7 @@ export function GapList({ chunk }: { chunk: ChunkDashboard }) {
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>Client</Table.Th>
-                  <Table.Th>What is missing</Table.Th>
+                  <Table.Th>What is missing or differs</Table.Th>
                   <Table.Th>Why</Table.Th>
                 </Table.Tr>
               </Table.Thead>

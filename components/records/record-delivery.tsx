@@ -57,8 +57,13 @@ export function RecordDelivery({ record }: { record: ShownRecord }) {
                   >
                     {step.gap && (
                       <Text size="sm" style={{ overflowWrap: "anywhere" }}>
-                        {step.doneAt === null ? "Missing: " : "Done in part: "}
+                        {step.doneAt === null ? "Missing: " : "Done, but: "}
                         {step.gap.sentence}
+                      </Text>
+                    )}
+                    {step.remark && (
+                      <Text size="sm" style={{ overflowWrap: "anywhere" }}>
+                        {step.remark}
                       </Text>
                     )}
                     <Text size="sm" c="dimmed">

@@ -100,6 +100,7 @@ export const readRecord = contract({
             doneAt: instant.nullable(),
             /** What of it is missing, and why; it may be done in part. */
             gap: z.object({ code: z.string(), sentence: z.string() }).nullable(),
+            remark: z.string().nullable(),
             attempts: z.array(
               z.object({
                 number: z.number(),

@@ -52,6 +52,7 @@ export const stepKinds = [
   "run_check",
   "await_check",
   "approve",
+  "read_back",
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 

@@ -19,6 +19,7 @@ test.each<[string, Address, Address]>([
   ["the town in another part", sent, { ...sent, locality: undefined, postalTown: "London" }],
   ["the number in the street", sent, { ...sent, streetNumber: undefined, route: "38 Crown Street" }],
   ["one line taken apart", { country: "GBR", text: "38 Crown Street, London, W12ZT" }, sent],
+  ["one line with its postal code twice", { country: "GBR", text: "W1 2ZT, 38 Crown Street, London, W1 2ZT" }, sent],
   ["one line taken apart, with a county concluded", { country: "GBR", text: "38 Crown Street, W1 2ZT" }, sent],
   [
     "one line that ends in its country",

@@ -48,12 +48,12 @@ function wordsOf(line: string, postalCodes: readonly (string | undefined)[]): Se
   return new Set(postalCodes.map((code) => lettersOf(code ?? "")).reduce(withOneWord, words));
 }
 
-/** Words next to each other that together are `wanted` become one. */
+/** Words next to each other that together are `wanted` become one, wherever they stand. */
 function withOneWord(words: readonly string[], wanted: string): string[] {
   for (let from = 0; from < words.length && wanted !== ""; from += 1) {
     for (let to = from + 1; to <= words.length; to += 1) {
       const together = words.slice(from, to).join("");
-      if (together === wanted) return [...words.slice(0, from), wanted, ...words.slice(to)];
+      if (together === wanted) return [...words.slice(0, from), wanted, ...withOneWord(words.slice(to), wanted)];
       if (together.length >= wanted.length) break;
     }
   }

@@ -14,6 +14,7 @@ export function labelOfStep(step: { kind: StepKind; subject: string }): string {
     run_check: `Run the check ${step.subject}`,
     await_check: `Wait for the check ${step.subject}`,
     approve: "Approve the application",
+    read_back: "Read the client back and compare it with what was sent",
     link_associates: `Link the associates of ${step.subject}`,
   };
   return labels[step.kind];

@@ -18,7 +18,9 @@ export function addressesOf(data: CollectedData): Address[] {
   return [...address_history, ...metadata.addresses].flatMap((entry) => (entry ? [addressOf(entry.address)] : []));
 }
 
-function addressOf(read: z.infer<typeof addressAnswer>): Address {
+export type AddressRead = z.infer<typeof addressAnswer>;
+
+export function addressOf(read: AddressRead): Address {
   const parts: Address = {
     country: read.country ?? "",
     text: read.text ?? read.original_freeform_address ?? "",

@@ -61,14 +61,15 @@ const barredFrom = (track: Track, migrationId: string) => Prisma.sql`
 
 /**
  * SQL: clients that a correction chunk may take up again: an ended chunk left them, no other holds them, they are ready, and something is
- * different: what Passfort refused was corrected since, or the plan was; what failed or has gaps may be sent again. A profile that exists keeps its reference.
+ * different: what Passfort refused was corrected since, or the plan was; what failed or has gaps may be sent again; where Passfort only
+ * holds something else than was sent there is nothing to send. A profile that exists keeps its reference.
  */
 const correctable = (migrationId: string, connectionId: string) => Prisma.sql`
   from "Delivery" d join "Record" r on r.id = d."recordId" join "Chunk" last on last.id = d."chunkId"
   where d."migrationId" = ${migrationId}::uuid and d."connectionId" = ${connectionId}::uuid and last.status in ('finished', 'stopped')
     and r.readiness = 'ready' and r.reference is not null and (d.reference = r.reference or d."profileId" is null)
     and (d.status = 'failed' or (d.status = 'created' and d.gaps > 0 and exists (
-        select 1 from "Step" s where s."deliveryId" = d.id and s."gapCode" is not null and s."gapCode" <> 'applied_by_itself'
+        select 1 from "Step" s where s."deliveryId" = d.id and s."gapCode" is not null and s."gapCode" not in ('applied_by_itself', 'differs')
           and (s."recordId" is null or exists (select 1 from "Record" a where a.id = s."recordId" and a.readiness = 'ready'))))
       or (d.status = 'refused' and (d.digest is distinct from ${familyDigest("r", Prisma.sql`d."chunkId"`)}
         or exists (select 1 from "Plan" p where p."migrationId" = d."migrationId" and p.version <> (last.settings ->> 'version')::int))))

@@ -3,11 +3,13 @@ import type { Failure } from "../domain/failure.ts";
 import type { Db } from "./client.ts";
 import { transition } from "./transition.ts";
 
-/** What a step gave back: ids and a status, nothing else. */
+/** What a step gave back: ids, a status and what there is to say of it, nothing else. */
 export type StepResult = {
   resultId: string;
   /** It was done, but something of it is missing. */
   gap?: { code: string; message: string } | undefined;
+  /** Worth knowing, though nothing is missing. Never a value of the client's. */
+  remark?: string | undefined;
   profileId?: string;
   applicationId?: string | null;
   applicationStatus?: string | null;
@@ -56,7 +58,8 @@ export async function acceptAttempt(
         "applicationStatus" = coalesce(${result.applicationStatus ?? null}, d."applicationStatus")
       from accepted where d.id = ${step.deliveryId}::uuid
     )
-    update "Step" s set "doneAt" = ${closing.now}, "resultId" = ${result.resultId}, "gapCode" = ${result.gap?.code ?? null}, "gapMessage" = ${result.gap?.message ?? null}
+    update "Step" s set "doneAt" = ${closing.now}, "resultId" = ${result.resultId}, "gapCode" = ${result.gap?.code ?? null}, "gapMessage" = ${result.gap?.message ?? null},
+      remark = ${result.remark ?? null}
     from accepted where s.id = ${step.id}::uuid
     returning s.id`;
   return rows.length === 1;
@@ -77,6 +80,7 @@ export async function adoptStep(
         resultId: result.resultId,
         gapCode: result.gap?.code ?? null,
         gapMessage: result.gap?.message ?? null,
+        remark: result.remark ?? null,
       },
     }),
     db.delivery.update({

@@ -10,8 +10,11 @@ export type LaidOutStep = {
   gap?: { code: string; message: string } | undefined;
 };
 
-/** A profile that was made with a surprise stays made; every other kind looks first what is there, and so does a profile that was taken over. */
-const isOpenAgain = Prisma.sql`("Step"."gapCode" = 'no_application' or ("Step"."gapCode" is not null and "Step".kind not in ('create_profile', 'create_associate')))`;
+/**
+ * A profile that was made with a surprise stays made; every other kind looks first what is there, and so does a profile that was taken over.
+ * Whatever is sent again, the client is read back after it.
+ */
+const isOpenAgain = Prisma.sql`("Step".kind = 'read_back' or "Step"."gapCode" = 'no_application' or ("Step"."gapCode" is not null and "Step".kind not in ('create_profile', 'create_associate')))`;
 
 /**
  * Writes the steps of a delivery as its chunk has them, in their order. What is done stays done. What was given up is open again, and so is what

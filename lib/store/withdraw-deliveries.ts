@@ -16,6 +16,7 @@ export async function withdrawDeliveries(tx: Tx, chunkId: string, byId: string |
     select 'delivery', id, 'queued', 'withdrawn', ${byId}, 'the chunk was stopped before it left', ${now} from withdrawn`;
   await tx.$executeRaw`
     update "Step" s set "gapCode" = 'stopped', "gapMessage" = case
+        when s.kind = 'read_back' then 'The chunk was stopped before the client was read back.'
         when (select a.status from "Attempt" a where a."stepId" = s.id order by a.number desc limit 1) = 'uncertain'
         then 'The answer to its call was lost, and the chunk was stopped before it was looked up. It may be in Passfort.'
         else 'The chunk was stopped before this was sent.' end

@@ -1,8 +1,13 @@
 import type { Entity } from "../../domain/entity.ts";
 import type { CallResult } from "../../domain/failure.ts";
+import type { FieldDifference } from "../../domain/field-difference.ts";
+import type { LinkedAssociate } from "../../domain/link.ts";
 import { type Caller, makeCall, mapped, pathOf } from "../call.ts";
+import { differencesOf } from "../differences-of.ts";
+import { fieldOfPath } from "../field-of-path.ts";
 import { findProfile } from "../find-profile.ts";
 import { remoteApplicationsOf, remoteProfileOf, remoteTasksOf } from "../from-wire.ts";
+import { linkedAssociatesOf } from "../linked-associates.ts";
 import type { LookedFor, LookUp } from "../look-up.ts";
 import type { RemoteApplication, RemoteProfile } from "../remote-profile.ts";
 import type { RemoteTask } from "../remote-task.ts";
@@ -16,6 +21,7 @@ import {
   createProfileRequestSchema,
   pageRequest,
   profileAnswer,
+  profileWithDataAnswer,
   searchAnswer,
 } from "../wire/profile.ts";
 
@@ -30,6 +36,9 @@ export type ProfilePage = {
   associates: FoundProfile[];
 };
 
+/** A client as it was read back: where it is not what was sent, its applications, and who stands in its lists. */
+export type ReadBack = { differences: FieldDifference[]; applications: RemoteApplication[]; links: LinkedAssociate[] };
+
 export type ProfileCalls = {
   /** Creates a profile with its application. Not repeatable: every success makes another profile (API contract §0 fact 3). */
   createProfile(input: { entity: Entity; productAlias: string | null }): Promise<CallResult<ProfileCreated>>;
@@ -39,6 +48,8 @@ export type ProfileCalls = {
    */
   createAssociate(input: { entity: Entity }): Promise<CallResult<ProfileCreated>>;
   readProfile(profileId: string): Promise<CallResult<RemoteProfile>>;
+  /** One reading of a client's profile, held against what is sent of this entity. What differs is named by its field, never by a value. */
+  readBack(profileId: string, entity: Entity): Promise<CallResult<ReadBack>>;
   /** Customers whose name or tag matches, over all pages. */
   searchProfiles(q: string): Promise<CallResult<FoundProfile[]>>;
   /** One page without a search, for a sweep; `limit` is 200 at most (API contract §10.4). Pages shift while profiles are added. */
@@ -91,6 +102,27 @@ export function profileCalls(caller: Caller): ProfileCalls {
     },
 
     readProfile: (profileId) => readProfile(profileId),
+
+    async readBack(profileId, entity) {
+      const { collected_data: sent } = createProfileRequest(entity, null);
+      const answer = await makeCall(caller, {
+        name: "read_back",
+        effect: "read",
+        method: "GET",
+        path: pathOf("profiles", profileId),
+        answer: profileWithDataAnswer,
+        profileId,
+        sent,
+      });
+      return mapped(answer, ({ applications, collected_data: held }) => ({
+        differences: differencesOf(sent, held ?? {}).map(({ path, what }) => ({
+          field: fieldOfPath(path) ?? path,
+          what,
+        })),
+        applications: remoteApplicationsOf(applications),
+        links: linkedAssociatesOf(held ?? {}),
+      }));
+    },
 
     async searchProfiles(q) {
       return mapped(await searchAllPages(caller, q), ({ found }) => found);

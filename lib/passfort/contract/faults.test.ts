@@ -12,6 +12,7 @@ const entity = personOf("1");
 const reads: Record<string, Calling> = {
   whoami: (client) => client.whoami(),
   readProfile: (client, { profileId }) => client.readProfile(profileId),
+  readBack: (client, { profileId }) => client.readBack(profileId, entity),
   searchProfiles: (client) => client.searchProfiles("Ada"),
   listProfiles: (client) => client.listProfiles({ offset: 0, limit: 10 }),
   lookUp: (client) => client.lookUp(entity),

@@ -70,6 +70,8 @@ export async function walkOfCompany(account: ContractAccount, mark: string): Pro
   // Once more, and with nothing else between: nothing is doubled and no entry gets another identity.
   expect(must(await passfort.linkAssociates(companyId, links))).toEqual(linked);
   expect(must(await passfort.readLinks(companyId))).toEqual(linked.entries);
+  // One reading tells the data and the lists.
+  expect(must(await passfort.readBack(companyId, company))).toMatchObject({ differences: [], links: linked.entries });
 
   const read = {
     profile: must(await passfort.readProfile(companyId)),

@@ -14,6 +14,14 @@ export async function walkOfPerson(account: ContractAccount, mark: string): Prom
   const { profileId } = created;
   expect(created.applications.length).toBeGreaterThan(0);
 
+  const readBack = must(await passfort.readBack(profileId, person));
+  expect(readBack.differences).toEqual([]);
+  expect(readBack.applications.map(({ id }) => id)).toEqual(created.applications.map(({ id }) => id));
+  const otherDay = { ...person, dateOfBirth: "1991-01-31" };
+  expect(must(await passfort.readBack(profileId, otherDay)).differences).toEqual([
+    { field: "dateOfBirth", what: "other" },
+  ]);
+
   const tag = referenceTagOf(person.reference ?? "");
   const { tagId } = must(await passfort.addTag(profileId, tag));
   const read = must(await passfort.readProfile(profileId));

@@ -40,6 +40,11 @@ export const profileAnswer = z.object({
 });
 export type ProfileAnswer = z.infer<typeof profileAnswer>;
 
+/** The same with its collected data kept as it came, to hold it against what was sent. */
+export const profileWithDataAnswer = profileAnswer.extend({
+  collected_data: z.looseObject({}).nullish().catch(null),
+});
+
 export const linkedToAnswer = z.object({ profile: z.object({ id }), roles: z.array(z.string()).nullish().catch(null) });
 
 const found = z.object({

@@ -103,6 +103,13 @@ test("a chunk waits until each match is decided; one that is taken over creates 
   must(await launchChunk(world.operator, chunkId, 2));
   expect(await world.runJobs()).toEqual(["created", "created"]);
   expect(await world.deliveryOf("E-6")).toMatchObject({ status: "created", profileId: taken, gaps: 0 });
+  // What others entered is no gap of ours: where it is not what the book says is remarked by the reading that takes it over.
+  const { steps } = await world.deliveryOf("E-6");
+  expect(steps.map(({ kind }) => kind)).not.toContain("read_back");
+  expect(steps[0]).toMatchObject({
+    gapCode: null,
+    remark: expect.stringMatching(/keeps its own data.*Client reference and Address/),
+  });
   expect(await world.profilesOf("E-6")).toHaveLength(0);
   expect((await world.profilesOf("OLD-6"))[0]?.tags).toEqual(expect.arrayContaining(["MIGREF-E-6", "migrated"]));
   expect(await world.profilesOf("E-7")).toHaveLength(1);

@@ -21,7 +21,7 @@ export function sentenceOfDelivery(delivery: Shown): string {
     created:
       delivery.gaps === 0
         ? `${made} with everything that belongs to it.`
-        : `${made} with ${delivery.gaps === 1 ? "one gap" : `${delivery.gaps} gaps`}: what is missing is listed below and can be sent again alone.`,
+        : `${made} with ${delivery.gaps === 1 ? "one gap" : `${delivery.gaps} gaps`}: what is missing or differs is listed below and can be sent again alone.`,
     uncertain: `A write left and no answer came back, so it is looked up before anything is sent again.${why}`,
     failed: `Not done, and may be sent again.${why}`,
     refused: `Passfort will not take this data.${why}`,

@@ -16,4 +16,6 @@ export const limitedCallOf = {
   run_check: null,
   await_check: null,
   approve: null,
+  // No limit of reading a profile is published (API contract §1.4).
+  read_back: null,
 } as const satisfies Record<StepKind, LimitedCall | null>;

@@ -12,12 +12,13 @@ const sent = ({ tags }: { tags: string[] }) => stepsOf({ ...client, settings: { 
 
 test("the profile comes first and the tag it can be found by comes right after", () => {
   const steps = sent({ tags: ["migrated", "batch 1"] });
-  expect(steps.map((step) => step.kind)).toEqual(["create_profile", "add_tag", "add_tag", "add_tag"]);
+  expect(steps.map((step) => step.kind)).toEqual(["create_profile", "add_tag", "add_tag", "add_tag", "read_back"]);
   expect(steps[1]?.subject).toBe("MIGREF-C-17");
 });
 
 test("a tag named twice is added once", () => {
-  expect(sent({ tags: ["migrated", "migrated", "MIGREF-C-17"] })).toHaveLength(3);
+  const tags = sent({ tags: ["migrated", "migrated", "MIGREF-C-17"] }).filter(({ kind }) => kind === "add_tag");
+  expect(tags.map(({ subject }) => subject)).toEqual(["MIGREF-C-17", "migrated"]);
 });
 
 test("a family is sent company by company, associates before the write that links them, and the plan's tags last", () => {
@@ -45,7 +46,13 @@ test("a family is sent company by company, associates before the write that link
     "link_associates C-17",
     "create_associate C-17/H-1/P-3 not_ready",
     "add_tag migrated",
+    "read_back ",
   ]);
+});
+
+test("every client is read back last, save one whose profile existed before and holds what others entered", () => {
+  expect(stepsOf(client).at(-1)?.kind).toBe("read_back");
+  expect(stepsOf({ ...client, isTakenOver: true }).map(({ kind }) => kind)).not.toContain("read_back");
 });
 
 test("limited compliance puts the evidence on the tasks, completes them, runs the checks and approves last; full onboarding does none of it", () => {
@@ -62,7 +69,7 @@ test("limited compliance puts the evidence on the tasks, completes them, runs th
   const kindsOf = (track: "full_onboarding" | "limited_compliance") =>
     stepsOf({ ...client, settings: { track, tags: [], compliance }, documents }).map(({ kind }) => kind);
   const first = ["create_profile", "add_tag", "upload_file", "upload_image", "add_document"];
-  expect(kindsOf("full_onboarding")).toEqual(first);
+  expect(kindsOf("full_onboarding")).toEqual([...first, "read_back"]);
   expect(kindsOf("limited_compliance")).toEqual([
     ...first,
     "add_note",
@@ -70,6 +77,7 @@ test("limited compliance puts the evidence on the tasks, completes them, runs th
     "run_check",
     "await_check",
     "approve",
+    "read_back",
   ]);
 });
 

@@ -24,16 +24,19 @@ type Sent = {
   documents?: readonly PlannedDocument[];
   /** Text of the client's own for the evidence note. */
   note?: string | undefined;
+  /** Its profile existed before and holds what somebody else entered. */
+  isTakenOver?: boolean;
 };
 
 /**
  * What must come to be in Passfort for one family, in order: the profile with its application, then its unique reference tag at once (only a tag
  * can be searched for, API contract §10); company by company from the top down, because an associate company gets the tasks its own
  * associates are linked for only by being linked itself (§4.3.7): the profiles of its associates, then one write that links them all; then
- * documents, the tags of the plan, and what limited compliance asks for.
+ * documents, the tags of the plan, and what limited compliance asks for. Last of all the client is read back; one that was taken over is
+ * held against what we know in the reading that takes it over.
  */
 export function stepsOf(sent: Sent): PlannedStep[] {
-  const { reference, entityType, settings, family = [], documents = [], note = "" } = sent;
+  const { reference, entityType, settings, family = [], documents = [], note = "", isTakenOver = false } = sent;
   const names = new Set([referenceTagOf(reference), ...settings.tags]);
   const [unique, ...others] = [...names].map((subject): PlannedStep => ({ kind: "add_tag", subject }));
   return [
@@ -43,6 +46,7 @@ export function stepsOf(sent: Sent): PlannedStep[] {
     ...documents.flatMap(stepsOfDocument),
     ...others,
     ...(settings.track === "limited_compliance" ? complianceSteps(settings.compliance, entityType, note) : []),
+    ...(isTakenOver ? [] : [{ kind: "read_back", subject: "" } satisfies PlannedStep]),
   ];
 }
 

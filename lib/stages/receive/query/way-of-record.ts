@@ -38,6 +38,7 @@ export async function deliveryOf(ctx: SignedInContext, recordId: string) {
       label: labelOfStep(step),
       doneAt: step.doneAt?.toISOString() ?? null,
       gap: step.gapCode === null ? null : { code: step.gapCode, sentence: step.gapMessage ?? "" },
+      remark: step.remark,
       attempts: step.attempts.map(({ number, status, httpStatus, code, message, openedAt, durationMs }) => ({
         number,
         status,

@@ -86,12 +86,14 @@ test("a stop withdraws what had not left, and lists what is missing of a client 
   must(await stopChunk(world.approver, chunkId));
   expect(await world.statusOf(chunkId)).toBe("stopped");
   const halfway = await world.deliveryOf("S-1");
-  expect(halfway).toMatchObject({ status: "created", gaps: 2, profileId: expect.any(String) });
+  expect(halfway).toMatchObject({ status: "created", gaps: 3, profileId: expect.any(String) });
   expect(halfway.steps.map(({ kind, gapCode }) => [kind, gapCode])).toEqual([
     ["create_profile", null],
     ["add_tag", "stopped"],
     ["add_tag", "stopped"],
+    ["read_back", "stopped"],
   ]);
+  expect(halfway.steps.at(-1)?.gapMessage).toContain("before the client was read back");
   expect(await world.deliveryOf("S-2")).toMatchObject({ status: "withdrawn", profileId: null });
 });
 

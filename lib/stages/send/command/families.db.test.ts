@@ -107,8 +107,8 @@ test("a company arrives with its associates: one profile each, all linked by one
   const chunkId = await launched();
   const preflight = 1;
   expect(await world.runJobs()).toEqual(["created"]);
-  // 1 + n creates, 1 read, 1 link write, 2 tags (product §15).
-  expect((await calls()) - before - preflight).toBe(4 + 1 + 1 + 2);
+  // 1 + n creates, 1 read, 1 link write, 2 tags (product §15), and the client read back.
+  expect((await calls()) - before - preflight).toBe(4 + 1 + 1 + 2 + 1);
   const made = await madeFor("C-1");
   expect(made).toHaveLength(4);
   expect(made.slice(0, 1)).toEqual([expect.stringMatching(/^C-1 COMPANY_CUSTOMER$/)]);

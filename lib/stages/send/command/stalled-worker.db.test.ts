@@ -127,7 +127,7 @@ test("a client that exists and whose tag may have been lost is created with a ga
     where: { profileId: { not: null } },
     include: { steps: { orderBy: { position: "asc" } } },
   });
-  expect(delivery).toMatchObject({ status: "created", gaps: 2, failureCode: null });
+  expect(delivery).toMatchObject({ status: "created", gaps: 3, failureCode: null });
   expect(delivery.steps[1]?.gapMessage).toContain("It may be in Passfort");
   expect(await profilesOf(scene)).toHaveLength(1);
   await expectTruths(scene);

@@ -20,6 +20,8 @@ type Acting = {
   standing?(passage: Passage): Promise<Exclude<Seen, { word: "not_there" }>> | null;
   /** Did the lost call happen? `mayLook` says whether a question may still be asked. */
   lookUp(passage: Passage, step: OpenStep, mayLook: () => Promise<boolean>): Promise<Seen>;
+  /** What is said when its tries are used up without an answer; absent: that it does not exist in Passfort. */
+  neverAnswered?: Gap;
 };
 
 /** Waits until Passfort has brought something about; only looks, so nothing can be lost. */

@@ -9,6 +9,7 @@ import { completeTask } from "./steps/complete-task.ts";
 import { createAssociate } from "./steps/create-associate.ts";
 import { createProfile } from "./steps/create-profile.ts";
 import { linkAssociates } from "./steps/link-associates.ts";
+import { readBack } from "./steps/read-back.ts";
 import { runCheck } from "./steps/run-check.ts";
 import { uploadFile } from "./steps/upload-file.ts";
 import { uploadImage } from "./steps/upload-image.ts";
@@ -27,4 +28,5 @@ export const stepDoers: Record<StepKind, StepDoer> = {
   run_check: runCheck,
   await_check: awaitCheck,
   approve,
+  read_back: readBack,
 };

@@ -40,7 +40,7 @@ async function bringAbout(
     if (seen.word === "there") return adopt(ctx, doer, passage, step, seen.result);
     if (seen.word === "not_running") return { ...seen, stillUncertain: true };
     if (seen.word !== "not_there") return seen;
-    if (passage.tries >= triesMax) return { word: "failed", failure: neverAnswered };
+    if (passage.tries >= triesMax) return { word: "failed", failure: doer.neverAnswered ?? neverAnswered };
   }
   return sendStep(ctx, doer, passage, step);
 }
@@ -64,6 +64,7 @@ async function adopt(
   result: StepResult,
 ): Promise<{ word: "done" }> {
   await adoptStep(ctx.db, step, result, ctx.clock.now());
+  step.gapCode = result.gap?.code ?? null;
   rememberResult(passage, step, result.resultId);
   doer.remember?.(passage, result);
   return { word: "done" };
@@ -103,6 +104,7 @@ async function sendStep(
     return endingOf(call.failure);
   }
   if (!(await acceptAttempt(ctx.db, step, call.value, closing))) return { word: "not_running" };
+  step.gapCode = call.value.gap?.code ?? null;
   rememberResult(passage, step, call.value.resultId);
   doer.remember?.(passage, call.value);
   return { word: "done" };

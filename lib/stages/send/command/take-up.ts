@@ -46,6 +46,7 @@ export async function takeUp(
       entityType,
       settings,
       note: entity.note,
+      isTakenOver: claimed.takesOver !== null,
       family: [...(await family()).companies.values()],
       documents: [...(await documents())].map(([subject, { id, use }]) => ({ subject, id, use })),
     });
