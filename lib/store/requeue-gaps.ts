@@ -1,8 +1,11 @@
 import type { Tx } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 
-/** Gaps that sending again may close: what has errors in the book leaves with a correction chunk only. */
-const sendable = Prisma.sql`exists (select 1 from "Step" s where s."deliveryId" = d.id and s."gapCode" is not null and s."gapCode" not in ('not_ready', 'applied_by_itself'))`;
+/**
+ * Gaps that sending again may close: what has errors in the book leaves with a correction chunk only. What is held back waits for another gap of
+ * its client, and is sent with that.
+ */
+const sendable = Prisma.sql`exists (select 1 from "Step" s where s."deliveryId" = d.id and s."gapCode" is not null and s."gapCode" not in ('not_ready', 'applied_by_itself', 'held_back'))`;
 
 export type GapScope = { chunkId: string; deliveryId?: string | undefined };
 const inScope = ({ chunkId, deliveryId }: GapScope) =>

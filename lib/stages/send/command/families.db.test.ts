@@ -412,3 +412,26 @@ test("a client that Passfort refused and a person leaves out stands as excluded,
   must(await includeRecords(world.operator, world.migration.id, { recordIds: [id] }));
   expect(await standing()).toEqual(before);
 });
+
+test("what waits for an associate that must be corrected first is not offered to be sent again", async () => {
+  await order({ operation: "create_profile", customerRef: "C-5b/H-5", kind: "errors_in_200", code: 201, nth: 1 });
+  await world.addFamily("C-5b", [
+    { ref: "H-5", isCompany: true, list: "shareholders" },
+    { ref: "P-5b", of: "H-5", list: "directors" },
+  ]);
+  const chunkId = await launched();
+  await runAll();
+  expect((await gapsOf("C-5b")).toSorted()).toEqual([
+    "create_associate C-5b/H-5/P-5b: held_back",
+    "create_associate C-5b/H-5: 201",
+    "link_associates C-5b/H-5: held_back",
+    "link_associates C-5b: held_back",
+  ]);
+  await fetch(`${world.simulator.controlUrl}/faults`, { method: "DELETE" });
+  const { id } = await world.deliveryOf("C-5b");
+  await world.ctx.db.step.updateMany({
+    where: { deliveryId: id, subject: "C-5b/H-5", kind: "create_associate" },
+    data: { gapCode: "not_ready" },
+  });
+  expect(must(await sendGaps(world.operator, chunkId))).toEqual({ requeued: 0 });
+});
