@@ -25,8 +25,9 @@ export function findHeader(records: readonly HeadRecord[], width: number, mayHav
   const chosen = scored.find(({ score }) => score >= best - 0.35)?.record ?? records[0];
   if (!chosen) return { headerLine: null, headerRows: 1, reason: "There are no rows.", doubt: null };
   const body = records.slice(records.indexOf(chosen) + 1).filter((record) => isWideEnough(record, width));
-  const evidence = evidenceOf(chosen.cells, body);
-  if (evidence < 0)
+  const { evidence, isAlike } = evidenceOf(chosen.cells, body);
+  // A client taken for names is lost; names taken for a client are seen in Review.
+  if (evidence < 0 || (evidence === 0 && isAlike))
     return {
       headerLine: null,
       headerRows: 1,
@@ -60,16 +61,19 @@ function candidatesAmong(wide: readonly HeadRecord[], width: number): readonly H
   const [first] = wide;
   // A first row with a word of its own for each column is taken: no client whose values sound like names may push it aside.
   if (first && isComplete(first, width)) return [first];
-  // Nor may one called Street or Day: a row with the numbers and dates of its neighbours, and nothing but words where they have words, names nothing.
-  const kinds = Array.from({ length: width }, (_, column) => commonKind(filledIn(wide, column)));
-  const names = wide.filter(({ cells }) => !isLikeOthers(cells, kinds));
-  return names.length > 0 ? names : wide.slice(0, 1);
+  // Nor may one called Street or Day: below the first rows of the body, with its numbers and dates, nothing names its columns any more.
+  const kinds = Array.from({ length: width }, (_, column) => commonKind(filledIn(wide, column), mostOf));
+  const body = wide.findIndex((record, at) =>
+    [record, wide[at + 1] ?? record].every(({ cells }) => isOfBody(cells, kinds)),
+  );
+  return body === -1 ? wide : wide.slice(0, Math.max(1, body));
 }
 
 const filledIn = (records: readonly HeadRecord[], column: number): string[] =>
   records.map(({ cells }) => cells[column] ?? "").filter((cell) => cell.trim() !== "");
 
-function isLikeOthers(cells: readonly string[], kinds: readonly (CellKind | undefined)[]): boolean {
+/** Numbers and dates where most have them, words only where most have words. */
+function isOfBody(cells: readonly string[], kinds: readonly CellKind[]): boolean {
   const typed = [...cells.entries()].filter(
     ([column, cell]) => cell.trim() !== "" && (kinds[column] ?? "text") !== "text",
   );
@@ -95,9 +99,10 @@ function scoreOf({ cells }: HeadRecord, width: number): number {
   return words + distinct + named + Math.min(1, filled.length / width) + (cells.length === width ? 0.5 : 0);
 }
 
-/** Above zero: these cells name the columns. Below: they are a row like those under it. */
-function evidenceOf(cells: readonly string[], body: readonly HeadRecord[]): number {
-  let evidence = Math.min(6, cells.filter((cell) => headerWord.test(cell)).length * 2);
+/** Above zero: these cells name the columns. Below: they are a row like those under it. `isAlike`: a number or a date stands over others. */
+function evidenceOf(cells: readonly string[], body: readonly HeadRecord[]): { evidence: number; isAlike: boolean } {
+  let isAlike = false;
+  let evidence = 0;
   for (const [column, cell] of cells.entries()) {
     if (cell.trim() === "") continue;
     const under = filledIn(body, column);
@@ -107,28 +112,39 @@ function evidenceOf(cells: readonly string[], body: readonly HeadRecord[]): numb
       if (body.length === 0 && kind !== "text") evidence--;
       continue;
     }
-    const common = commonKind(under);
-    if (common !== "text" && kind === "text") evidence++;
-    if (common !== undefined && common !== "text" && kind === common) evidence--;
-    else if (under.includes(cell)) evidence--;
+    if (commonKind(under) !== "text" && kind === "text") evidence++;
+    if (kind !== "text" && kind === commonKind(under, mostOf)) {
+      evidence--;
+      isAlike = true;
+    } else if (under.includes(cell)) evidence--;
   }
-  return evidence;
+  // People are called Day and Street, too.
+  if (!isAlike) evidence += Math.min(6, cells.filter((cell) => headerWord.test(cell)).length * 2);
+  return { evidence, isAlike };
 }
 
-function commonKind(cells: readonly string[]): CellKind | undefined {
+const nearlyAll = 0.8;
+const mostOf = 0.51;
+
+/** The kind of at least this share of the cells; text where none is. */
+function commonKind(cells: readonly string[], share = nearlyAll): CellKind {
   const counts = new Map<CellKind, number>();
   for (const cell of cells) counts.set(kindOfCell(cell), (counts.get(kindOfCell(cell)) ?? 0) + 1);
-  for (const [kind, count] of counts) if (count >= cells.length * 0.8) return kind;
+  for (const [kind, count] of counts) if (count >= cells.length * share) return kind;
   return "text";
 }
 
 /**
- * A second row of names, or of units, beside a first one that names everything: nothing but words, and words in two columns or more where every row
- * under it that holds something has a number or a date. A client would have to be without a single one of them.
+ * A second row of names, or of units, beside a first one that names everything: nothing but words without a digit, and words in two columns or more
+ * where every row under it that holds something has a number or a date. A client would have to be without a number, a date and a postcode.
  */
 function explains(cells: readonly string[], body: readonly HeadRecord[]): boolean {
   const filled = [...cells.entries()].filter(([, cell]) => cell.trim() !== "");
-  if (body.length < 2 || filled.some(([, cell]) => kindOfCell(cell) !== "text" || isPlaceholder(cell))) return false;
+  if (
+    body.length < 2 ||
+    filled.some(([, cell]) => kindOfCell(cell) !== "text" || /\d/.test(cell) || isPlaceholder(cell))
+  )
+    return false;
   const typed = Array.from({ length: cells.length }, (_, column) => filledIn(body, column)).map(
     (under) => under.length > 0 && under.every((cell) => typedKinds.has(kindOfCell(cell))),
   );

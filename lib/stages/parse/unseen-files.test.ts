@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { tableFrom } from "./test-stored.ts";
 
@@ -30,10 +31,38 @@ test.each([
   ]);
 });
 
-test("nobody called Day or Street is taken for column names where rows alone stand", async () => {
-  const read = await tableFrom("\ufeff1001,Ann,Smith,1980-01-01\n1002,Bob,Day,1981-01-01\n1003,Cy,Street,1982-01-01\n");
+test.each([
+  ["called Day", ["1001,Ann,Smith,1980-01-01", "1002,Bob,Day,1981-01-01", "1003,Cy,Street,1982-01-01"]],
+  [
+    "without a birthday",
+    ["1001,Ann,Smith,1980-01-01", "1002,Bob,Fox,1981-01-01", "1003,Cy,Lee,unknown", "1004,Di,Ito,1983-01-01"],
+  ],
+  [
+    "without a number and a birthday",
+    ["1001,Ann,Smith,1980-01-01", "1002,Bob,Fox,1981-01-01", "new,Cy,Day,n/a", "1004,Di,Ito,1983-01-01"],
+  ],
+  ["at the top without a birthday", ["1001,Ann,Smith,unknown", "1002,Bob,Fox,1981-01-01", "1003,Cy,Lee,1982-01-01"]],
+])("somebody %s is not taken for column names where rows alone stand", async (_, lines) => {
+  const read = await tableFrom(`\ufeff${lines.join("\n")}\n`);
   expect(read.form.headerLine).toBeNull();
-  expect(read.rows.map(([id]) => id)).toEqual(["1001", "1002", "1003"]);
+  expect(read.rows.map((row) => row.join())).toEqual(lines);
+});
+
+test("of clients with a number and a birthday none is taken for column names, whatever they are called and whoever lacks one of the two", () => {
+  const name = fc.constantFrom("Ann", "Day", "Street", "Fox", "Name", "Country", "Kunde", "Firma");
+  const client = fc.record({ given: name, family: name, lacks: fc.constantFrom("", "", "", "", "number", "birthday") });
+  return fc.assert(
+    fc.asyncProperty(fc.array(client, { minLength: 3, maxLength: 30 }), async (clients) => {
+      fc.pre(clients.filter(({ lacks }) => lacks !== "").length * 4 < clients.length);
+      const lines = clients.map(
+        ({ given, family, lacks }, at) =>
+          `${lacks === "number" ? "new" : 1001 + at},${given},${family},${lacks === "birthday" ? "unknown" : `19${60 + at}-01-${10 + (at % 9)}`}`,
+      );
+      expect((await rowsOf(`${lines.join("\n")}\n`)).map((row) => row.join())).toEqual(lines);
+      const named = `id,first name,surname,born\n${lines.join("\n")}\n`;
+      expect((await tableFrom(named)).form.headerLine).toBe(1);
+    }),
+  );
 });
 
 test.each([
@@ -63,6 +92,10 @@ test.each([
   [
     "with a number under the number",
     "id,born,joined\n1,spring,summer\n2,01/02/1980,02/02/2000\n3,01/02/1981,02/02/2001\n",
+  ],
+  [
+    "with a number of letters and digits",
+    "ref,born,joined\nA-1,spring,summer\nA-2,01/02/1980,02/02/2000\nA-3,01/02/1981,02/02/2001\n",
   ],
   ["in a table of words", "name,town,note\nAnn,Leeds,good\nBob,Köln,late\nCy,Lyon,new\n"],
 ])("a first client %s stays a client", async (_, text) => {
