@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { blankForm } from "./detect.ts";
+import { blankForm } from "./detected.ts";
 import { archiveEntriesMax, cellCharactersMax, columnsMax, nestingMax, rowsMax } from "./limits.ts";
 import { tableOf } from "./table-of.ts";
 import { storedOf, tableFrom } from "./test-stored.ts";

@@ -1,5 +1,6 @@
 import type { FormChoice, SourceForm, SourceReading } from "../../domain/source-form.ts";
-import { type Detected, detect } from "./detect.ts";
+import { detect } from "./detect.ts";
+import type { Detected } from "./detected.ts";
 import { readRecords } from "./read-records.ts";
 import type { StoredBytes } from "./stored-bytes.ts";
 import { type Row, tableOf } from "./table-of.ts";
