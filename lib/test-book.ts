@@ -92,7 +92,7 @@ export async function openTestBook() {
         data: {
           migrationId,
           connectionId: connection.id,
-          number: 1,
+          number: 1 + (await ctx.db.chunk.count({ where: { migrationId } })),
           kind: "pilot",
           status: "submitted",
           processes: 1,

@@ -2,6 +2,7 @@ import { Group, Select, Stack } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { entityTypes } from "#lib/domain/entity.ts";
 import type { MappedAssociate } from "#lib/domain/mapping.ts";
+import { ColumnSelect } from "./column-select.tsx";
 import { KindValues } from "./kind-values.tsx";
 import type { MappingReply } from "./mapping-draft.ts";
 
@@ -48,22 +49,13 @@ export function AssociateKind({ associate, mapping, readOnly, onChange, children
           }}
         />
         {isByColumn && (
-          <Select
+          <ColumnSelect
             label={`Column that says what ${label} is`}
             size="xs"
-            placeholder="Choose a column"
-            searchable
             readOnly={readOnly}
-            allowDeselect={false}
-            value={kindBy ? String(kindBy.column) : null}
-            onChange={(value) => {
-              if (value !== null)
-                onChange({ ...associate, kindBy: { column: Number(value), individual: [], company: [] } });
-            }}
-            data={ownFirst.map(({ index, name }) => ({
-              value: String(index),
-              label: name === "" ? `(no name, column ${index + 1})` : name,
-            }))}
+            columns={ownFirst}
+            value={kindBy?.column}
+            onChange={(column) => onChange({ ...associate, kindBy: { column, individual: [], company: [] } })}
           />
         )}
         {children}

@@ -1,6 +1,7 @@
 import { Text, Title } from "@mantine/core";
 import { plainNumber } from "#components/ui/count-identity.ts";
 import classes from "./column-row.module.css";
+import { nameOfColumn } from "./column-select.tsx";
 import type { MappedColumn } from "./mapping-draft.ts";
 
 /** A column as it is in the file: name, how full, how varied, and what its cells look like. */
@@ -8,7 +9,7 @@ export function ColumnFacts({ column, rowCount }: { column: MappedColumn; rowCou
   return (
     <div>
       <Title order={3} style={{ overflowWrap: "anywhere" }}>
-        {column.name === "" ? `(no name, column ${column.index + 1})` : column.name}
+        {nameOfColumn(column)}
       </Title>
       <Text size="xs" c="dimmed">
         {filledWords(column.filled, rowCount)} · {distinctWords(column, rowCount)} · longest{" "}

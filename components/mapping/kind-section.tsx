@@ -1,8 +1,9 @@
-import { Alert, Button, Card, Group, Select, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Card, Group, Stack, Text, Title } from "@mantine/core";
 import { IconUsersGroup } from "@tabler/icons-react";
 import { useState } from "react";
 import { holdsEntities } from "#lib/domain/file-kind.ts";
 import type { Discriminator } from "#lib/domain/mapping.ts";
+import { ColumnSelect } from "./column-select.tsx";
 import { KindValues } from "./kind-values.tsx";
 import type { MappingReply } from "./mapping-draft.ts";
 
@@ -19,11 +20,8 @@ export function KindSection({ mapping, kindBy, readOnly, onChange }: Props) {
   const isMixed = mapping.kind === "mixed";
   const [isAsked, ask] = useState(isMixed || kindBy !== undefined);
   const isOpen = isAsked || kindBy !== undefined;
-  const choose = (value: string | null) => {
-    if (value === null) return;
-    const column = Number(value);
+  const choose = (column: number) =>
     onChange(proposed?.kindBy.column === column ? proposed.kindBy : { column, individual: [], company: [] });
-  };
   if (!holdsEntities(mapping.kind) || (readOnly && !kindBy)) return null;
   if (!isOpen && !proposed)
     return (
@@ -61,20 +59,14 @@ export function KindSection({ mapping, kindBy, readOnly, onChange }: Props) {
         )}
         {isOpen && (
           <Group align="flex-end" gap="sm">
-            <Select
+            <ColumnSelect
               label="Column that tells them apart"
-              placeholder="Choose a column"
-              searchable
               readOnly={readOnly}
-              allowDeselect={false}
               w={300}
               maw="100%"
-              value={kindBy ? String(kindBy.column) : null}
+              columns={mapping.columns}
+              value={kindBy?.column}
               onChange={choose}
-              data={mapping.columns.map(({ index, name }) => ({
-                value: String(index),
-                label: name === "" ? `(no name, column ${index + 1})` : name,
-              }))}
             />
             {!readOnly && !isMixed && (
               <Button

@@ -5,15 +5,14 @@
 export type MetMemory = SharedArrayBuffer;
 
 const bytesPerWord = 4;
-/** A value finds three bits of its word set by others in about one of a thousand cases. */
-const wordsPerValue = 1;
 const wordsMin = 1 << 10;
 /** 64 MB: beyond sixteen million values more of them look alike, and none is missed. */
 const wordsMax = 1 << 24;
 
+/** A word for each value: three bits of one are then set by others in about one of a thousand cases. */
 export function newMetMemory(values: number): MetMemory {
   let words = wordsMin;
-  while (words < values * wordsPerValue && words < wordsMax) words *= 2;
+  while (words < values && words < wordsMax) words *= 2;
   return new SharedArrayBuffer(words * bytesPerWord);
 }
 

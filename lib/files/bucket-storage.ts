@@ -20,7 +20,7 @@ export function makeBucketStorage(bucket: Bucket): FileStorage {
   return {
     async put(key, stream) {
       const count = newCount();
-      await putAll(bucket, checkedKey(key), inParts(counted(stream, count), partBytes));
+      await putAll(bucket, checkedKey(key), inParts(counted(stream, count), partBytes, "as long at most"));
       return countedSoFar(count);
     },
     get: (key) => pieces(key, 0, Number.POSITIVE_INFINITY),

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv } from "node:crypto";
+import { inParts } from "./in-parts.ts";
 
 /*
  * Bytes sealed by AES-256-GCM in frames of 64 KiB, each with its own tag, so that a file of any size is sealed and opened piece by piece. The
@@ -23,13 +24,14 @@ export class NotSealedSo extends Error {
 
 export async function* sealedFrames(plain: AsyncIterable<Uint8Array>, key: FrameKey): AsyncGenerator<Uint8Array> {
   let number = 0;
-  for await (const { bytes, isLast } of inFrames(plain, frameBytes)) yield sealedFrame(bytes, key, number++, isLast);
+  for await (const { bytes, isLast } of inParts(plain, frameBytes, "shorter"))
+    yield sealedFrame(bytes, key, number++, isLast);
 }
 
 /** @throws NotSealedSo at the first frame that does not open; what came before it was right. */
 export async function* openedFrames(sealed: AsyncIterable<Uint8Array>, key: FrameKey): AsyncGenerator<Uint8Array> {
   let number = 0;
-  for await (const { bytes, isLast } of inFrames(sealed, sealedFrameBytes)) {
+  for await (const { bytes, isLast } of inParts(sealed, sealedFrameBytes, "shorter")) {
     const opened = openedFrame(bytes, key, number++, isLast);
     if (opened.length > 0) yield opened;
   }
@@ -46,9 +48,10 @@ export async function* openedPart(
   const first = Math.floor(start / frameBytes);
   const behind = Math.ceil(end / frameBytes);
   let number = first;
-  for await (const { bytes, isLast } of inFrames(
+  for await (const { bytes, isLast } of inParts(
     read(first * sealedFrameBytes, behind * sealedFrameBytes),
     sealedFrameBytes,
+    "shorter",
   )) {
     if (bytes.length === 0) return;
     const opened = openedFrame(bytes, key, number, isLast);
@@ -56,28 +59,6 @@ export async function* openedPart(
     yield opened.subarray(Math.max(0, start - from), end - from);
     number += 1;
   }
-}
-
-/** Pieces of `size` bytes, and a last one that is shorter, perhaps empty: what fills a frame is not known to be the end. */
-async function* inFrames(
-  stream: AsyncIterable<Uint8Array>,
-  size: number,
-): AsyncGenerator<{ bytes: Uint8Array; isLast: boolean }> {
-  let gathered: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of stream) {
-    let rest = chunk;
-    while (length + rest.length >= size) {
-      const taken = size - length;
-      yield { bytes: Buffer.concat([...gathered, rest.subarray(0, taken)]), isLast: false };
-      rest = rest.subarray(taken);
-      gathered = [];
-      length = 0;
-    }
-    if (rest.length > 0) gathered.push(rest);
-    length += rest.length;
-  }
-  yield { bytes: Buffer.concat(gathered), isLast: true };
 }
 
 function sealedFrame(bytes: Uint8Array, key: FrameKey, number: number, isLast: boolean): Uint8Array {

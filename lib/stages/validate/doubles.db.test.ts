@@ -1,23 +1,18 @@
 import fc from "fast-check";
 import { afterAll, expect, test, vi } from "vitest";
 import type { MappingBody } from "../../domain/mapping.ts";
-import type { Outcome } from "../../domain/refusal.ts";
 import { heldSql } from "../../store/held.ts";
-import { openTestRoom, uploadOf } from "../../store/test-room.ts";
+import { uploadOf } from "../../store/test-room.ts";
+import { openTestBook } from "../../test-book.ts";
 import { saveMapping } from "../map/command.ts";
 import { parseFile } from "../parse/command.ts";
 import { uploadFile, withdrawFile } from "../upload/command.ts";
 import { excludeRecords, includeRecords } from "./command/exclusions.ts";
 import { checkFile } from "./command.ts";
 
-const room = await openTestRoom();
+const { room, must, checkedFile, hold } = await openTestBook();
 const { ctx } = room;
 afterAll(room.close);
-
-function given<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(outcome.refusal.sentence);
-  return outcome.value;
-}
 
 /** The reference stands in one column or in the other, so that a new mapping changes every reference. */
 const mappingBy = (column: 0 | 1): MappingBody => ({
@@ -30,6 +25,8 @@ const mappingBy = (column: 0 | 1): MappingBody => ({
   ],
   constants: [],
 });
+
+const contentOf = (lines: readonly string[]) => `OLD,NEW,FORENAME,SURNAME,DOB\n${lines.join("\n")}\n`;
 
 type Record = {
   id: string;
@@ -94,27 +91,19 @@ const act = fc.oneof(
 );
 
 test("after any checks, exclusions, hand-overs and withdrawals of several files, exactly the doubles among them are told", async () => {
-  let run = 0;
   await fc.assert(
     fc.asyncProperty(
       fc.array(rows, { minLength: 3, maxLength: 3 }),
       fc.array(act, { maxLength: 8 }),
       async (books, acts) => {
-        run += 1;
         const migrationId = await room.newMigration();
         const fileIds: string[] = [];
-        for (const book of books) {
-          const content = `OLD,NEW,FORENAME,SURNAME,DOB\n${book.join("\n")}\n`;
-          const { fileId } = given(await uploadFile(ctx, uploadOf(migrationId, content)));
-          await parseFile(ctx, { fileId });
-          fileIds.push(fileId);
-        }
+        for (const book of books)
+          fileIds.push(await checkedFile(migrationId, { content: contentOf(book), mapping: mappingBy(0) }));
         const check = async (fileId: string, by: 0 | 1) => {
           const saved = await saveMapping(ctx, fileId, mappingBy(by));
           if (saved.ok) await checkFile(ctx, { fileId, version: saved.value.version });
         };
-        for (const fileId of fileIds) await check(fileId, 0);
-        let nextChunk = 1;
         for (const each of acts) {
           const all = await recordsOf(migrationId);
           if (each.kind === "check") await check(fileIds[each.file] ?? "", each.by);
@@ -126,8 +115,7 @@ test("after any checks, exclusions, hand-overs and withdrawals of several files,
             // Refused for what is held, or is so already: then nothing changes.
             if (each.kind === "exclude") await excludeRecords(ctx, migrationId, { recordIds, reason: "a double" });
             else if (each.kind === "include") await includeRecords(ctx, migrationId, { recordIds });
-            else if (!chosen.excluded && !chosen.held)
-              await holdIn(migrationId, chosen.id, `Simulator ${run}.${nextChunk}`, nextChunk++);
+            else if (!chosen.excluded && !chosen.held) await hold(migrationId, chosen.id);
           }
           const now = await recordsOf(migrationId);
           expect(await toldOf(migrationId, now)).toEqual(tellOf(now));
@@ -142,10 +130,9 @@ test("of two files whose checks end at the same moment each tells of doubles in 
   const migrationId = await room.newMigration();
   const files = await Promise.all(
     ["1,A,Ann,Day,1980-04-13", "1,B,Bob,Fox,1971-02-03"].map(async (line) => {
-      const content = `OLD,NEW,FORENAME,SURNAME,DOB\n${line}\n`;
-      const { fileId } = given(await uploadFile(ctx, uploadOf(migrationId, content)));
+      const { fileId } = must(await uploadFile(ctx, uploadOf(migrationId, contentOf([line]))));
       await parseFile(ctx, { fileId });
-      return { fileId, version: given(await saveMapping(ctx, fileId, mappingBy(0))).version };
+      return { fileId, version: must(await saveMapping(ctx, fileId, mappingBy(0))).version };
     }),
   );
   // Whoever has looked for doubles stops here, before it is committed.
@@ -165,32 +152,4 @@ async function waitingForLocks(): Promise<number> {
     `select count(distinct l.pid)::int as n from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()`,
   );
   return rows[0]?.n ?? 0;
-}
-
-/** A submitted chunk that holds one client, on a connection that nobody calls. */
-async function holdIn(migrationId: string, recordId: string, name: string, number: number): Promise<void> {
-  const connection = await ctx.db.connection.create({
-    data: {
-      name,
-      environment: "simulator",
-      baseUrl: "http://127.0.0.1:1",
-      apiKeySealed: "-",
-      webhookSecretSealed: "-",
-    },
-  });
-  await ctx.db.chunk.create({
-    data: {
-      migrationId,
-      connectionId: connection.id,
-      number,
-      kind: "pilot",
-      status: "submitted",
-      processes: 1,
-      clientCount: 1,
-      settings: {},
-      fingerprint: "-",
-      createdById: "operator",
-      members: { create: { recordId } },
-    },
-  });
 }

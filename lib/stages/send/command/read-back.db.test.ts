@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { triesMax } from "../../../domain/delivery.ts";
+import type { CallResult } from "../../../domain/failure.ts";
+import type { RemoteApplication } from "../../../passfort/remote-profile.ts";
 import { countCorrectable } from "../../../store/available-records.ts";
 import { must, openWorld, type World } from "../../../test-world.ts";
 import { deliver } from "./deliver.ts";
@@ -177,8 +179,9 @@ test("an associate that stands in its company's lists no more when it is read ba
   });
 });
 
-test("another application that creating the client told of is not told twice", async () => {
-  await world.launched(["B-6"]);
+/** The answer, with one application more than Passfort has. */
+function withAnother<T extends { applications: RemoteApplication[] }>(call: CallResult<T>): CallResult<T> {
+  if (!call.ok) return call;
   const another = {
     id: "another",
     status: "APPLIED",
@@ -187,19 +190,14 @@ test("another application that creating the client told of is not told twice", a
     flag: null,
     blockers: [],
   };
+  return { ...call, value: { ...call.value, applications: [...call.value.applications, another] } };
+}
+
+test("another application that creating the client told of is not told twice", async () => {
+  await world.launched(["B-6"]);
   const surprised = (client: Client): Partial<Client> => ({
-    createProfile: async (input) => {
-      const call = await client.createProfile(input);
-      return call.ok
-        ? { ...call, value: { ...call.value, applications: [...call.value.applications, another] } }
-        : call;
-    },
-    readBack: async (...given) => {
-      const call = await client.readBack(...given);
-      return call.ok
-        ? { ...call, value: { ...call.value, applications: [...call.value.applications, another] } }
-        : call;
-    },
+    createProfile: async (input) => withAnother(await client.createProfile(input)),
+    readBack: async (...given) => withAnother(await client.readBack(...given)),
   });
   expect(await runWith(surprised)).toBe("created");
   const { steps } = await world.deliveryOf("B-6");
@@ -210,21 +208,8 @@ test("another application that creating the client told of is not told twice", a
 
 test("an application that came after the client was created is told by the reading", async () => {
   await world.launched(["B-7"]);
-  const another = {
-    id: "another",
-    status: "APPLIED",
-    productAlias: "x",
-    associatedRole: null,
-    flag: null,
-    blockers: [],
-  };
   const later = (client: Client): Partial<Client> => ({
-    readBack: async (...given) => {
-      const call = await client.readBack(...given);
-      return call.ok
-        ? { ...call, value: { ...call.value, applications: [...call.value.applications, another] } }
-        : call;
-    },
+    readBack: async (...given) => withAnother(await client.readBack(...given)),
   });
   expect(await runWith(later)).toBe("created");
   expect(await readBackOf("B-7")).toMatchObject({ gapMessage: expect.stringContaining("another application") });
