@@ -148,18 +148,12 @@ test("a file of people and organisations is told apart by a column, and a value 
   as,
 }) => {
   const page = await as("operator");
-  await page.goto("/");
-  await page.getByRole("button", { name: "New migration" }).click();
-  const dialog = page.getByRole("dialog", { name: "New migration" });
-  await dialog.getByLabel("Name").fill("Both kinds");
-  await dialog.getByLabel("Source system").fill("One table");
-  await dialog.getByRole("button", { name: "Start with the files" }).click();
-  await page.getByLabel("CSV files", { exact: true }).setInputFiles({
-    name: "parties.csv",
-    mimeType: "text/csv",
-    buffer: Buffer.from(
+  await offerFile(page, {
+    migration: "Both kinds",
+    system: "One table",
+    file: "parties.csv",
+    content:
       "id,record_type,first_name,surname,company_name\n1,PERSON,Tess,Marlowe,\n2,ORGANIZATION,,,Alder Ltd\n3,VESSEL,,,Alder Star\n4,PERSON,Ida,Low,\n",
-    ),
   });
   await expect(page.getByRole("radio", { name: "Either of the two" })).toBeChecked();
   await page.getByRole("button", { name: "Upload", exact: true }).click();
@@ -183,20 +177,14 @@ test("a shareholder that is a person in one row and a company in another is told
   as,
 }) => {
   const page = await as("operator");
-  await page.goto("/");
-  await page.getByRole("button", { name: "New migration" }).click();
-  const dialog = page.getByRole("dialog", { name: "New migration" });
-  await dialog.getByLabel("Name").fill("Owners of both kinds");
-  await dialog.getByLabel("Source system").fill("A wide table with types");
-  await dialog.getByRole("button", { name: "Start with the files" }).click();
-  await page.getByLabel("CSV files", { exact: true }).setInputFiles({
-    name: "owners.csv",
-    mimeType: "text/csv",
-    buffer: Buffer.from(
+  await offerFile(page, {
+    migration: "Owners of both kinds",
+    system: "A wide table with types",
+    file: "owners.csv",
+    content:
       "company_ref,company_name,reg_no,country_of_incorporation,shareholder_1_name,shareholder_1_type,shareholder_1_pct\n" +
-        "O1,Alder Ltd,00910001,United Kingdom,Tess Marlowe,P,100\nO2,Birch Ltd,00910002,United Kingdom,Cedar AG,C,100\n" +
-        "O3,Elm Ltd,00910003,United Kingdom,Fir Star,V,100\nO4,Oak Ltd,00910004,United Kingdom,Ida Low,P,100\n",
-    ),
+      "O1,Alder Ltd,00910001,United Kingdom,Tess Marlowe,P,100\nO2,Birch Ltd,00910002,United Kingdom,Cedar AG,C,100\n" +
+      "O3,Elm Ltd,00910003,United Kingdom,Fir Star,V,100\nO4,Oak Ltd,00910004,United Kingdom,Ida Low,P,100\n",
   });
   await page.getByRole("radio", { name: "A company" }).check();
   await page.getByRole("button", { name: "Upload", exact: true }).click();
@@ -232,4 +220,19 @@ async function tabTo(page: Page, goal: Locator, key: "Tab" | "Shift+Tab" = "Tab"
     await page.keyboard.press(key);
   }
   await expect(goal).toBeFocused();
+}
+
+type Offered = { migration: string; system: string; file: string; content: string };
+
+/** A new migration, and a file of it that is dropped and not sent yet. */
+async function offerFile(page: Page, { migration, system, file, content }: Offered): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("button", { name: "New migration" }).click();
+  const dialog = page.getByRole("dialog", { name: "New migration" });
+  await dialog.getByLabel("Name").fill(migration);
+  await dialog.getByLabel("Source system").fill(system);
+  await dialog.getByRole("button", { name: "Start with the files" }).click();
+  await page
+    .getByLabel("CSV files", { exact: true })
+    .setInputFiles({ name: file, mimeType: "text/csv", buffer: Buffer.from(content) });
 }
