@@ -31,6 +31,7 @@ export async function expectGoodEnd(scene: Scene, model: Model): Promise<void> {
   if (model.isStopped) {
     await expectStopped(scene);
     await sendTheRest(scene, "pilot");
+    await correctRefused(scene);
     await sendTheRest(scene, "correction");
   }
   await expectEnded(scene, refusals);
@@ -82,6 +83,18 @@ async function expectStopped(scene: Scene): Promise<void> {
       profileId !== null,
     );
     if (status !== "failed") expect(profileId !== null).toBe(status === "created");
+  }
+}
+
+/** What Passfort refused came back to the review; a person corrects it there. */
+async function correctRefused({ world }: Scene): Promise<void> {
+  const { db } = world.ctx;
+  const refused = await db.issue.findMany({ where: { migrationId: world.migration.id, code: "passfort.refused" } });
+  await db.issue.deleteMany({ where: { id: { in: refused.map(({ id }) => id) } } });
+  for (const { recordId: id } of refused) {
+    const { data } = await db.record.findUniqueOrThrow({ where: { id } });
+    const corrected = data.replace(/"(name|familyName)":"/, "$&Corrected ");
+    await db.record.update({ where: { id }, data: { readiness: "ready", data: corrected } });
   }
 }
 
