@@ -1,5 +1,7 @@
 import { expect } from "vitest";
+import { readinessMachine } from "../../../domain/record.ts";
 import { countCorrectable } from "../../../store/available-records.ts";
+import { transition } from "../../../store/transition.ts";
 import { must } from "../../../test-world.ts";
 import { launchChunk } from "./launch-chunk.ts";
 import { resumeChunk } from "./resume-chunk.ts";
@@ -94,7 +96,8 @@ async function correctRefused({ world }: Scene): Promise<void> {
   for (const { recordId: id } of refused) {
     const { data } = await db.record.findUniqueOrThrow({ where: { id } });
     const corrected = data.replace(/"(name|familyName)":"/, "$&Corrected ");
-    await db.record.update({ where: { id }, data: { readiness: "ready", data: corrected } });
+    await db.record.update({ where: { id }, data: { data: corrected } });
+    await transition(db, readinessMachine, { id, to: "ready", byId: null, because: "A person corrected it." });
   }
 }
 
