@@ -30,7 +30,7 @@ export async function checkFile(ctx: Context, { fileId, version }: { fileId: str
     try {
       const body = mappingBodySchema.parse(mapping.body);
       if ((file.rowCount ?? 0) >= manyRows) await loosenRecords(client);
-      const kept = await makeWay(client, file);
+      const kept = await makeWay(ctx.pool, file);
       await client.query("begin");
       const done = await writeRecords(ctx, client, { file, version, body, kept });
       await client.query(done ? "commit" : "rollback");

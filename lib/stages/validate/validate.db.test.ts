@@ -3,8 +3,10 @@ import { afterAll, expect, test } from "vitest";
 import { identityHolds } from "../../domain/counts.ts";
 import type { EntityType } from "../../domain/entity.ts";
 import type { MappingBody } from "../../domain/mapping.ts";
+import { placeOfRecord, recordIdOf } from "../../domain/record-id.ts";
 import type { Outcome } from "../../domain/refusal.ts";
 import { countsOf } from "../../store/counts-of.ts";
+import { manyRows } from "../../store/loosen-records.ts";
 import { makeWay } from "../../store/make-way.ts";
 import { openTestRoom, uploadOf } from "../../store/test-room.ts";
 import { saveMapping } from "../map/command.ts";
@@ -343,9 +345,7 @@ test("while a file is checked again its clients count as unchecked; what a draft
   await excludeRecords(ctx, migrationId, { recordIds: [bob?.id ?? ""], reason: "left the firm" });
   const file = await ctx.db.sourceFile.findUniqueOrThrow({ where: { id: fileId } });
   await ctx.db.sourceFile.update({ where: { id: fileId }, data: { checkingVersion: 1 } });
-  const client = await ctx.pool.connect();
-  expect((await makeWay(client, file)).size).toBe(2);
-  client.release();
+  expect((await makeWay(ctx.pool, file)).size).toBe(2);
   const between = await countsOf(ctx.db, migrationId);
   expect(between).toMatchObject({ clients: 4, unchecked: 3, excluded: 1, waiting: 0 });
   expect(identityHolds(between)).toBe(true);
@@ -361,6 +361,29 @@ test("while a file is checked again its clients count as unchecked; what a draft
   for (const { data, mappingVersion } of after)
     expect({ data, mappingVersion }).toMatchObject({ data: { address: { country: "FRA" } }, mappingVersion: 2 });
   expect(await countsOf(ctx.db, migrationId)).toMatchObject({ clients: 4, waiting: 3, excluded: 1, unchecked: 0 });
+});
+
+test("both halves of a large file make way, and what a person left out in either stays", async () => {
+  const migrationId = await room.newMigration();
+  const many = manyRows + 1;
+  const fileId = await bring(
+    migrationId,
+    people(...Array.from({ length: many }, (_, at) => `${at + 1},Ann,Smith,1980-04-13,GB`)),
+  );
+  const body = await proposedFor(fileId);
+  await check(fileId, body);
+  const { number } = await ctx.db.sourceFile.findUniqueOrThrow({ where: { id: fileId } });
+  const middle = Math.floor(many / 2);
+  const left = [1, middle, middle + 1, many].map((row) => recordIdOf(number, row));
+  await excludeRecords(ctx, migrationId, { recordIds: left, reason: "left the firm" });
+  const file = await ctx.db.sourceFile.update({ where: { id: fileId }, data: { checkingVersion: 1 } });
+  expect([...(await makeWay(ctx.pool, file))].sort((a, b) => a - b)).toEqual(left.map(placeOfRecord));
+  expect((await recordsOf(fileId)).map(({ id }) => id)).toEqual(left);
+  expect(await ctx.db.sourceFile.findUniqueOrThrow({ where: { id: fileId } })).toMatchObject({ individuals: 4 });
+  expect(await countsOf(ctx.db, migrationId)).toMatchObject({ clients: many, unchecked: many - 4, excluded: 4 });
+
+  await check(fileId, body);
+  expect(await countsOf(ctx.db, migrationId)).toMatchObject({ clients: many, unchecked: 0, excluded: 4 });
 });
 
 test("the counting identity holds at every step, counted from rows, and lists by status agree with it", async () => {

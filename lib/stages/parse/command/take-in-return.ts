@@ -4,6 +4,7 @@ import { idColumnOf, readRowId, sheetHeaders } from "../../../domain/row-id.ts";
 import type { FormChoice } from "../../../domain/source-form.ts";
 import type { ProblemSheet } from "../../../store/generated/client.ts";
 import { deleteRowsOf, loadRows } from "../../../store/load-rows.ts";
+import { onConnection } from "../../../store/on-connection.ts";
 import { uuidMaker } from "../../../store/uuid-v7.ts";
 import { previewTable, readTable } from "../read-table.ts";
 
@@ -88,8 +89,7 @@ async function keep(
   const refusal = sheet === null ? unknownSheet : await refusalOf(ctx, sheet, migrationId);
   if (refusal || sheet === null) return refusal ?? unknownSheet;
   await putAwayEarlier(ctx, sheet.fileId);
-  const client = await ctx.pool.connect();
-  try {
+  return onConnection(ctx.pool, async (client) => {
     const table = await loadRows(client, returnId, (loader) =>
       readTable(bytes, name, choice, { onRow: loader.row, onPiece: () => loader.flush() }),
     );
@@ -108,9 +108,7 @@ async function keep(
     });
     ctx.log.info("a problem sheet was returned", { returnId, fileId: sheet.fileId, rows: table.rowCount });
     return done({ returnId });
-  } finally {
-    client.release();
-  }
+  });
 }
 
 const unknownSheet = refused(

@@ -1,4 +1,3 @@
-import type pg from "pg";
 import type { Context } from "../../../context.ts";
 import { analyzeRecords } from "../../../store/analyze-records.ts";
 import type { Tx } from "../../../store/client.ts";
@@ -6,6 +5,7 @@ import { recordsOfFix, rowsOfFix } from "../../../store/corrections.ts";
 import type { Fix, SourceFile } from "../../../store/generated/client.ts";
 import { lockFile } from "../../../store/lock-file.ts";
 import { loosenRecords, manyRows } from "../../../store/loosen-records.ts";
+import { onConnection } from "../../../store/on-connection.ts";
 import { recheckRecords } from "./recheck-records.ts";
 import { recheckRows } from "./recheck-rows.ts";
 
@@ -23,14 +23,9 @@ const limits = { timeout: 600_000, maxWait: 10_000 };
 export async function recheckFix(ctx: Context, fixId: string): Promise<void> {
   const fix = await ctx.db.fix.findUnique({ where: { id: fixId } });
   const left = fix ? fix.records - fix.rechecked : 0;
-  if (left >= manyRows) await withClient(ctx, loosenRecords);
+  if (left >= manyRows) await onConnection(ctx.pool, loosenRecords);
   for (let isMore = true; isMore; ) isMore = await ctx.db.$transaction((tx) => recheckSome(ctx, tx, fixId), limits);
-  if (left >= manyRows) await withClient(ctx, analyzeRecords);
-}
-
-async function withClient(ctx: Context, work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
-  const client = await ctx.pool.connect();
-  await work(client).finally(() => client.release());
+  if (left >= manyRows) await onConnection(ctx.pool, analyzeRecords);
 }
 
 /** @returns false when nothing is left to do */
