@@ -1,5 +1,6 @@
 import type { LimitedCall } from "../domain/call-limit.ts";
 import type { Db } from "./client.ts";
+import { prepared } from "./prepared.ts";
 
 /** One bucket of Passfort's as the panel mirrors it (lib/stages/send/call-limit.ts). Times in ms since 1970. */
 export type StoredLimit = {
@@ -13,7 +14,7 @@ export type StoredLimit = {
 export async function readCallLimit(db: Db, connectionId: string, call: LimitedCall): Promise<StoredLimit | null> {
   const [row] = await db.$queryRaw<
     { intervalMs: number; burst: number; arrivalAt: Date; busyUntil: Date | null; calls: number }[]
-  >`
+  >`${prepared}
     select "intervalMs", burst, "arrivalAt", "busyUntil", calls from "CallLimit"
     where "connectionId" = ${connectionId}::uuid and call = ${call}`;
   if (!row) return null;
@@ -43,7 +44,7 @@ export async function storeCallLimit(
     return made === 1;
   }
   const busyBefore = before.busyUntilMs === null ? null : new Date(before.busyUntilMs);
-  const written = await db.$executeRaw`
+  const written = await db.$executeRaw`${prepared}
     update "CallLimit" set "intervalMs" = ${after.intervalMs}, burst = ${after.burst}, "arrivalAt" = ${arrivalAt}, "busyUntil" = ${busyUntil}, calls = ${after.calls}
     where "connectionId" = ${connectionId}::uuid and call = ${call} and calls = ${before.calls} and burst = ${before.burst}
       and "arrivalAt" = ${new Date(before.arrivalMs)} and "busyUntil" is not distinct from ${busyBefore}::timestamp`;

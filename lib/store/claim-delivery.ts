@@ -1,7 +1,9 @@
+import type { Environment } from "../domain/connection.ts";
 import type { DeliveryStatus } from "../domain/delivery.ts";
 import { placesLock, processesOf, takenPlaces } from "./call-place.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
+import { prepared } from "./prepared.ts";
 
 export type ClaimedDelivery = {
   id: string;
@@ -20,6 +22,10 @@ export type ClaimedDelivery = {
   firstErrorAt: Date | null;
   settings: unknown;
   entity: unknown;
+  environment: Environment;
+  baseUrl: string;
+  /** Opens with the panel's secret (lib/seal.ts). */
+  apiKeySealed: string;
 };
 
 type Claim = { deliveryId: string; generation: number; claimedBy: string; now: Date; until: Date };
@@ -37,12 +43,12 @@ export async function claimDelivery(db: Db, claim: Claim): Promise<ClaimedDelive
 }
 
 /** A statement of its own, so that the next one sees what the holder before us committed. */
-const oneClaimAtATime = (db: Db, { deliveryId }: Claim) => db.$queryRaw<unknown[]>`
+const oneClaimAtATime = (db: Db, { deliveryId }: Claim) => db.$queryRaw<unknown[]>`${prepared}
     select ${placesLock(Prisma.sql`"connectionId"::text`)} from "Delivery" where id = ${deliveryId}::uuid`;
 
 const hasPlace = (now: Date) => Prisma.sql`${takenPlaces(Prisma.sql`c."connectionId"`, now)} < ${processesOf("c")}`;
 
-const take = (db: Db, claim: Claim) => db.$queryRaw<ClaimedDelivery[]>`
+const take = (db: Db, claim: Claim) => db.$queryRaw<ClaimedDelivery[]>`${prepared}
     with chunk as (
       select c.id, c.settings from "Chunk" c join "Delivery" d on d."chunkId" = c.id
       where d.id = ${claim.deliveryId}::uuid and c.status = 'running' and (c."heldUntil" is null or c."heldUntil" <= ${claim.now})
@@ -61,8 +67,10 @@ const take = (db: Db, claim: Claim) => db.$queryRaw<ClaimedDelivery[]>`
       select 'delivery', id, status::text, 'sending', 'a worker took it up', ${claim.now} from before
     )
     select claimed.id::text, claimed."chunkId"::text, claimed."connectionId"::text, claimed."recordId"::text, claimed.reference, claimed."isLaidOut", before.status::text as "from",
-           claimed.tries, claimed."profileId", claimed."applicationId", claimed."takesOver", claimed."firstErrorAt", chunk.settings, r.data::json as entity
-    from claimed join before on before.id = claimed.id join chunk on chunk.id = claimed."chunkId" join "Record" r on r.id = claimed."recordId"`;
+           claimed.tries, claimed."profileId", claimed."applicationId", claimed."takesOver", claimed."firstErrorAt", chunk.settings, r.data::json as entity,
+           k.environment::text as environment, k."baseUrl", k."apiKeySealed"
+    from claimed join before on before.id = claimed.id join chunk on chunk.id = claimed."chunkId" join "Record" r on r.id = claimed."recordId"
+      join "Connection" k on k.id = claimed."connectionId"`;
 
 async function waitsForAPlace(db: Db, { deliveryId, generation, now }: Claim): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`

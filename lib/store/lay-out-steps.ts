@@ -2,6 +2,7 @@ import type { AttemptStatus } from "../domain/attempt.ts";
 import type { StepKind } from "../domain/delivery.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
+import { prepared } from "./prepared.ts";
 
 export type LaidOutStep = {
   kind: StepKind;
@@ -16,18 +17,32 @@ export type LaidOutStep = {
  */
 const isOpenAgain = Prisma.sql`("Step".kind = 'read_back' or "Step"."gapCode" = 'no_application' or ("Step"."gapCode" is not null and "Step".kind not in ('create_profile', 'create_associate')))`;
 
+export type StoredStep = {
+  id: string;
+  deliveryId: string;
+  kind: StepKind;
+  subject: string;
+  recordId: string | null;
+  doneAt: Date | null;
+  resultId: string | null;
+  gapCode: string | null;
+  /** What its last attempt came to; null: it was never tried. */
+  lastAttempt: AttemptStatus | null;
+};
+
 /**
  * Writes the steps of a delivery as its chunk has them, in their order. What is done stays done. What was given up is open again, and so is what
  * was done in part, where looking again changes nothing that is there; and the link of an associate that is still to be made. What was never
  * tried and is planned no more goes.
+ * @returns the steps of the delivery in their order
  */
 export async function layOutSteps(
   db: Db,
   deliveryId: string,
   claimedBy: string,
   steps: readonly LaidOutStep[],
-): Promise<void> {
-  await db.$executeRaw`
+): Promise<StoredStep[]> {
+  const laid = await db.$queryRaw<(StoredStep & { isFirst: boolean })[]>`${prepared}
     with ours as (
       select d.id from "Delivery" d where d.id = ${deliveryId}::uuid and d."claimedBy" = ${claimedBy} and d.status = 'sending' for update
     ), planned as (
@@ -45,31 +60,25 @@ export async function layOutSteps(
         "doneAt" = case when ${isOpenAgain} then null else "Step"."doneAt" end,
         "gapCode" = case when "Step"."doneAt" is null or ${isOpenAgain} then excluded."gapCode" else "Step"."gapCode" end,
         "gapMessage" = case when "Step"."doneAt" is null or ${isOpenAgain} then excluded."gapMessage" else "Step"."gapMessage" end
+      returning id, "deliveryId", position, kind, subject, "recordId", "doneAt", "resultId", "gapCode"
+    ), known as (
+      update "Delivery" d set "isLaidOut" = true from ours where d.id = ours.id
     )
-    update "Delivery" d set "isLaidOut" = true from ours where d.id = ours.id`;
+    select id::text, "deliveryId"::text, kind::text as kind, subject, "recordId"::text, "doneAt", "resultId", "gapCode", null as "lastAttempt",
+      not exists (select 1 from "Step" s where s."deliveryId" = ${deliveryId}::uuid) as "isFirst"
+    from laid order by position`;
+  if (laid.every(({ isFirst }) => isFirst)) return laid;
   if (steps.some(({ kind }) => kind === "link_associates"))
     await db.$executeRaw`
     update "Step" l set "doneAt" = null, "gapCode" = null, "gapMessage" = null
     where l."deliveryId" = ${deliveryId}::uuid and l.kind = 'link_associates' and l."doneAt" is not null
       and exists (select 1 from "Step" c where c."deliveryId" = l."deliveryId" and c.kind = 'create_associate' and c."doneAt" is null and c."gapCode" is null)`;
+  return readSteps(db, deliveryId);
 }
-
-export type StoredStep = {
-  id: string;
-  deliveryId: string;
-  kind: StepKind;
-  subject: string;
-  recordId: string | null;
-  doneAt: Date | null;
-  resultId: string | null;
-  gapCode: string | null;
-  /** What its last attempt came to; null: it was never tried. */
-  lastAttempt: AttemptStatus | null;
-};
 
 /** The steps of a delivery in their order. */
 export const readSteps = (db: Db, deliveryId: string): Promise<StoredStep[]> =>
-  db.$queryRaw<StoredStep[]>`
+  db.$queryRaw<StoredStep[]>`${prepared}
     select s.id::text, s."deliveryId"::text, s.kind::text as kind, s.subject, s."recordId"::text, s."doneAt", s."resultId", s."gapCode",
       (select a.status::text from "Attempt" a where a."stepId" = s.id order by a.number desc limit 1) as "lastAttempt"
     from "Step" s where s."deliveryId" = ${deliveryId}::uuid order by s.position, s.id`;

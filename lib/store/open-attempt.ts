@@ -1,4 +1,7 @@
+import { type Answer, answeredSql, learntSql } from "./answer.ts";
 import type { Db } from "./client.ts";
+import { Prisma } from "./generated/client.ts";
+import { prepared } from "./prepared.ts";
 
 type Opening = {
   deliveryId: string;
@@ -11,31 +14,39 @@ type Opening = {
 };
 
 /**
- * Writes down a call before it leaves. In the same statement it is made sure that the chunk still runs (its row is
- * share-locked: a pause stored before this is seen, a pause stored after this waits for it) and that the claim is ours.
- * @returns the attempt's id, or null: the call must not be made
+ * Writes down a call before it leaves, and in the same statement the answer to the one before it, if that is not written yet. It is made sure that
+ * the chunk still runs (its row is share-locked: a pause stored before this is seen, a pause stored after this waits for it) and that the
+ * claim is ours.
+ * @returns the attempt's id, or null: the call must not be made. The answer is written all the same, unless its call was closed meanwhile
  */
-export async function openAttempt(db: Db, opening: Opening): Promise<string | null> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
+export async function openAttempt(db: Db, opening: Opening, answer: Answer | null): Promise<string | null> {
+  const { deliveryId, stepId, workerId, now } = opening;
+  const isOurs = Prisma.sql`d.status = 'sending' and d."claimedBy" = ${opening.claimedBy} and d."claimedUntil" > ${now}
+      and exists (select 1 from chunk where chunk.id = d."chunkId")`;
+  const held = answer
+    ? Prisma.sql`${answeredSql(answer)}, held as (
+      update "Delivery" d set "claimedUntil" = case when ${isOurs} then ${opening.until} else d."claimedUntil" end, ${learntSql(answer)} from answered
+      where d.id = ${deliveryId}::uuid returning d.id, d."chunkId", ${isOurs} as "isOurs"
+    )`
+    : Prisma.sql`held as (
+      update "Delivery" d set "claimedUntil" = ${opening.until}
+      where d.id = ${deliveryId}::uuid and ${isOurs} returning d.id, d."chunkId", true as "isOurs"
+    )`;
+  const rows = await db.$queryRaw<{ id: string }[]>`${prepared}
     with chunk as (
       select id from "Chunk" where id = ${opening.chunkId}::uuid and status = 'running' for share
-    ), held as (
-      update "Delivery" d set "claimedUntil" = ${opening.until} from chunk
-      where d.id = ${opening.deliveryId}::uuid and d."chunkId" = chunk.id and d.status = 'sending'
-        and d."claimedBy" = ${opening.claimedBy} and d."claimedUntil" > ${opening.now}
-      returning d.id, d."chunkId"
-    )
+    ), ${held}
     insert into "Attempt" (id, "deliveryId", "stepId", "chunkId", number, status, "workerId", "openedAt")
-    select gen_random_uuid(), held.id, ${opening.stepId}::uuid, held."chunkId",
-           (select coalesce(max(number), 0) + 1 from "Attempt" where "stepId" = ${opening.stepId}::uuid), 'open', ${opening.workerId}, ${opening.now}
-    from held
+    select gen_random_uuid(), held.id, ${stepId}::uuid, held."chunkId",
+           (select coalesce(max(number), 0) + 1 from "Attempt" where "stepId" = ${stepId}::uuid), 'open', ${workerId}, ${now}
+    from held where held."isOurs"
     returning id::text`;
   return rows[0]?.id ?? null;
 }
 
 /** May a question about this delivery still be asked? Nothing starts after a pause or stop is stored, or after the claim ran out. */
 export async function mayStillCall(db: Db, deliveryId: string, claimedBy: string, now: Date): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`
+  const rows = await db.$queryRaw<unknown[]>`${prepared}
     select 1 from "Delivery" d join "Chunk" c on c.id = d."chunkId"
     where d.id = ${deliveryId}::uuid and d."claimedBy" = ${claimedBy} and d.status = 'sending' and d."claimedUntil" > ${now} and c.status = 'running'`;
   return rows.length === 1;

@@ -1,7 +1,10 @@
 import type { DeliveryStatus } from "../domain/delivery.ts";
 import { deliveryMachine } from "../domain/delivery.ts";
 import { sourcesOf } from "../domain/state-machine.ts";
+import { type Answer, answeredSql, learntSql } from "./answer.ts";
 import type { Db } from "./client.ts";
+import { Prisma } from "./generated/client.ts";
+import { prepared } from "./prepared.ts";
 
 export type Settling = {
   deliveryId: string;
@@ -17,24 +20,35 @@ export type Settling = {
 };
 
 /**
- * Lets a delivery out of a worker's hand, into `to`. Fenced: a stalled worker whose claim was taken away writes nothing.
+ * Lets a delivery out of a worker's hand, into `to`, and writes the answer down that was its last, if it is not written yet. Fenced: a stalled
+ * worker whose claim was taken away writes nothing.
  * `isOurs`: false when the claim was not ours any more. `mayMoveOn`: nothing else of its chunk is waiting or in a hand, or
  * the chunk is ending; where two workers each saw the other's, the sweep finds the chunk.
  */
-export async function settleDelivery(db: Db, settling: Settling): Promise<{ isOurs: boolean; mayMoveOn: boolean }> {
+export async function settleDelivery(
+  db: Db,
+  settling: Settling,
+  answer: Answer | null,
+): Promise<{ isOurs: boolean; mayMoveOn: boolean }> {
   if (!sourcesOf(deliveryMachine, settling.to).includes("sending"))
     throw new Error(`A delivery in hand cannot become ${settling.to}.`);
   const ended = settling.to === "created" || settling.to === "failed" || settling.to === "refused";
   const { failure, now } = settling;
-  const [settled] = await db.$queryRaw<{ isOurs: boolean; mayMoveOn: boolean }[]>`
-    with moved as (
-      update "Delivery" set status = ${settling.to}::"DeliveryStatus", "claimedBy" = null, "claimedUntil" = null,
+  // The statement does not see what it writes: the gap of the step that it ends is counted from the answer.
+  const otherGaps = answer
+    ? Prisma.sql`${answer.result.gap ? 1 : 0} + (select count(*) from "Step" s where s."deliveryId" = d.id and s."gapCode" is not null and s.id <> ${answer.step.id}::uuid)`
+    : Prisma.sql`(select count(*) from "Step" s where s."deliveryId" = d.id and s."gapCode" is not null)`;
+  const [settled] = await db.$queryRaw<{ isOurs: boolean; mayMoveOn: boolean }[]>`${prepared}
+    with ours as (
+      select d.id from "Delivery" d where d.id = ${settling.deliveryId}::uuid and d."claimedBy" = ${settling.claimedBy} and d.status = 'sending' for update
+    ), ${answer ? Prisma.sql`${answeredSql(answer, Prisma.sql`exists (select 1 from ours)`)},` : Prisma.empty} moved as (
+      update "Delivery" d set status = ${settling.to}::"DeliveryStatus", "claimedBy" = null, "claimedUntil" = null,
         tries = ${settling.tries}, "notBefore" = ${settling.notBefore}, "finishedAt" = ${ended ? now : null},
         "failureCode" = ${failure?.code ?? null}, "failureMessage" = ${failure?.message.slice(0, 2000) ?? null}, "failureField" = ${failure?.field ?? null},
-        "firstErrorAt" = coalesce("firstErrorAt", ${failure ? now : null}), "lastErrorAt" = coalesce(${failure ? now : null}, "lastErrorAt"),
-        gaps = (select count(*) from "Step" s where s."deliveryId" = "Delivery".id and s."gapCode" is not null)
-      where id = ${settling.deliveryId}::uuid and "claimedBy" = ${settling.claimedBy} and status = 'sending'
-      returning id, "chunkId"
+        "firstErrorAt" = coalesce(d."firstErrorAt", ${failure ? now : null}), "lastErrorAt" = coalesce(${failure ? now : null}, d."lastErrorAt"),
+        gaps = ${otherGaps} ${answer ? Prisma.sql`, ${learntSql(answer)} from ours cross join answered` : Prisma.sql`from ours`}
+      where d.id = ours.id
+      returning d.id, d."chunkId"
     ), logged as (
       insert into "Transition" (machine, "subjectId", "from", "to", because, at)
       select 'delivery', id, 'sending', ${settling.to}, ${settling.because}, ${now} from moved

@@ -9,6 +9,7 @@ import type { Passage } from "./passage.ts";
 import { settleChunk } from "./settle-chunk.ts";
 import { takeStep } from "./take-step.ts";
 import { takeUp } from "./take-up.ts";
+import { writeDown } from "./write-down.ts";
 
 /**
  * Carries one delivery as far as it gets: take it up, walk its open steps, let it go with a word.
@@ -26,7 +27,12 @@ export async function deliver(
   if (!passage) return "left_alone";
 
   const release = keepClaim(ctx, passage);
-  const ending = await walk(ctx, passage).finally(release);
+  const ending = await walk(ctx, passage)
+    .catch(async (fault) => {
+      await writeDown(ctx, passage);
+      throw fault;
+    })
+    .finally(release);
 
   if (await letGo(ctx, passage, ending)) await settleChunk(ctx, passage.chunkId);
   return ending.word;

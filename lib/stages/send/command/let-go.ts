@@ -4,6 +4,7 @@ import type { Ending } from "../ending.ts";
 import { settlingOf } from "../settling-of.ts";
 import { breakIfTroubled, breakIfUnreachable, haltChunk, holdChunk, holdLane } from "./hold-chunk.ts";
 import type { Passage } from "./passage.ts";
+import { writeDown } from "./write-down.ts";
 
 /**
  * Writes down what became of the delivery and, where it concerns all of them, of the chunk.
@@ -19,9 +20,13 @@ export async function letGo(ctx: Context, passage: Passage, ending: Ending): Pro
   const now = ctx.clock.now();
   const { comeAgainMs, ...plan } = settlingOf(ending, passage.tries, passage.hand.random());
   const notBefore = comeAgainMs === null ? null : new Date(now.getTime() + comeAgainMs);
-  const { isOurs, mayMoveOn } = await settleDelivery(ctx.db, { deliveryId, claimedBy, now, notBefore, ...plan });
-  if (!isOurs)
+  const settling = { deliveryId, claimedBy, now, notBefore, ...plan };
+  const { isOurs, mayMoveOn } = await settleDelivery(ctx.db, settling, passage.answer);
+  if (isOurs) passage.answer = null;
+  else {
+    await writeDown(ctx, passage);
     ctx.log.warn("a delivery was taken from this worker before it could let it go", { deliveryId, word: ending.word });
+  }
 
   if (ending.word === "unreachable") await breakIfUnreachable(ctx, chunkId);
   if (plan.to === "failed" || plan.to === "refused")

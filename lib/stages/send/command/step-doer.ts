@@ -1,5 +1,5 @@
 import type { CallResult } from "../../../domain/failure.ts";
-import type { StepResult } from "../../../store/close-attempt.ts";
+import type { StepResult } from "../../../store/answer.ts";
 import type { Ending } from "../ending.ts";
 import type { OpenStep, Passage } from "./passage.ts";
 export type Gap = { code: string; message: string };

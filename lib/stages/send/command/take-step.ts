@@ -1,15 +1,18 @@
 import type { Context } from "../../../context.ts";
 import { essentialSteps, triesMax } from "../../../domain/delivery.ts";
 import { type Failure, notRunningCode } from "../../../domain/failure.ts";
-import { acceptAttempt, adoptStep, closeAttempt, type StepResult } from "../../../store/close-attempt.ts";
+import type { Answer, StepResult } from "../../../store/answer.ts";
+import { closeAttempt } from "../../../store/close-attempt.ts";
 import { openAttempt } from "../../../store/open-attempt.ts";
 import type { Ending } from "../ending.ts";
+import { limitedCallOf } from "../limited-call-of.ts";
 import { claimMs, leavesWithinMs } from "./hand.ts";
 import { lookUpStep } from "./look-up-step.ts";
 import { type OpenStep, type Passage, rememberResult } from "./passage.ts";
 import type { ActingDoer, Gap, StepDoer, WaitingDoer } from "./step-doer.ts";
 import { stepDoers } from "./step-doers.ts";
 import { takeTurn } from "./take-turn.ts";
+import { writeDown } from "./write-down.ts";
 
 /** `gap`: it did not come to be and will not by itself, but the client is created all the same. */
 export type StepOutcome = { word: "done" } | { word: "gap"; gap: Gap } | Ending;
@@ -36,6 +39,7 @@ async function bringAbout(
   const standing = await doer.standing?.(passage);
   if (standing) return standing.word === "there" ? adopt(ctx, doer, passage, step, standing.result) : standing;
   if (step.lastAttempt === "uncertain" || step.lastAttempt === "open") {
+    await writeDown(ctx, passage);
     const seen = await lookUpStep(ctx, doer, passage, step);
     if (seen.word === "there") return adopt(ctx, doer, passage, step, seen.result);
     if (seen.word === "not_running") return { ...seen, stillUncertain: true };
@@ -52,6 +56,7 @@ async function awaitStep(
   passage: Passage,
   step: OpenStep,
 ): Promise<{ word: "done" } | Ending> {
+  await writeDown(ctx, passage);
   const seen = await doer.look(passage, step);
   return seen.word === "there" ? adopt(ctx, doer, passage, step, seen.result) : seen;
 }
@@ -63,14 +68,23 @@ async function adopt(
   step: OpenStep,
   result: StepResult,
 ): Promise<{ word: "done" }> {
-  await adoptStep(ctx.db, step, result, ctx.clock.now());
+  await writeDown(ctx, passage);
+  return keep(doer, passage, { step, attemptId: null, result, now: ctx.clock.now(), durationMs: 0 });
+}
+
+type KeptAnswer = Answer & { step: OpenStep };
+
+/** What the walk goes on with; it is written down with what comes next (answer.ts). */
+function keep(doer: StepDoer, passage: Passage, answer: KeptAnswer): { word: "done" } {
+  const { step, result } = answer;
+  passage.answer = answer;
   step.gapCode = result.gap?.code ?? null;
   rememberResult(passage, step, result.resultId);
   doer.remember?.(passage, result);
   return { word: "done" };
 }
 
-/** Written down, called, closed: an attempt is committed before its request leaves. */
+/** Written down, called, closed: an attempt is committed before its request leaves, and with it the answer to the one before. */
 async function sendStep(
   ctx: Context,
   doer: ActingDoer,
@@ -78,18 +92,15 @@ async function sendStep(
   step: OpenStep,
 ): Promise<{ word: "done" } | Ending> {
   const { deliveryId, chunkId, claimedBy, hand } = passage;
+  // It may have to wait for its turn.
+  if (limitedCallOf[step.kind] !== null) await writeDown(ctx, passage);
   const turn = await takeTurn(ctx, passage, step.kind);
   if (turn.word !== "your_turn") return turn;
   const now = ctx.clock.now();
-  const attemptId = await openAttempt(ctx.db, {
-    deliveryId,
-    stepId: step.id,
-    chunkId,
-    claimedBy,
-    workerId: hand.workerId,
-    now,
-    until: new Date(now.getTime() + claimMs),
-  });
+  const until = new Date(now.getTime() + claimMs);
+  const opening = { deliveryId, stepId: step.id, chunkId, claimedBy, workerId: hand.workerId, now, until };
+  const attemptId = await openAttempt(ctx.db, opening, passage.answer);
+  passage.answer = null;
   if (!attemptId) {
     await turn.ended(null);
     return { word: "not_running" };
@@ -103,11 +114,7 @@ async function sendStep(
     await closeAttempt(ctx.db, call.failure, closing);
     return endingOf(call.failure);
   }
-  if (!(await acceptAttempt(ctx.db, step, call.value, closing))) return { word: "not_running" };
-  step.gapCode = call.value.gap?.code ?? null;
-  rememberResult(passage, step, call.value.resultId);
-  doer.remember?.(passage, call.value);
-  return { word: "done" };
+  return keep(doer, passage, { step, result: call.value, ...closing });
 }
 
 function endingOf(failure: Failure): Ending {

@@ -1,6 +1,7 @@
 import type { Context } from "../../../context.ts";
 import { chunkSettingsSchema } from "../../../domain/chunk-settings.ts";
 import { entitySchema } from "../../../domain/entity.ts";
+import { unseal } from "../../../seal.ts";
 import {
   type ClaimedDelivery,
   claimDelivery,
@@ -10,9 +11,8 @@ import {
 import type { Db } from "../../../store/client.ts";
 import { documentsOf } from "../../../store/documents-of.ts";
 import { placesOfClient } from "../../../store/family-places.ts";
-import { layOutSteps, readSteps } from "../../../store/lay-out-steps.ts";
+import { layOutSteps, readSteps, type StoredStep } from "../../../store/lay-out-steps.ts";
 import { mayStillCall } from "../../../store/open-attempt.ts";
-import { openConnection } from "../../../store/open-connection.ts";
 import { type FamilyDocument, familyDocuments } from "../family-documents.ts";
 import { familyTree } from "../family-tree.ts";
 import { stepsOf } from "../steps-of.ts";
@@ -32,15 +32,13 @@ export async function takeUp(
   const { chunkId, connectionId, recordId, reference } = claimed;
   const settings = chunkSettingsSchema.parse(claimed.settings);
   const entity = entitySchema.parse(claimed.entity);
-  const connection = await openConnection(ctx, connectionId);
-  if (!connection) throw new Error(`The connection ${connectionId} of a delivery does not exist.`);
-
   const { entityType } = entity;
   const family = once(async () =>
     entityType === "company" ? readFamily(ctx.db, { chunkId, recordId, reference }) : noFamily,
   );
   const documents = once(async () => readDocuments(ctx.db, { recordId, reference }, await family()));
-  if (!claimed.isLaidOut) {
+  const laidOut = async (): Promise<StoredStep[]> => {
+    if (claimed.isLaidOut) return readSteps(ctx.db, claimed.id);
     const planned = stepsOf({
       reference,
       entityType,
@@ -50,9 +48,15 @@ export async function takeUp(
       family: [...(await family()).companies.values()],
       documents: [...(await documents())].map(([subject, { id, use }]) => ({ subject, id, use })),
     });
-    await layOutSteps(ctx.db, claimed.id, claimedBy, planned);
-  }
-  const steps = await readSteps(ctx.db, claimed.id);
+    return layOutSteps(ctx.db, claimed.id, claimedBy, planned);
+  };
+  const steps = await laidOut();
+  const connection = {
+    id: connectionId,
+    environment: claimed.environment,
+    baseUrl: claimed.baseUrl,
+    apiKey: unseal(claimed.apiKeySealed, ctx.env.CAUSEWAY_SECRET),
+  };
   const gate = { mayPassUntil: 0 };
   return {
     deliveryId: claimed.id,
@@ -72,6 +76,7 @@ export async function takeUp(
     settings,
     steps,
     gate,
+    answer: null,
     passfort: ctx.passfort(connection, async () => {
       const now = ctx.clock.now();
       const mayPass = now.getTime() <= gate.mayPassUntil;

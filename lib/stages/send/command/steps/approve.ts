@@ -1,7 +1,7 @@
 import { productAliasOf } from "../../../../domain/chunk-settings.ts";
 import { listInWords } from "../../../../domain/list-words.ts";
 import type { RemoteApplication } from "../../../../passfort/remote-profile.ts";
-import type { StepResult } from "../../../../store/close-attempt.ts";
+import type { StepResult } from "../../../../store/answer.ts";
 import { applicationOf } from "../../application-of.ts";
 import { type Passage, profileOf } from "../passage.ts";
 import type { StepDoer } from "../step-doer.ts";

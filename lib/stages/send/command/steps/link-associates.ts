@@ -3,7 +3,7 @@ import type { Link, LinkedAssociate } from "../../../../domain/link.ts";
 import { variantsByList } from "../../../../domain/link-tasks.ts";
 import { listInWords } from "../../../../domain/list-words.ts";
 import type { RemoteTask } from "../../../../passfort/remote-task.ts";
-import type { StepResult } from "../../../../store/close-attempt.ts";
+import type { StepResult } from "../../../../store/answer.ts";
 import { linksToWrite } from "../../links-to-write.ts";
 import { type Passage, profileIdOf } from "../passage.ts";
 import type { StepDoer } from "../step-doer.ts";
