@@ -9,6 +9,7 @@ import { type Logger, makeLog } from "./log.ts";
 import { makePassfort, type PassfortFor } from "./passfort/client.ts";
 import { makeQueues, type Queues } from "./queue/dispatch.ts";
 import { type Db, makeDb, makePool } from "./store/client.ts";
+import { makePrepared, type Prepared } from "./store/prepared.ts";
 
 /** Everything a door may reach. Built once a process; a request adds its operator. */
 export type Context = {
@@ -16,6 +17,8 @@ export type Context = {
   db: Db;
   /** For COPY, cursors and streams; Prisma uses the same pool. */
   pool: pg.Pool;
+  /** For what runs for every client. */
+  prepared: Prepared;
   queue: Queues;
   passfort: PassfortFor;
   files: FileStorage;
@@ -38,6 +41,7 @@ export function makeContext(env: Env, process: "web" | "worker" | "command"): Co
     env,
     db: makeDb(pool),
     pool,
+    prepared: makePrepared(pool),
     queue: makeQueues({ redisUrl: env.REDIS_URL, databaseUrl: env.DATABASE_URL }),
     passfort: makePassfort({ log }),
     files,

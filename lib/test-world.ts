@@ -17,6 +17,7 @@ import type { Hand } from "./stages/send/command/hand.ts";
 import { launchChunk } from "./stages/send/command/launch-chunk.ts";
 import { stopChunk } from "./stages/send/command/stop-chunk.ts";
 import { makeDb, makePool } from "./store/client.ts";
+import { makePrepared } from "./store/prepared.ts";
 import { withTestDatabase } from "./store/test-database.ts";
 import { testPeople } from "./test-people.ts";
 
@@ -44,6 +45,7 @@ export async function openWorld({ isRealTime = false } = {}) {
     env,
     db,
     pool,
+    prepared: makePrepared(pool),
     queue: listQueue(jobs),
     passfort: makePassfort({ log: silentLog }),
     files: noFiles,

@@ -1,12 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { createPostgresBackend, createRedisBackend, type Processor, withBackend } from "bullmq";
+import { createRedisBackend, type Processor, withBackend } from "bullmq";
 import { Redis } from "ioredis";
+import { createPatientBackend } from "./patient-backend.ts";
 
 /** Where the queue lives: in Redis when `redisUrl` is set, in our own Postgres (schema "bullmq") when not. */
 export type QueuePlace = { redisUrl?: string | undefined; databaseUrl: string };
 
 const inRedis = withBackend(createRedisBackend);
-const inPostgres = withBackend(createPostgresBackend);
+const inPostgres = withBackend(createPatientBackend);
 
 /** The side that adds jobs. It opens its connection at once and heals it by itself, once it was open. */
 export function openQueue(place: QueuePlace, name: string) {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { PostgresQueueBackend } from "bullmq";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { withTestDatabase } from "../store/test-database.ts";
 import { type Consumer, consume } from "./consume.ts";
@@ -56,6 +57,24 @@ test("a lane never runs more jobs at once than its processes, over all workers",
   await eventually(() => expect(seen.done).toBe(12));
   expect(seen.most).toBe(2);
 });
+
+test.skipIf(place.redisUrl)(
+  "a worker that could do more than its lane may does not ask for jobs without end",
+  async () => {
+    const connectionId = randomUUID();
+    await queues.setProcesses(connectionId, 1);
+    await queues.dispatchMany("deliver", [job(), job()], { connectionId });
+    const asked = vi.spyOn(PostgresQueueBackend.prototype, "moveToActive");
+    let done = 0;
+    work(connectionId, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      done += 1;
+    });
+    await eventually(() => expect(done).toBe(2));
+    expect(asked.mock.calls.length).toBeLessThan(60);
+    asked.mockRestore();
+  },
+);
 
 test("a held lane gives out no job before its time, and gives them all afterwards", async () => {
   const connectionId = randomUUID();

@@ -1,6 +1,5 @@
-import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
-import { prepared } from "./prepared.ts";
+import type { Prepared } from "./prepared.ts";
 
 /** What a step gave back: ids, a status and what there is to say of it, nothing else. */
 export type StepResult = {
@@ -54,8 +53,8 @@ export const learntSql = ({ result }: Answer): Prisma.Sql => Prisma.sql`
   "applicationStatus" = coalesce(${result.applicationStatus ?? null}, d."applicationStatus")`;
 
 /** Writes an answer down by itself, where no call and no end of the delivery follows at once. Written once more, or too late, it changes nothing. */
-export async function writeAnswer(db: Db, answer: Answer): Promise<void> {
-  await db.$executeRaw`${prepared}
+export async function writeAnswer({ ask }: Prepared, answer: Answer): Promise<void> {
+  await ask(Prisma.sql`
     with ${answeredSql(answer)}
-    update "Delivery" d set ${learntSql(answer)} from answered where d.id = ${answer.step.deliveryId}::uuid`;
+    update "Delivery" d set ${learntSql(answer)} from answered where d.id = ${answer.step.deliveryId}::uuid`);
 }

@@ -3,7 +3,7 @@ import type { DeliveryStatus } from "../domain/delivery.ts";
 import { placesLock, processesOf, takenPlaces } from "./call-place.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
-import { prepared } from "./prepared.ts";
+import type { Prepared } from "./prepared.ts";
 
 export type ClaimedDelivery = {
   id: string;
@@ -22,6 +22,8 @@ export type ClaimedDelivery = {
   firstErrorAt: Date | null;
   settings: unknown;
   entity: unknown;
+  /** False: neither a manifest nor a person gave the client itself one; of its associates it says nothing. */
+  mayHaveDocuments: boolean;
   environment: Environment;
   baseUrl: string;
   /** Opens with the panel's secret (lib/seal.ts). */
@@ -37,18 +39,23 @@ type Claim = { deliveryId: string; generation: number; claimedBy: string; now: D
  * @returns null when there is nothing to do: an old or doubled job, a paused or held chunk, a delivery already settled.
  * `all_in_hand`: it is due, and its turn comes when another one is let go
  */
-export async function claimDelivery(db: Db, claim: Claim): Promise<ClaimedDelivery | "all_in_hand" | null> {
-  const [, rows] = await db.$transaction([oneClaimAtATime(db, claim), take(db, claim)]);
-  return rows[0] ?? ((await waitsForAPlace(db, claim)) ? "all_in_hand" : null);
+export async function claimDelivery(
+  { ask, askAfter }: Prepared,
+  claim: Claim,
+): Promise<ClaimedDelivery | "all_in_hand" | null> {
+  const [claimed] = await askAfter<ClaimedDelivery>(oneClaimAtATime(claim), take(claim));
+  if (claimed) return claimed;
+  const waiting = await ask(waitingForAPlace(claim));
+  return waiting.length === 1 ? "all_in_hand" : null;
 }
 
 /** A statement of its own, so that the next one sees what the holder before us committed. */
-const oneClaimAtATime = (db: Db, { deliveryId }: Claim) => db.$queryRaw<unknown[]>`${prepared}
+const oneClaimAtATime = ({ deliveryId }: Claim) => Prisma.sql`
     select ${placesLock(Prisma.sql`"connectionId"::text`)} from "Delivery" where id = ${deliveryId}::uuid`;
 
 const hasPlace = (now: Date) => Prisma.sql`${takenPlaces(Prisma.sql`c."connectionId"`, now)} < ${processesOf("c")}`;
 
-const take = (db: Db, claim: Claim) => db.$queryRaw<ClaimedDelivery[]>`${prepared}
+const take = (claim: Claim) => Prisma.sql`
     with chunk as (
       select c.id, c.settings from "Chunk" c join "Delivery" d on d."chunkId" = c.id
       where d.id = ${claim.deliveryId}::uuid and c.status = 'running' and (c."heldUntil" is null or c."heldUntil" <= ${claim.now})
@@ -68,17 +75,15 @@ const take = (db: Db, claim: Claim) => db.$queryRaw<ClaimedDelivery[]>`${prepare
     )
     select claimed.id::text, claimed."chunkId"::text, claimed."connectionId"::text, claimed."recordId"::text, claimed.reference, claimed."isLaidOut", before.status::text as "from",
            claimed.tries, claimed."profileId", claimed."applicationId", claimed."takesOver", claimed."firstErrorAt", chunk.settings, r.data::json as entity,
+           (exists (select 1 from "ManifestLine" l where l."ownerId" = r.id) or exists (select 1 from "Document" o where o."ownerId" = r.id)) as "mayHaveDocuments",
            k.environment::text as environment, k."baseUrl", k."apiKeySealed"
     from claimed join before on before.id = claimed.id join chunk on chunk.id = claimed."chunkId" join "Record" r on r.id = claimed."recordId"
       join "Connection" k on k.id = claimed."connectionId"`;
 
-async function waitsForAPlace(db: Db, { deliveryId, generation, now }: Claim): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`
+const waitingForAPlace = ({ deliveryId, generation, now }: Claim) => Prisma.sql`
     select 1 from "Delivery" d join "Chunk" c on c.id = d."chunkId"
     where d.id = ${deliveryId}::uuid and d.generation = ${generation} and d."notBefore" is null and d.status in ('queued', 'uncertain')
       and c.status = 'running' and (c."heldUntil" is null or c."heldUntil" <= ${now})`;
-  return rows.length === 1;
-}
 
 /** A held chunk lets nobody in: the job is spent, so the row says when to come again. */
 export async function postponeDelivery(db: Db, deliveryId: string, generation: number, now: Date): Promise<void> {

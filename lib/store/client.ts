@@ -1,7 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "./generated/client.ts";
-import { preparedName } from "./prepared.ts";
 
 export type Db = PrismaClient;
 /** Inside `db.$transaction(async (tx) => …)`. */
@@ -28,5 +27,5 @@ export function makePool(databaseUrl: string, max = 20): pg.Pool {
 }
 
 export function makeDb(pool: pg.Pool): Db {
-  return new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: preparedName }) });
+  return new PrismaClient({ adapter: new PrismaPg(pool) });
 }

@@ -1,6 +1,5 @@
 import type { DocumentSide, DocumentUse } from "../domain/document.ts";
 import type { Db, Tx } from "./client.ts";
-import { prepared } from "./prepared.ts";
 
 /**
  * A document that may leave. `id` is that of the manifest's row, which stays the same however often the manifest is checked and the file uploaded
@@ -36,7 +35,7 @@ export async function documentsOf(db: Db | Tx, recordIds: readonly string[]): Pr
   const documentsByRecord = new Map<string, ReadyDocument[]>(recordIds.map((id) => [id, []]));
   if (recordIds.length === 0) return documentsByRecord;
   const ids = [...documentsByRecord.keys()];
-  const rows = await db.$queryRaw<(ReadyDocument & { ownerId: string; source: number })[]>`${prepared}
+  const rows = await db.$queryRaw<(ReadyDocument & { ownerId: string; source: number })[]>`
     select l."ownerId"::text as "ownerId", l."recordId"::text as id, coalesce(l.title, regexp_replace(d.path, '^.*[/\\\\]', '')) as name,
       l.use::text as use, l.category, l."documentType", l.side::text as side, l."expiresOn",
       d."mediaType", d."sizeBytes"::float8 as "sizeBytes", d.sha256, d."storageKey", d."sealedKey", 0 as source

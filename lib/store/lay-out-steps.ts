@@ -2,7 +2,7 @@ import type { AttemptStatus } from "../domain/attempt.ts";
 import type { StepKind } from "../domain/delivery.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
-import { prepared } from "./prepared.ts";
+import type { Prepared } from "./prepared.ts";
 
 export type LaidOutStep = {
   kind: StepKind;
@@ -37,12 +37,12 @@ export type StoredStep = {
  * @returns the steps of the delivery in their order
  */
 export async function layOutSteps(
-  db: Db,
+  { ask }: Prepared,
   deliveryId: string,
   claimedBy: string,
   steps: readonly LaidOutStep[],
 ): Promise<StoredStep[]> {
-  const laid = await db.$queryRaw<(StoredStep & { isFirst: boolean })[]>`${prepared}
+  const laid = await ask<StoredStep & { isFirst: boolean }>(Prisma.sql`
     with ours as (
       select d.id from "Delivery" d where d.id = ${deliveryId}::uuid and d."claimedBy" = ${claimedBy} and d.status = 'sending' for update
     ), planned as (
@@ -66,22 +66,22 @@ export async function layOutSteps(
     )
     select id::text, "deliveryId"::text, kind::text as kind, subject, "recordId"::text, "doneAt", "resultId", "gapCode", null as "lastAttempt",
       not exists (select 1 from "Step" s where s."deliveryId" = ${deliveryId}::uuid) as "isFirst"
-    from laid order by position`;
+    from laid order by position`);
   if (laid.every(({ isFirst }) => isFirst)) return laid;
   if (steps.some(({ kind }) => kind === "link_associates"))
-    await db.$executeRaw`
+    await ask(Prisma.sql`
     update "Step" l set "doneAt" = null, "gapCode" = null, "gapMessage" = null
     where l."deliveryId" = ${deliveryId}::uuid and l.kind = 'link_associates' and l."doneAt" is not null
-      and exists (select 1 from "Step" c where c."deliveryId" = l."deliveryId" and c.kind = 'create_associate' and c."doneAt" is null and c."gapCode" is null)`;
-  return readSteps(db, deliveryId);
+      and exists (select 1 from "Step" c where c."deliveryId" = l."deliveryId" and c.kind = 'create_associate' and c."doneAt" is null and c."gapCode" is null)`);
+  return readSteps({ ask }, deliveryId);
 }
 
 /** The steps of a delivery in their order. */
-export const readSteps = (db: Db, deliveryId: string): Promise<StoredStep[]> =>
-  db.$queryRaw<StoredStep[]>`${prepared}
+export const readSteps = ({ ask }: Pick<Prepared, "ask">, deliveryId: string): Promise<StoredStep[]> =>
+  ask<StoredStep>(Prisma.sql`
     select s.id::text, s."deliveryId"::text, s.kind::text as kind, s.subject, s."recordId"::text, s."doneAt", s."resultId", s."gapCode",
       (select a.status::text from "Attempt" a where a."stepId" = s.id order by a.number desc limit 1) as "lastAttempt"
-    from "Step" s where s."deliveryId" = ${deliveryId}::uuid order by s.position, s.id`;
+    from "Step" s where s."deliveryId" = ${deliveryId}::uuid order by s.position, s.id`);
 
 /** Gives one step up: the client is created, and this is listed as missing. Fenced by the claim. */
 export async function giveUpStep(

@@ -1,7 +1,6 @@
 import { type Answer, answeredSql, learntSql } from "./answer.ts";
-import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
-import { prepared } from "./prepared.ts";
+import type { Prepared } from "./prepared.ts";
 
 type Opening = {
   deliveryId: string;
@@ -19,7 +18,7 @@ type Opening = {
  * claim is ours.
  * @returns the attempt's id, or null: the call must not be made. The answer is written all the same, unless its call was closed meanwhile
  */
-export async function openAttempt(db: Db, opening: Opening, answer: Answer | null): Promise<string | null> {
+export async function openAttempt({ ask }: Prepared, opening: Opening, answer: Answer | null): Promise<string | null> {
   const { deliveryId, stepId, workerId, now } = opening;
   const isOurs = Prisma.sql`d.status = 'sending' and d."claimedBy" = ${opening.claimedBy} and d."claimedUntil" > ${now}
       and exists (select 1 from chunk where chunk.id = d."chunkId")`;
@@ -32,7 +31,7 @@ export async function openAttempt(db: Db, opening: Opening, answer: Answer | nul
       update "Delivery" d set "claimedUntil" = ${opening.until}
       where d.id = ${deliveryId}::uuid and ${isOurs} returning d.id, d."chunkId", true as "isOurs"
     )`;
-  const rows = await db.$queryRaw<{ id: string }[]>`${prepared}
+  const rows = await ask<{ id: string }>(Prisma.sql`
     with chunk as (
       select id from "Chunk" where id = ${opening.chunkId}::uuid and status = 'running' for share
     ), ${held}
@@ -40,14 +39,19 @@ export async function openAttempt(db: Db, opening: Opening, answer: Answer | nul
     select gen_random_uuid(), held.id, ${stepId}::uuid, held."chunkId",
            (select coalesce(max(number), 0) + 1 from "Attempt" where "stepId" = ${stepId}::uuid), 'open', ${workerId}, ${now}
     from held where held."isOurs"
-    returning id::text`;
+    returning id::text`);
   return rows[0]?.id ?? null;
 }
 
 /** May a question about this delivery still be asked? Nothing starts after a pause or stop is stored, or after the claim ran out. */
-export async function mayStillCall(db: Db, deliveryId: string, claimedBy: string, now: Date): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`${prepared}
+export async function mayStillCall(
+  { ask }: Prepared,
+  deliveryId: string,
+  claimedBy: string,
+  now: Date,
+): Promise<boolean> {
+  const rows = await ask(Prisma.sql`
     select 1 from "Delivery" d join "Chunk" c on c.id = d."chunkId"
-    where d.id = ${deliveryId}::uuid and d."claimedBy" = ${claimedBy} and d.status = 'sending' and d."claimedUntil" > ${now} and c.status = 'running'`;
+    where d.id = ${deliveryId}::uuid and d."claimedBy" = ${claimedBy} and d.status = 'sending' and d."claimedUntil" > ${now} and c.status = 'running'`);
   return rows.length === 1;
 }

@@ -2,9 +2,8 @@ import type { DeliveryStatus } from "../domain/delivery.ts";
 import { deliveryMachine } from "../domain/delivery.ts";
 import { sourcesOf } from "../domain/state-machine.ts";
 import { type Answer, answeredSql, learntSql } from "./answer.ts";
-import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
-import { prepared } from "./prepared.ts";
+import type { Prepared } from "./prepared.ts";
 
 export type Settling = {
   deliveryId: string;
@@ -26,7 +25,7 @@ export type Settling = {
  * the chunk is ending; where two workers each saw the other's, the sweep finds the chunk.
  */
 export async function settleDelivery(
-  db: Db,
+  { ask }: Prepared,
   settling: Settling,
   answer: Answer | null,
 ): Promise<{ isOurs: boolean; mayMoveOn: boolean }> {
@@ -38,7 +37,7 @@ export async function settleDelivery(
   const otherGaps = answer
     ? Prisma.sql`${answer.result.gap ? 1 : 0} + (select count(*) from "Step" s where s."deliveryId" = d.id and s."gapCode" is not null and s.id <> ${answer.step.id}::uuid)`
     : Prisma.sql`(select count(*) from "Step" s where s."deliveryId" = d.id and s."gapCode" is not null)`;
-  const [settled] = await db.$queryRaw<{ isOurs: boolean; mayMoveOn: boolean }[]>`${prepared}
+  const [settled] = await ask<{ isOurs: boolean; mayMoveOn: boolean }>(Prisma.sql`
     with ours as (
       select d.id from "Delivery" d where d.id = ${settling.deliveryId}::uuid and d."claimedBy" = ${settling.claimedBy} and d.status = 'sending' for update
     ), ${answer ? Prisma.sql`${answeredSql(answer, Prisma.sql`exists (select 1 from ours)`)},` : Prisma.empty} moved as (
@@ -57,6 +56,6 @@ export async function settleDelivery(
         select 1 from "Delivery" d
         where d."chunkId" = c.id and d.id <> moved.id and d.status = any('{queued,sending,uncertain}'::"DeliveryStatus"[])
       ) as "mayMoveOn"
-    from moved join "Chunk" c on c.id = moved."chunkId"`;
+    from moved join "Chunk" c on c.id = moved."chunkId"`);
   return settled ?? { isOurs: false, mayMoveOn: true };
 }

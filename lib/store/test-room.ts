@@ -9,6 +9,7 @@ import { makeSealedStorage } from "../files/sealed-storage.ts";
 import { storageOf } from "../files/storage-of.ts";
 import { silentLog } from "../log.ts";
 import { makeDb, makePool } from "./client.ts";
+import { makePrepared } from "./prepared.ts";
 import { withTestDatabase } from "./test-database.ts";
 
 /** For database tests of the rooms before Passfort: a real database and a real folder (or the bucket that `environment` names); the queue only notes what it was told. */
@@ -55,6 +56,7 @@ export async function openTestRoom(
     env,
     db,
     pool,
+    prepared: makePrepared(pool),
     queue,
     passfort,
     files,

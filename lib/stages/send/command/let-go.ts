@@ -21,7 +21,7 @@ export async function letGo(ctx: Context, passage: Passage, ending: Ending): Pro
   const { comeAgainMs, ...plan } = settlingOf(ending, passage.tries, passage.hand.random());
   const notBefore = comeAgainMs === null ? null : new Date(now.getTime() + comeAgainMs);
   const settling = { deliveryId, claimedBy, now, notBefore, ...plan };
-  const { isOurs, mayMoveOn } = await settleDelivery(ctx.db, settling, passage.answer);
+  const { isOurs, mayMoveOn } = await settleDelivery(ctx.prepared, settling, passage.answer);
   if (isOurs) passage.answer = null;
   else {
     await writeDown(ctx, passage);

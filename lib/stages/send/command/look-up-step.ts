@@ -8,7 +8,7 @@ import type { ActingDoer, Seen } from "./step-doer.ts";
  * between, because its search lags behind its writes (API contract §10).
  */
 export async function lookUpStep(ctx: Context, doer: ActingDoer, passage: Passage, step: OpenStep): Promise<Seen> {
-  const mayLook = () => mayStillCall(ctx.db, passage.deliveryId, passage.claimedBy, ctx.clock.now());
+  const mayLook = () => mayStillCall(ctx.prepared, passage.deliveryId, passage.claimedBy, ctx.clock.now());
   if (!(await mayLook())) return { word: "not_running" };
   return doer.lookUp(passage, step, mayLook);
 }

@@ -99,7 +99,7 @@ async function sendStep(
   const now = ctx.clock.now();
   const until = new Date(now.getTime() + claimMs);
   const opening = { deliveryId, stepId: step.id, chunkId, claimedBy, workerId: hand.workerId, now, until };
-  const attemptId = await openAttempt(ctx.db, opening, passage.answer);
+  const attemptId = await openAttempt(ctx.prepared, opening, passage.answer);
   passage.answer = null;
   if (!attemptId) {
     await turn.ended(null);

@@ -48,7 +48,7 @@ export async function takeTurn(ctx: Context, passage: Passage, kind: StepKind): 
     const now = ctx.clock.now().getTime();
     const guess = remembered.get(keyOf(place));
     const isGuess = guess !== undefined && waitMsOf(guess, processes, now) === 0;
-    const stored = isGuess ? guess : await readCallLimit(ctx.db, passage.connectionId, call);
+    const stored = isGuess ? guess : await readCallLimit(ctx.prepared, passage.connectionId, call);
     const limit = stored ?? unknownLimit(now);
     const waitMs = waitMsOf(limit, processes, now);
     if (waitMs === 0) {
@@ -72,7 +72,7 @@ export async function takeTurn(ctx: Context, passage: Passage, kind: StepKind): 
     const pauseMs = Math.min(waitMs, isInTurn ? inTurnEveryMs : lookEveryMs);
     await passage.hand.wait(pauseMs);
     waitedMs += pauseMs;
-    if (!(await mayStillCall(ctx.db, passage.deliveryId, passage.claimedBy, ctx.clock.now())))
+    if (!(await mayStillCall(ctx.prepared, passage.deliveryId, passage.claimedBy, ctx.clock.now())))
       return { word: "not_running" };
   }
 }
@@ -93,7 +93,7 @@ const keyOf = ({ connectionId, call }: Place) => `${connectionId} ${call}`;
 
 async function keep(ctx: Context, place: Place, before: StoredLimit | null, after: StoredLimit): Promise<boolean> {
   const rounded = { ...after, arrivalMs: Math.ceil(after.arrivalMs) };
-  const isKept = await storeCallLimit(ctx.db, place, before, rounded);
+  const isKept = await storeCallLimit(ctx.prepared, place, before, rounded);
   if (isKept) remembered.set(keyOf(place), rounded);
   else remembered.delete(keyOf(place));
   return isKept;
@@ -109,7 +109,7 @@ function turnOf(ctx: Context, place: Place, left: CallLimit): Turn {
       const tell = async () => {
         for (let tries = 0; tries < triesToTell; tries += 1) {
           const now = ctx.clock.now().getTime();
-          const stored = await readCallLimit(ctx.db, place.connectionId, place.call);
+          const stored = await readCallLimit(ctx.prepared, place.connectionId, place.call);
           if (!stored || isAsExpected(stored, seen, processes, now)) return;
           if (await keep(ctx, place, stored, afterAnswer(stored, answered, processes, now))) return;
         }

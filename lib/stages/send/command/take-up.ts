@@ -36,9 +36,13 @@ export async function takeUp(
   const family = once(async () =>
     entityType === "company" ? readFamily(ctx.db, { chunkId, recordId, reference }) : noFamily,
   );
-  const documents = once(async () => readDocuments(ctx.db, { recordId, reference }, await family()));
+  const documents = once(async () =>
+    claimed.mayHaveDocuments || entityType === "company"
+      ? readDocuments(ctx.db, { recordId, reference }, await family())
+      : noDocuments,
+  );
   const laidOut = async (): Promise<StoredStep[]> => {
-    if (claimed.isLaidOut) return readSteps(ctx.db, claimed.id);
+    if (claimed.isLaidOut) return readSteps(ctx.prepared, claimed.id);
     const planned = stepsOf({
       reference,
       entityType,
@@ -48,7 +52,7 @@ export async function takeUp(
       family: [...(await family()).companies.values()],
       documents: [...(await documents())].map(([subject, { id, use }]) => ({ subject, id, use })),
     });
-    return layOutSteps(ctx.db, claimed.id, claimedBy, planned);
+    return layOutSteps(ctx.prepared, claimed.id, claimedBy, planned);
   };
   const steps = await laidOut();
   const connection = {
@@ -81,7 +85,7 @@ export async function takeUp(
       const now = ctx.clock.now();
       const mayPass = now.getTime() <= gate.mayPassUntil;
       gate.mayPassUntil = 0;
-      return mayPass || mayStillCall(ctx.db, claimed.id, claimedBy, now);
+      return mayPass || mayStillCall(ctx.prepared, claimed.id, claimedBy, now);
     }),
     family,
     documents,
@@ -102,7 +106,7 @@ async function claimInTurn(
 ): Promise<ClaimedDelivery | null> {
   for (let waitedMs = 0; ; waitedMs += lookEveryMs) {
     const now = ctx.clock.now();
-    const claimed = await claimDelivery(ctx.db, { ...claim, now, until: new Date(now.getTime() + claimMs) });
+    const claimed = await claimDelivery(ctx.prepared, { ...claim, now, until: new Date(now.getTime() + claimMs) });
     if (claimed === null) await postponeDelivery(ctx.db, claim.deliveryId, claim.generation, now);
     if (claimed !== "all_in_hand") return claimed;
     if (waitedMs >= patienceMs) {
@@ -113,6 +117,7 @@ async function claimInTurn(
   }
 }
 
+const noDocuments: ReadonlyMap<string, FamilyDocument> = new Map();
 const noFamily: Family = { companies: new Map(), associates: new Map() };
 
 async function readFamily(db: Db, at: { chunkId: string; recordId: string; reference: string }): Promise<Family> {

@@ -1,6 +1,7 @@
 import type { Context } from "../../../context.ts";
 import type { PassfortFor } from "../../../passfort/client.ts";
 import type { Db } from "../../../store/client.ts";
+import type { Prepared } from "../../../store/prepared.ts";
 import { deliver } from "./deliver.ts";
 
 export type TestJob = { deliveryId: string; generation: number };
@@ -84,6 +85,7 @@ export async function startTestWorker(around: Around, job: TestJob, workerId: st
   const ctx: Context = {
     ...around.ctx,
     db: withMoments(around, moment),
+    prepared: preparedAtMoments(around, moment),
     passfort: callingAtMoments(around, moment, worker),
   };
   const hand = {
@@ -131,6 +133,11 @@ function withMoments({ ctx, isBeating, beaten }: Around, moment: () => Promise<v
     },
   }) as unknown as Db;
 }
+
+const preparedAtMoments = ({ ctx: { prepared } }: Around, moment: () => Promise<void>): Prepared => ({
+  ask: (statement) => moment().then(() => prepared.ask(statement)),
+  askAfter: (first, second) => moment().then(() => prepared.askAfter(first, second)),
+});
 
 function callingAtMoments(around: Around, moment: () => Promise<void>, worker: TestWorker): PassfortFor {
   return (connection, mayCall) => {

@@ -6,6 +6,6 @@ import type { Passage } from "./passage.ts";
 export async function writeDown(ctx: Context, passage: Passage): Promise<void> {
   const { answer } = passage;
   if (!answer) return;
-  await writeAnswer(ctx.db, answer);
+  await writeAnswer(ctx.prepared, answer);
   passage.answer = null;
 }
