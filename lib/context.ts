@@ -41,7 +41,7 @@ export function makeContext(env: Env, process: "web" | "worker" | "command"): Co
     env,
     db: makeDb(pool),
     pool,
-    prepared: makePrepared(pool),
+    prepared: makePrepared(env.DATABASE_URL),
     queue: makeQueues({ redisUrl: env.REDIS_URL, databaseUrl: env.DATABASE_URL }),
     passfort: makePassfort({ log }),
     files,
@@ -56,6 +56,7 @@ export const withOperator = (ctx: Context, operator: Operator): SignedInContext 
 
 export async function closeContext(ctx: Context): Promise<void> {
   await ctx.queue.close();
+  await ctx.prepared.close();
   await ctx.db.$disconnect();
   if (!ctx.pool.ended) await ctx.pool.end();
 }

@@ -45,7 +45,7 @@ export async function openWorld({ isRealTime = false } = {}) {
     env,
     db,
     pool,
-    prepared: makePrepared(pool),
+    prepared: makePrepared(database.url),
     queue: listQueue(jobs),
     passfort: makePassfort({ log: silentLog }),
     files: noFiles,

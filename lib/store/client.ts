@@ -6,10 +6,11 @@ export type Db = PrismaClient;
 /** Inside `db.$transaction(async (tx) => …)`. */
 export type Tx = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
 
-/** One pool for Prisma, COPY and streams alike: `max` counts for the whole process. */
-export function makePool(databaseUrl: string, max = 20): pg.Pool {
+/** One pool for Prisma, COPY and streams alike: `max` counts for the whole process. `pipeline`: neither COPY nor a cursor may use it (prepared.ts). */
+export function makePool(databaseUrl: string, max = 20, { pipeline = false } = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
+    pipeline,
     // Times are UTC everywhere; a column default must not follow the server's zone.
     options: "-c timezone=UTC",
     max,

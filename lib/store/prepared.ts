@@ -1,4 +1,6 @@
 import pg from "pg";
+import { processesMax } from "../domain/chunk.ts";
+import { makePool } from "./client.ts";
 import type { Prisma } from "./generated/client.ts";
 import { onConnection } from "./on-connection.ts";
 
@@ -9,11 +11,16 @@ import { onConnection } from "./on-connection.ts";
  */
 export type Prepared = {
   ask<Row>(statement: Prisma.Sql): Promise<Row[]>;
-  /** In one transaction; the second sees what others committed before the first ended. */
+  /** In one transaction and one round trip; the second sees what others committed before the first ended. */
   askAfter<Row>(first: Prisma.Sql, second: Prisma.Sql): Promise<Row[]>;
+  close(): Promise<void>;
 };
 
-export function makePrepared(pool: pg.Pool): Prepared {
+/** As many calls as one account may have at once leave from a process, and a second account beside it. */
+const connectionsMax = 2 * processesMax;
+
+export function makePrepared(databaseUrl: string): Prepared {
+  const pool = makePool(databaseUrl, connectionsMax, { pipeline: true });
   const names = new Map<string, string>();
   const queryOf = ({ text, values }: Prisma.Sql): pg.QueryConfig => {
     const name = names.get(text) ?? `prepared_${names.size + 1}`;
@@ -27,12 +34,17 @@ export function makePrepared(pool: pg.Pool): Prepared {
     },
     askAfter: <Row>(first: Prisma.Sql, second: Prisma.Sql) =>
       onConnection(pool, async (client) => {
-        await client.query("begin");
-        await client.query(queryOf(first));
-        const { rows } = await client.query(queryOf(second));
-        await client.query("commit");
+        // Sent one behind the other without waiting; after one that fails, the last rolls back.
+        const answers = [
+          client.query("begin"),
+          client.query(queryOf(first)),
+          client.query(queryOf(second)),
+          client.query("commit"),
+        ] as const;
+        const [, , { rows }] = await Promise.all(answers);
         return rows as Row[];
       }),
+    close: () => pool.end(),
   };
 }
 

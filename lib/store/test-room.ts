@@ -56,7 +56,7 @@ export async function openTestRoom(
     env,
     db,
     pool,
-    prepared: makePrepared(pool),
+    prepared: makePrepared(database.url),
     queue,
     passfort,
     files,
@@ -72,6 +72,7 @@ export async function openTestRoom(
     newMigration: async (): Promise<string> =>
       (await db.migration.create({ data: { name: "Book", sourceSystem: "Legacy", createdById: operator.id } })).id,
     close: async () => {
+      await ctx.prepared.close();
       await db.$disconnect();
       if (!pool.ended) await pool.end();
       await database.drop();

@@ -135,6 +135,7 @@ function withMoments({ ctx, isBeating, beaten }: Around, moment: () => Promise<v
 }
 
 const preparedAtMoments = ({ ctx: { prepared } }: Around, moment: () => Promise<void>): Prepared => ({
+  ...prepared,
   ask: (statement) => moment().then(() => prepared.ask(statement)),
   askAfter: (first, second) => moment().then(() => prepared.askAfter(first, second)),
 });
