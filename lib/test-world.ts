@@ -159,7 +159,7 @@ export async function openWorld({ isRealTime = false } = {}) {
     async launched(references: string[], data?: Record<string, unknown>): Promise<string> {
       // What earlier tests left over, or withdrew by a stop, must not travel in the place of these.
       await db.record.updateMany({
-        where: { readiness: "ready", deliveries: { none: { status: { not: "withdrawn" } } } },
+        where: { readiness: "ready", members: { none: { deliveries: { some: { status: { not: "withdrawn" } } } } } },
         data: { reference: null },
       });
       await world.addClients(references, "ready", data);

@@ -8,7 +8,7 @@ import { onConnection } from "./on-connection.ts";
 /** Records that stay while their file is checked again, by their place in it (lib/domain/record-id.ts). */
 export type KeptRecords = ReadonlySet<number>;
 
-type Way = { id: string; number: number; rowCount: number | null };
+type Way = { id: string; migrationId: string; number: number; rowCount: number | null };
 type Span = { first: string; last: string };
 
 /**
@@ -22,7 +22,7 @@ type Span = { first: string; last: string };
  */
 export async function makeWay(pool: pg.Pool, file: Way): Promise<KeptRecords> {
   const ends = await Promise.allSettled(
-    spansOf(file).map((span) => onConnection(pool, (client) => makeWayIn(client, file.id, span))),
+    spansOf(file).map((span) => onConnection(pool, (client) => makeWayIn(client, file, span))),
   );
   const kept = ends.flatMap((end) => {
     if (end.status === "rejected") throw end.reason;
@@ -43,7 +43,7 @@ function spansOf({ number, rowCount }: Way): Span[] {
 }
 
 /** @returns the ids of those that stay */
-async function makeWayIn(client: pg.PoolClient, fileId: string, span: Span): Promise<string[]> {
+async function makeWayIn(client: pg.PoolClient, { id: fileId, migrationId }: Way, span: Span): Promise<string[]> {
   const execute = executeOnClient(client);
   const inSpan = (id: string) => `${id} between $1::uuid and $2::uuid`;
   const goes = (id: string) => `${inSpan(id)} and not exists (select 1 from pg_temp.kept k where k.id = ${id})`;
@@ -52,11 +52,17 @@ async function makeWayIn(client: pg.PoolClient, fileId: string, span: Span): Pro
   await client.query("begin");
   await execute("create temp table kept (id uuid primary key) on commit drop");
   await execute(
-    `insert into pg_temp.kept select r.id from "Record" r where ${inSpan("r.id")} and (
-       r.readiness = 'excluded' or exists (select 1 from "ChunkMember" m where m."recordId" = r.id) or exists (select 1 from "Delivery" d where d."recordId" = r.id)
-       or exists (select 1 from "ChunkAssociate" p where p."recordId" = r.id) or exists (select 1 from "ChunkAssociate" p where p."linkId" = r.id))`,
+    `insert into pg_temp.kept
+     select r.id from "Record" r where r."migrationId" = $3::uuid and r.readiness = 'excluded' and ${inSpan("r.id")}
+     union
+     select r.id from "Record" r join (
+       select m."recordId" as id from "ChunkMember" m where ${inSpan('m."recordId"')}
+       union select p."recordId" from "ChunkAssociate" p where ${inSpan('p."recordId"')}
+       union select p."linkId" from "ChunkAssociate" p where ${inSpan('p."linkId"')}
+     ) known on known.id = r.id`,
     first,
     last,
+    migrationId,
   );
   await execute("analyze pg_temp.kept");
   for (const table of ["Issue", "Link", "ManifestLine"])

@@ -31,7 +31,7 @@ afterEach(async () => {
   // What a test drafted and did not launch would hold its clients.
   await world.ctx.db.chunk.deleteMany({ where: { status: { in: ["draft", "submitted", "approved"] } } });
   await world.ctx.db.record.updateMany({
-    where: { role: "client", deliveries: { none: {} } },
+    where: { role: "client", members: { none: { deliveries: { some: {} } } } },
     data: { readiness: "excluded" },
   });
   world.jobs.splice(0);

@@ -166,7 +166,7 @@ test("an associate that stands in its company's lists no more when it is read ba
     { ref: "P-2", list: "shareholders", percentage: 50 },
   ]);
   await world.ctx.db.record.updateMany({
-    where: { role: "client", reference: { not: "B-5" }, deliveries: { none: {} } },
+    where: { role: "client", reference: { not: "B-5" }, members: { none: { deliveries: { some: {} } } } },
     data: { readiness: "excluded" },
   });
   const chunkId = await world.approved(1);

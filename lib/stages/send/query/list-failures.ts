@@ -21,12 +21,15 @@ export async function listFailures(
       where: after && uuid.test(after) ? { ...where, id: { gt: after } } : where,
       orderBy: { id: "asc" },
       take: failuresPerPage + 1,
-      include: { record: { select: { rowNumber: true, fileId: true } }, _count: { select: { attempts: true } } },
+      include: {
+        member: { select: { record: { select: { rowNumber: true, fileId: true } } } },
+        _count: { select: { attempts: true } },
+      },
     }),
   ]);
   const shown = page.slice(0, failuresPerPage);
   const files = await ctx.db.sourceFile.findMany({
-    where: { id: { in: [...new Set(shown.map(({ record }) => record.fileId))] } },
+    where: { id: { in: [...new Set(shown.map(({ member }) => member.record.fileId))] } },
     select: { id: true, name: true },
   });
   const nameById = new Map(files.map(({ id, name }) => [id, name]));
@@ -38,8 +41,8 @@ export async function listFailures(
       recordId: delivery.recordId,
       maySettle: delivery.status === "uncertain" && delivery.profileId === null,
       reference: delivery.reference,
-      rowNumber: delivery.record.rowNumber,
-      fileName: nameById.get(delivery.record.fileId) ?? "",
+      rowNumber: delivery.member.record.rowNumber,
+      fileName: nameById.get(delivery.member.record.fileId) ?? "",
       status: delivery.status,
       code: delivery.failureCode,
       field: delivery.failureField,
