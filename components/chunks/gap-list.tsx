@@ -13,6 +13,7 @@ import { useContractPages } from "#lib/client/queries.ts";
 import { listGaps, sendGaps } from "#lib/contracts/gaps.ts";
 import type { ChunkDashboard } from "./chunk-dashboard.ts";
 import { Guarded } from "./guarded.tsx";
+import { LeaveGap } from "./leave-gap.tsx";
 import { countOf } from "./number-words.ts";
 
 /** Whose gaps may be sent again: the others' chunk is gone for good, or stands still. */
@@ -75,7 +76,7 @@ export function GapList({ chunk }: { chunk: ChunkDashboard }) {
       <Text c="dimmed" size="sm" mb="xs">
         {countOf(chunk.withGaps, "client")} of this chunk {chunk.withGaps === 1 ? "exists" : "exist"} in Passfort, but
         something of {chunk.withGaps === 1 ? "it" : "them"} is missing, or is not there as it was sent. Sending again
-        sends only what is missing, and reads what differs once more.
+        sends only what is missing, and reads what differs once more. What differs can also be left as it is.
       </Text>
       <ProblemAlert error={send.error} />
       <ProblemAlert error={pages.error} onRetry={() => void refetch()} />
@@ -110,6 +111,9 @@ export function GapList({ chunk }: { chunk: ChunkDashboard }) {
                       <Text size="xs" c="dimmed">
                         {gap.code}
                       </Text>
+                      {gap.alike !== null && (
+                        <LeaveGap chunkId={chunk.id} gap={{ ...gap, stepId: gap.id }} alike={gap.alike} />
+                      )}
                     </Table.Td>
                   </Table.Tr>
                 ))}

@@ -1,8 +1,10 @@
 import { Alert, Anchor, Card, Group, Stack, Text, Timeline } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconClock, IconExternalLink, IconUserExclamation } from "@tabler/icons-react";
 import Link from "next/link";
+import { LeaveGap } from "#components/chunks/leave-gap.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { StatusBadge } from "#components/ui/status-badge.tsx";
+import { isLeavable } from "#lib/domain/leavable-gap.ts";
 import { applicationStatusWords } from "./application-status-words.ts";
 import { AttemptList } from "./attempt-list.tsx";
 import type { ShownDelivery, ShownRecord } from "./record.ts";
@@ -60,6 +62,13 @@ export function RecordDelivery({ record }: { record: ShownRecord }) {
                         {step.doneAt === null ? "Missing: " : "Done, but: "}
                         {step.gap.sentence}
                       </Text>
+                    )}
+                    {step.gap && step.doneAt !== null && delivery.status === "created" && isLeavable(step.gap.code) && (
+                      <LeaveGap
+                        chunkId={delivery.chunkId}
+                        gap={{ stepId: step.id, reference: record.reference ?? "it", sentence: step.gap.sentence }}
+                        alike={1}
+                      />
                     )}
                     {step.remark && (
                       <Text size="sm" style={{ overflowWrap: "anywhere" }}>

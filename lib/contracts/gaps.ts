@@ -11,6 +11,20 @@ export const sendGaps = contract({
   reply: z.object({ requeued: z.number() }),
 });
 
+/** Leaves what Passfort holds otherwise as it is, after a person looked: of one client, or of all of the chunk with the same words. */
+export const leaveGaps = contract({
+  method: "POST",
+  path: "/api/chunks/:chunkId/left-gaps",
+  needs: "launch",
+  params: chunkParams,
+  body: z.object({
+    stepId: z.uuid(),
+    alsoAlike: z.boolean(),
+    reason: z.string().trim().min(3, "Say why, in a few words").max(500),
+  }),
+  reply: z.object({ left: z.number() }),
+});
+
 /** What is missing of created clients, page by page. */
 export const listGaps = contract({
   method: "GET",
@@ -33,6 +47,8 @@ export const listGaps = contract({
         what: z.string(),
         code: z.string(),
         sentence: z.string(),
+        /** How many of the chunk say the same, where a person may leave it as it is; null: it may only be sent again. */
+        alike: z.number().nullable(),
       }),
     ),
   }),

@@ -95,6 +95,7 @@ export const readRecord = contract({
         gaps: z.number(),
         steps: z.array(
           z.object({
+            id: z.uuid(),
             kind: z.enum(stepKinds),
             label: z.string(),
             doneAt: instant.nullable(),

@@ -26,6 +26,8 @@ export type StoredStep = {
   doneAt: Date | null;
   resultId: string | null;
   gapCode: string | null;
+  leftGap: string | null;
+  remark: string | null;
   /** What its last attempt came to; null: it was never tried. */
   lastAttempt: AttemptStatus | null;
 };
@@ -60,11 +62,11 @@ export async function layOutSteps(
         "doneAt" = case when ${isOpenAgain} then null else "Step"."doneAt" end,
         "gapCode" = case when "Step"."doneAt" is null or ${isOpenAgain} then excluded."gapCode" else "Step"."gapCode" end,
         "gapMessage" = case when "Step"."doneAt" is null or ${isOpenAgain} then excluded."gapMessage" else "Step"."gapMessage" end
-      returning id, "deliveryId", position, kind, subject, "recordId", "doneAt", "resultId", "gapCode"
+      returning id, "deliveryId", position, kind, subject, "recordId", "doneAt", "resultId", "gapCode", "leftGap", remark
     ), known as (
       update "Delivery" d set "isLaidOut" = true from ours where d.id = ours.id
     )
-    select id::text, "deliveryId"::text, kind::text as kind, subject, "recordId"::text, "doneAt", "resultId", "gapCode", null as "lastAttempt",
+    select id::text, "deliveryId"::text, kind::text as kind, subject, "recordId"::text, "doneAt", "resultId", "gapCode", "leftGap", remark, null as "lastAttempt",
       not exists (select 1 from "Step" s where s."deliveryId" = ${deliveryId}::uuid) as "isFirst"
     from laid order by position`);
   if (laid.every(({ isFirst }) => isFirst)) return laid;
@@ -79,7 +81,7 @@ export async function layOutSteps(
 /** The steps of a delivery in their order. */
 export const readSteps = ({ ask }: Pick<Prepared, "ask">, deliveryId: string): Promise<StoredStep[]> =>
   ask<StoredStep>(Prisma.sql`
-    select s.id::text, s."deliveryId"::text, s.kind::text as kind, s.subject, s."recordId"::text, s."doneAt", s."resultId", s."gapCode",
+    select s.id::text, s."deliveryId"::text, s.kind::text as kind, s.subject, s."recordId"::text, s."doneAt", s."resultId", s."gapCode", s."leftGap", s.remark,
       (select a.status::text from "Attempt" a where a."stepId" = s.id order by a.number desc limit 1) as "lastAttempt"
     from "Step" s where s."deliveryId" = ${deliveryId}::uuid order by s.position, s.id`);
 

@@ -34,6 +34,7 @@ export async function deliveryOf(ctx: SignedInContext, recordId: string) {
     needsPerson: delivery.needsPerson,
     gaps: delivery.gaps,
     steps: delivery.steps.map((step) => ({
+      id: step.id,
       kind: step.kind,
       label: labelOfStep(step),
       doneAt: step.doneAt?.toISOString() ?? null,

@@ -17,6 +17,9 @@ export type OpenStep = {
   recordId: string | null;
   doneAt: Date | null;
   gapCode: string | null;
+  /** What a person left as it is, and what is said of it. */
+  leftGap: string | null;
+  remark: string | null;
   lastAttempt: AttemptStatus | null;
 };
 

@@ -10,7 +10,7 @@ import type { StepDoer } from "../step-doer.ts";
  * same reading tells the applications and the lists, so these are looked at once more at no cost; what an earlier step told is not told twice.
  */
 export const readBack: StepDoer = {
-  async call(passage) {
+  async call(passage, step) {
     const profileId = profileOf(passage);
     const call = await passage.passfort.readBack(profileId, passage.entity);
     if (!call.ok) return call;
@@ -21,7 +21,13 @@ export const readBack: StepDoer = {
       ...applicationsOf(passage, call.value),
       missingPlaces: await missingPlacesOf(passage, call.value),
     };
-    return { ...call, value: { resultId: profileId, gap: readBackGap(found) ?? undefined } };
+    const gap = readBackGap(found) ?? undefined;
+    // A person looked at just this, and left it as it is.
+    const isLeft = gap !== undefined && gap.message === step.leftGap;
+    return {
+      ...call,
+      value: isLeft ? { resultId: profileId, remark: step.remark ?? undefined } : { resultId: profileId, gap },
+    };
   },
 
   // Nothing came of a reading whose answer was lost: it is read again.
@@ -38,7 +44,8 @@ export const readBack: StepDoer = {
 function applicationsOf(passage: Passage, { applications }: ReadBack) {
   const alias = productAliasOf(passage.settings, passage.entity.entityType);
   if (alias === null) return { lacksApplication: false, otherApplications: 0 };
-  const told = stepOf(passage, "create_profile", "")?.gapCode;
+  const created = stepOf(passage, "create_profile", "");
+  const told = created?.gapCode ?? (created?.leftGap ? "applied_by_itself" : null);
   // Older answers name no alias (API contract §11 row 15); the id is then all there is.
   const hasAliases = applications.some(({ productAlias }) => productAlias !== null);
   const others = applications.filter(({ id, productAlias }) =>

@@ -1,0 +1,31 @@
+import type { SignedInContext } from "../../../context.ts";
+import type { BodyOf, ReplyOf } from "../../../contracts/contract.ts";
+import type { leaveGaps as contract } from "../../../contracts/gaps.ts";
+import { done, type Outcome, refused } from "../../../domain/refusal.ts";
+import { leaveGaps as leave } from "../../../store/leave-gaps.ts";
+import { lockChunk, longTransaction } from "../../../store/lock-chunk.ts";
+
+/**
+ * A person looked at what Passfort holds and leaves it as it is, with a reason: of one client, or of all clients of the chunk with the same
+ * words. What is missing is not left; it is sent again.
+ */
+export async function leaveGaps(
+  ctx: SignedInContext,
+  chunkId: string,
+  { stepId, alsoAlike, reason }: BodyOf<typeof contract>,
+): Promise<Outcome<ReplyOf<typeof contract>>> {
+  return ctx.db.$transaction(async (tx): Promise<Outcome<ReplyOf<typeof contract>>> => {
+    // Not while somebody sends these gaps again.
+    if (!(await lockChunk(tx, chunkId))) return refused("not_found", "There is no such chunk.");
+    const left = await leave(
+      tx,
+      { chunkId, stepId, isAlsoAlike: alsoAlike },
+      `Left as it is by ${ctx.operator.name}: “${reason}”.`,
+    );
+    if (left > 0) return done({ left });
+    return refused(
+      "changed_meanwhile",
+      "This is no difference that can be left as it is: it was settled or sent again meanwhile, or something is missing. Look again.",
+    );
+  }, longTransaction);
+}
