@@ -106,8 +106,23 @@ test("companies with their directors and documents are sent, paused and resumed;
     const gaps = page.getByRole("region", { name: "Created with gaps" });
     await expect(gaps.getByText(`Create the profile of associate ${prefix}-2/S2`)).toBeVisible();
     await expectAccessible(page);
+    await simulator.renameCompany(`${prefix}-2`, "Renamed in the portal Ltd");
     await gaps.getByRole("button", { name: "Send the gaps of 1 client again" }).click();
-    await expect(gaps).toBeHidden({ timeout: 30_000 });
+    await expect(gaps.getByText(`Create the profile of associate ${prefix}-2/S2`)).toBeHidden({ timeout: 30_000 });
+    await expect(gaps.getByText(/Passfort holds something else than was sent as Company name\./)).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step("what somebody changed in Passfort meanwhile is left as it is, with a reason", async () => {
+    const gaps = page.getByRole("region", { name: "Created with gaps" });
+    await gaps.getByRole("button", { name: `Leave ${prefix}-2 as it is…` }).click();
+    const dialog = page.getByRole("dialog", { name: `Leave ${prefix}-2 as it is?` });
+    const leave = dialog.getByRole("button", { name: "Leave it as it is" });
+    await expect(leave).toBeDisabled();
+    await dialog.getByLabel("Reason").fill("Its new name, by letter of 3 March");
+    await expectAccessible(page);
+    await leave.click();
+    await expect(gaps).toBeHidden();
     expect((await operator.call(readChunk, { params: { chunkId } })).deliveries).toMatchObject({
       created: companies - 1,
       refused: 1,

@@ -58,5 +58,19 @@ export function sideDoor(controlUrl = process.env.SIMULATOR_CONTROL_URL ?? "http
       (await ask<{ profiles: { customer_ref: string }[] }>(`/profiles?account=${account}&limit=10000`)).profiles.map(
         (profile) => profile.customer_ref,
       ),
+    /** A person renames a company in Passfort's portal. */
+    async renameCompany(reference: string, name: string, account = "sim-demo-key"): Promise<void> {
+      type Listed = { id: string; customer_ref: string };
+      type Edited = { etag: string; outcome: string; collected_data: { metadata: object } };
+      const { profiles } = await ask<{ profiles: Listed[] }>(`/profiles?account=${account}&limit=10000`);
+      const found = profiles.find(({ customer_ref }) => customer_ref === reference);
+      if (!found) throw new Error(`The simulator has no profile ${reference}.`);
+      const save = (collected_data: object, if_match: string) =>
+        post<Edited>(`/profiles/${found.id}/collected_data`, { collected_data, if_match });
+      // An edit of a version that never was changes nothing and tells what stands there.
+      const { etag, collected_data: data } = await save({}, "none");
+      const { outcome } = await save({ ...data, metadata: { ...data.metadata, name } }, etag);
+      if (outcome !== "stored") throw new Error(`The simulator did not rename ${reference}: ${outcome}.`);
+    },
   };
 }
