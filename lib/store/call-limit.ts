@@ -30,32 +30,35 @@ export async function readCallLimit(
   return { ...numbers, arrivalMs: arrivalAt.getTime(), busyUntilMs: busyUntil?.getTime() ?? null };
 }
 
-/**
- * Writes the mirror if it still is as it was read, so that no two workers use the same place in the bucket.
- * @returns false when another worker changed it meanwhile
- */
+/** A place in the bucket: the mirror as it was read, and as it is once the call has left. */
+export type CallTurn = { connectionId: string; call: LimitedCall; before: StoredLimit; after: StoredLimit };
+
+/** SQL: writes the mirror if it still is as it was read, so that no two workers use the same place in the bucket. */
+export function turnSql({ connectionId, call, before, after }: CallTurn): Prisma.Sql {
+  return Prisma.sql`
+    update "CallLimit" set "intervalMs" = ${after.intervalMs}, burst = ${after.burst}, "arrivalAt" = ${instantOf(after.arrivalMs)}, "busyUntil" = ${after.busyUntilMs === null ? null : instantOf(after.busyUntilMs)}, calls = ${after.calls}
+    where "connectionId" = ${connectionId}::uuid and call = ${call} and calls = ${before.calls} and burst = ${before.burst}
+      and "arrivalAt" = ${new Date(before.arrivalMs)} and "busyUntil" is not distinct from ${before.busyUntilMs === null ? null : new Date(before.busyUntilMs)}::timestamp
+    returning 1`;
+}
+
+/** Rounded up: a fraction of a millisecond lost with every call would be a call too many after some thousands. */
+const instantOf = (ms: number) => new Date(Math.ceil(ms));
+
+/** The same by itself, or the first mirror of a bucket. @returns false when another worker changed it meanwhile */
 export async function storeCallLimit(
   { ask }: Prepared,
   place: { connectionId: string; call: LimitedCall },
   before: StoredLimit | null,
   after: StoredLimit,
 ): Promise<boolean> {
-  // Rounded up: a fraction of a millisecond lost with every call would be a call too many after some thousands.
-  const arrivalAt = new Date(Math.ceil(after.arrivalMs));
-  const busyUntil = after.busyUntilMs === null ? null : new Date(Math.ceil(after.busyUntilMs));
   const { connectionId, call } = place;
-  if (before === null) {
-    const made = await ask(Prisma.sql`
+  const written =
+    before !== null
+      ? await ask(turnSql({ connectionId, call, before, after }))
+      : await ask(Prisma.sql`
       insert into "CallLimit" ("connectionId", call, "intervalMs", burst, "arrivalAt", "busyUntil", calls)
-      values (${connectionId}::uuid, ${call}, ${after.intervalMs}, ${after.burst}, ${arrivalAt}, ${busyUntil}, ${after.calls})
+      values (${connectionId}::uuid, ${call}, ${after.intervalMs}, ${after.burst}, ${instantOf(after.arrivalMs)}, ${after.busyUntilMs === null ? null : instantOf(after.busyUntilMs)}, ${after.calls})
       on conflict do nothing returning 1`);
-    return made.length === 1;
-  }
-  const busyBefore = before.busyUntilMs === null ? null : new Date(before.busyUntilMs);
-  const written = await ask(Prisma.sql`
-    update "CallLimit" set "intervalMs" = ${after.intervalMs}, burst = ${after.burst}, "arrivalAt" = ${arrivalAt}, "busyUntil" = ${busyUntil}, calls = ${after.calls}
-    where "connectionId" = ${connectionId}::uuid and call = ${call} and calls = ${before.calls} and burst = ${before.burst}
-      and "arrivalAt" = ${new Date(before.arrivalMs)} and "busyUntil" is not distinct from ${busyBefore}::timestamp
-    returning 1`);
   return written.length === 1;
 }

@@ -1,4 +1,5 @@
 import { type Answer, answeredSql, learntSql } from "./answer.ts";
+import { type CallTurn, turnSql } from "./call-limit.ts";
 import { Prisma } from "./generated/client.ts";
 import type { Prepared } from "./prepared.ts";
 
@@ -12,16 +13,25 @@ type Opening = {
   until: Date;
 };
 
+/** `isTurn` is false when another worker took the place in the bucket: nothing was opened, and it is to be asked for anew. */
+export type Opened = { attemptId: string | null; isTurn: boolean };
+
 /**
- * Writes down a call before it leaves, and in the same statement the answer to the one before it, if that is not written yet. It is made sure that
- * the chunk still runs (its row is share-locked: a pause stored before this is seen, a pause stored after this waits for it) and that the
- * claim is ours.
- * @returns the attempt's id, or null: the call must not be made. The answer is written all the same, unless its call was closed meanwhile
+ * Writes down a call before it leaves, and in the same statement its place in Passfort's bucket, where there is one, and the answer to the call
+ * before it, if that is not written yet. It is made sure that the chunk still runs (its row is share-locked: a pause stored before this is seen, a
+ * pause stored after this waits for it) and that the claim is ours.
+ * @returns without an attempt's id the call must not be made. The answer is written all the same, unless its call was closed meanwhile
  */
-export async function openAttempt({ ask }: Prepared, opening: Opening, answer: Answer | null): Promise<string | null> {
+export async function openAttempt(
+  { ask }: Prepared,
+  opening: Opening,
+  answer: Answer | null,
+  turn: CallTurn | null,
+): Promise<Opened> {
   const { deliveryId, stepId, workerId, now } = opening;
+  const isTurn = turn ? Prisma.sql`exists (select 1 from turn)` : Prisma.sql`true`;
   const isOurs = Prisma.sql`d.status = 'sending' and d."claimedBy" = ${opening.claimedBy} and d."claimedUntil" > ${now}
-      and exists (select 1 from chunk where chunk.id = d."chunkId")`;
+      and exists (select 1 from chunk where chunk.id = d."chunkId") and ${isTurn}`;
   const held = answer
     ? Prisma.sql`${answeredSql(answer)}, held as (
       update "Delivery" d set "claimedUntil" = case when ${isOurs} then ${opening.until} else d."claimedUntil" end, ${learntSql(answer)} from answered
@@ -31,16 +41,19 @@ export async function openAttempt({ ask }: Prepared, opening: Opening, answer: A
       update "Delivery" d set "claimedUntil" = ${opening.until}
       where d.id = ${deliveryId}::uuid and ${isOurs} returning d.id, d."chunkId", true as "isOurs"
     )`;
-  const rows = await ask<{ id: string }>(Prisma.sql`
-    with chunk as (
+  const [opened] = await ask<Opened>(Prisma.sql`
+    with ${turn ? Prisma.sql`turn as (${turnSql(turn)}),` : Prisma.empty} chunk as (
       select id from "Chunk" where id = ${opening.chunkId}::uuid and status = 'running' for share
-    ), ${held}
-    insert into "Attempt" (id, "deliveryId", "stepId", "chunkId", number, status, "workerId", "openedAt")
-    select gen_random_uuid(), held.id, ${stepId}::uuid, held."chunkId",
-           (select coalesce(max(number), 0) + 1 from "Attempt" where "stepId" = ${stepId}::uuid), 'open', ${workerId}, ${now}
-    from held where held."isOurs"
-    returning id::text`);
-  return rows[0]?.id ?? null;
+    ), ${held}, opened as (
+      insert into "Attempt" (id, "deliveryId", "stepId", "chunkId", number, status, "workerId", "openedAt")
+      select gen_random_uuid(), held.id, ${stepId}::uuid, held."chunkId",
+             (select coalesce(max(number), 0) + 1 from "Attempt" where "stepId" = ${stepId}::uuid), 'open', ${workerId}, ${now}
+      from held where held."isOurs"
+      returning id
+    )
+    select (select id::text from opened) as "attemptId", ${isTurn} as "isTurn"`);
+  if (!opened) throw new Error("A statement that opens an attempt says what came of it.");
+  return opened;
 }
 
 /** May a question about this delivery still be asked? Nothing starts after a pause or stop is stored, or after the claim ran out. */

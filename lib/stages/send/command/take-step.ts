@@ -11,7 +11,7 @@ import { lookUpStep } from "./look-up-step.ts";
 import { type OpenStep, type Passage, rememberResult } from "./passage.ts";
 import type { ActingDoer, Gap, StepDoer, WaitingDoer } from "./step-doer.ts";
 import { stepDoers } from "./step-doers.ts";
-import { takeTurn } from "./take-turn.ts";
+import { type Turn, takeTurn } from "./take-turn.ts";
 import { writeDown } from "./write-down.ts";
 
 /** `gap`: it did not come to be and will not by itself, but the client is created all the same. */
@@ -91,20 +91,9 @@ async function sendStep(
   passage: Passage,
   step: OpenStep,
 ): Promise<{ word: "done" } | Ending> {
-  const { deliveryId, chunkId, claimedBy, hand } = passage;
-  // It may have to wait for its turn.
-  if (limitedCallOf[step.kind] !== null) await writeDown(ctx, passage);
-  const turn = await takeTurn(ctx, passage, step.kind);
-  if (turn.word !== "your_turn") return turn;
-  const now = ctx.clock.now();
-  const until = new Date(now.getTime() + claimMs);
-  const opening = { deliveryId, stepId: step.id, chunkId, claimedBy, workerId: hand.workerId, now, until };
-  const attemptId = await openAttempt(ctx.prepared, opening, passage.answer);
-  passage.answer = null;
-  if (!attemptId) {
-    await turn.ended(null);
-    return { word: "not_running" };
-  }
+  const opened = await openInTurn(ctx, passage, step);
+  if (opened.word !== "opened") return opened;
+  const { attemptId, turn, now } = opened;
   passage.gate.mayPassUntil = now.getTime() + leavesWithinMs;
 
   const call = await doer.call(passage, step);
@@ -115,6 +104,30 @@ async function sendStep(
     return endingOf(call.failure);
   }
   return keep(doer, passage, { step, result: call.value, ...closing });
+}
+
+async function openInTurn(
+  ctx: Context,
+  passage: Passage,
+  step: OpenStep,
+): Promise<{ word: "opened"; attemptId: string; turn: Turn; now: Date } | Ending> {
+  const { deliveryId, chunkId, claimedBy, hand } = passage;
+  for (;;) {
+    // It may have to wait for its turn.
+    if (limitedCallOf[step.kind] !== null) await writeDown(ctx, passage);
+    const turn = await takeTurn(ctx, passage, step.kind);
+    if (turn.word !== "your_turn") return turn;
+    const now = ctx.clock.now();
+    const until = new Date(now.getTime() + claimMs);
+    const opening = { deliveryId, stepId: step.id, chunkId, claimedBy, workerId: hand.workerId, now, until };
+    const { attemptId, isTurn } = await openAttempt(ctx.prepared, opening, passage.answer, turn.place);
+    passage.answer = null;
+    turn.taken(isTurn);
+    if (!isTurn) continue;
+    if (attemptId) return { word: "opened", attemptId, turn, now };
+    await turn.ended(null);
+    return { word: "not_running" };
+  }
 }
 
 function endingOf(failure: Failure): Ending {

@@ -3,7 +3,7 @@ import type { LimitedCall } from "../../../domain/call-limit.ts";
 import { processesMax } from "../../../domain/chunk.ts";
 import type { StepKind } from "../../../domain/delivery.ts";
 import type { CallResult } from "../../../domain/failure.ts";
-import { readCallLimit, type StoredLimit, storeCallLimit } from "../../../store/call-limit.ts";
+import { type CallTurn, readCallLimit, type StoredLimit, storeCallLimit } from "../../../store/call-limit.ts";
 import { mayStillCall } from "../../../store/open-attempt.ts";
 import {
   afterAnswer,
@@ -22,8 +22,16 @@ import { pacingSentence } from "../pacing-sentence.ts";
 import { holdLane } from "./hold-chunk.ts";
 import type { Passage } from "./passage.ts";
 
-/** The call may leave. `ended` says what its answer told of the limit; null when the call was not made after all. */
-export type Turn = { word: "your_turn"; ended(call: CallResult<unknown> | null): Promise<void> };
+/**
+ * The call may leave, if its `place` in the bucket can be taken in the statement that opens its attempt (null: it needs none, or has it). `taken` says
+ * whether it could. `ended` says what its answer told of the limit; null when the call was not made after all.
+ */
+export type Turn = {
+  word: "your_turn";
+  place: CallTurn | null;
+  taken(isTurn: boolean): void;
+  ended(call: CallResult<unknown> | null): Promise<void>;
+};
 
 /** A delivery in hand waits so long for its turn; after that it is put down. */
 const patienceMs = 6_000;
@@ -52,8 +60,9 @@ export async function takeTurn(ctx: Context, passage: Passage, kind: StepKind): 
     const limit = stored ?? unknownLimit(now);
     const waitMs = waitMsOf(limit, processes, now);
     if (waitMs === 0) {
-      const left = afterLeaving(limit, processes, now);
-      if (await keep(ctx, place, stored, left)) return turnOf(ctx, place, left);
+      const left = roundedUp(afterLeaving(limit, processes, now));
+      if (stored) return turnOf(ctx, place, left, { ...place, before: stored, after: left });
+      if (await keep(ctx, place, null, left)) return turnOf(ctx, place, left, null);
       continue;
     }
     const isInTurn = goesInTurn(limit, processes) && limit.busyUntilMs !== null && limit.busyUntilMs > now;
@@ -77,7 +86,7 @@ export async function takeTurn(ctx: Context, passage: Passage, kind: StepKind): 
   }
 }
 
-const unlimited: Turn = { word: "your_turn", ended: async () => {} };
+const unlimited: Turn = { word: "your_turn", place: null, taken: () => {}, ended: async () => {} };
 
 /** Tries to write down what an answer told; others write at the same time. What is lost is told by the next answer. */
 const triesToTell = 5;
@@ -91,17 +100,25 @@ type Place = { connectionId: string; call: LimitedCall };
 const remembered = new Map<string, StoredLimit>();
 const keyOf = ({ connectionId, call }: Place) => `${connectionId} ${call}`;
 
-async function keep(ctx: Context, place: Place, before: StoredLimit | null, after: StoredLimit): Promise<boolean> {
-  const rounded = { ...after, arrivalMs: Math.ceil(after.arrivalMs) };
+const roundedUp = (limit: CallLimit): CallLimit => ({ ...limit, arrivalMs: Math.ceil(limit.arrivalMs) });
+
+async function keep(ctx: Context, place: Place, before: StoredLimit | null, after: CallLimit): Promise<boolean> {
+  const rounded = roundedUp(after);
   const isKept = await storeCallLimit(ctx.prepared, place, before, rounded);
-  if (isKept) remembered.set(keyOf(place), rounded);
-  else remembered.delete(keyOf(place));
+  remember(place, isKept ? rounded : null);
   return isKept;
 }
 
-function turnOf(ctx: Context, place: Place, left: CallLimit): Turn {
+function remember(place: Place, limit: StoredLimit | null): void {
+  if (limit) remembered.set(keyOf(place), limit);
+  else remembered.delete(keyOf(place));
+}
+
+function turnOf(ctx: Context, place: Place, left: CallLimit, turn: CallTurn | null): Turn {
   return {
     word: "your_turn",
+    place: turn,
+    taken: (isTurn) => remember(place, isTurn ? left : null),
     async ended(call) {
       const seen = call?.limit ?? null;
       const answered = { call: left.calls, seen, isSuccess: call?.ok ?? false };
