@@ -65,9 +65,13 @@ export function sideDoor(controlUrl = process.env.SIMULATOR_CONTROL_URL ?? "http
       const { profiles } = await ask<{ profiles: Listed[] }>(`/profiles?account=${account}&limit=10000`);
       const found = profiles.find(({ customer_ref }) => customer_ref === reference);
       if (!found) throw new Error(`The simulator has no profile ${reference}.`);
-      const save = (collected_data: object, if_match: string) =>
-        post<Edited>(`/profiles/${found.id}/collected_data`, { collected_data, if_match });
-      // An edit of a version that never was changes nothing and tells what stands there.
+      const save = async (collected_data: object, if_match: string) => {
+        const body = JSON.stringify({ collected_data, if_match });
+        const headers = { "content-type": "application/json" };
+        const path = `/profiles/${found.id}/collected_data`;
+        return (await (await fetch(`${controlUrl}${path}`, { method: "POST", body, headers })).json()) as Edited;
+      };
+      // An edit of a version that never was is refused (412), changes nothing, and tells what stands there.
       const { etag, collected_data: data } = await save({}, "none");
       const { outcome } = await save({ ...data, metadata: { ...data.metadata, name } }, etag);
       if (outcome !== "stored") throw new Error(`The simulator did not rename ${reference}: ${outcome}.`);
