@@ -115,7 +115,7 @@ test("companies with their directors and documents are sent, paused and resumed;
 
   await test.step("what somebody changed in Passfort meanwhile is left as it is, with a reason", async () => {
     const gaps = page.getByRole("region", { name: "Created with gaps" });
-    await gaps.getByRole("button", { name: `Leave ${prefix}-2 as it is…` }).click();
+    await gaps.getByRole("button", { name: `Leave as it is… (${prefix}-2)` }).click();
     const dialog = page.getByRole("dialog", { name: `Leave ${prefix}-2 as it is?` });
     const leave = dialog.getByRole("button", { name: "Leave it as it is" });
     await expect(leave).toBeDisabled();

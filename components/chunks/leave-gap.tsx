@@ -24,7 +24,7 @@ export function LeaveGap({ chunkId, gap, alike }: Props) {
       <Button
         size="compact-xs"
         variant="default"
-        aria-label={`Leave ${gap.reference} as it is…`}
+        aria-label={`Leave as it is… (${gap.reference})`}
         onClick={() => setIsOpen(true)}
       >
         Leave as it is…

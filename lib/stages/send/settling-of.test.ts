@@ -30,6 +30,16 @@ test("a client that cannot be reached fails after its last try, not before", () 
   expect(settlingOf(unreachable, triesMax - 1, 0.5).to).toBe("failed");
 });
 
+test("a document that could not be read from where files lie is not called Passfort's silence", () => {
+  const ending: Ending = {
+    word: "unreachable",
+    failure: { kind: "unreachable", code: "storage_away", message: "The bucket “books” does not answer." },
+    stillUncertain: false,
+  };
+  expect(settlingOf(unreachable, 0, 0.5).because).toBe("Passfort was not reached");
+  expect(settlingOf(ending, 0, 0.5).because).toBe("The storage of files was not reached");
+});
+
 test("what may have happened stays uncertain, whatever stops the look-up and however often", () => {
   const lookUpStopped = fc.constantFrom<Ending>(
     { word: "unreachable", failure: { kind: "unreachable", ...failure }, stillUncertain: true },

@@ -1,4 +1,5 @@
 import { type DeliveryStatus, triesMax } from "../../domain/delivery.ts";
+import { wasNotReached } from "../../domain/unreached.ts";
 import { backOffOf } from "./back-off.ts";
 import type { Ending } from "./ending.ts";
 
@@ -64,14 +65,14 @@ export function settlingOf(ending: Ending, tries: number, random: number): Settl
       if (tries + 1 >= triesMax && !ending.stillUncertain)
         return {
           to: "failed",
-          because: `Passfort was not reached in ${triesMax} tries`,
+          because: `${wasNotReached(ending.failure.code)} in ${triesMax} tries`,
           tries: tries + 1,
           comeAgainMs: null,
           failure: ending.failure,
         };
       return {
         to: waitingAs(ending),
-        because: "Passfort was not reached",
+        because: wasNotReached(ending.failure.code),
         tries: tries + 1,
         comeAgainMs: backOffOf(tries + 1, random),
         failure: ending.failure,

@@ -148,6 +148,24 @@ test("a Passfort that is not reached pauses the chunk with its reason, and nothi
   await stopChunk(world.operator, chunkId);
 });
 
+test("a storage of files that is away pauses the chunk by its own name", async () => {
+  const chunkId = await world.launched(Array.from({ length: 10 }, (_, index) => `F-${index}`));
+  const away = { kind: "unreachable", code: "storage_away", message: "The bucket “books” does not answer." } as const;
+  const noFiles = {
+    ...world.ctx,
+    passfort: (...place: Parameters<typeof world.ctx.passfort>) => ({
+      ...world.ctx.passfort(...place),
+      createProfile: async () => ({ ok: false as const, failure: away, durationMs: 0 }),
+    }),
+  };
+  for (const { payload } of world.jobs.splice(0)) await deliver(noFiles, payload, world.hand);
+  expect(await world.ctx.db.chunk.findUniqueOrThrow({ where: { id: chunkId } })).toMatchObject({
+    status: "paused",
+    holdReason: expect.stringContaining("The storage of files was not reached 10 times in a row"),
+  });
+  await stopChunk(world.operator, chunkId);
+});
+
 test("a key that Passfort does not take pauses the chunk instead of failing its clients", async () => {
   const chunkId = await world.launched(["K-1"]);
   const wrongKey = {

@@ -1,5 +1,6 @@
 import type { CallResult } from "../../../domain/failure.ts";
 import { StorageAway } from "../../../domain/storage-away.ts";
+import { storageAwayCode } from "../../../domain/unreached.ts";
 import type { FamilyDocument } from "../family-documents.ts";
 import { type OpenStep, type Passage, profileIdOf } from "./passage.ts";
 import type { Gap } from "./step-doer.ts";
@@ -47,7 +48,7 @@ async function contentOf(passage: Passage, document: FamilyDocument): Promise<Ca
     if (cause instanceof StorageAway)
       return {
         ok: false,
-        failure: { kind: "unreachable", code: "storage_away", message: cause.message },
+        failure: { kind: "unreachable", code: storageAwayCode, message: cause.message },
         durationMs: 0,
       };
     // Nothing of it leaves; the client is created all the same, and the gap says why.

@@ -2,7 +2,8 @@ import type { Context } from "../../../context.ts";
 import { chunkMachine } from "../../../domain/chunk.ts";
 import type { BreakerSettings } from "../../../domain/control-settings.ts";
 import type { Failure } from "../../../domain/failure.ts";
-import { allUnreachable } from "../../../store/last-attempts.ts";
+import { storageAwayCode, wasNotReached } from "../../../domain/unreached.ts";
+import { codesOfUnreachable } from "../../../store/last-attempts.ts";
 import { lastEnds } from "../../../store/last-ends.ts";
 import { transition } from "../../../store/transition.ts";
 import { breakReason } from "../breaker.ts";
@@ -50,13 +51,15 @@ export async function haltChunk(ctx: Context, chunkId: string, failure: Failure)
 
 /** The breaker: when nothing gets through any more, waiting costs less than trying. */
 export async function breakIfUnreachable(ctx: Context, chunkId: string): Promise<void> {
-  if (await allUnreachable(ctx.db, chunkId, breakerAfter)) {
-    await pauseBecause(
-      ctx,
-      chunkId,
-      `Paused by itself: Passfort was not reached ${breakerAfter} times in a row. Nothing is lost; resume when it answers again.`,
-    );
-  }
+  const codes = await codesOfUnreachable(ctx.db, chunkId, breakerAfter);
+  if (!codes) return;
+  const isStorage = codes.every((code) => code === storageAwayCode);
+  const what = wasNotReached(isStorage ? storageAwayCode : undefined);
+  await pauseBecause(
+    ctx,
+    chunkId,
+    `Paused by itself: ${what} ${breakerAfter} times in a row. Nothing is lost; resume when it answers again.`,
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Context } from "../../../context.ts";
 import { essentialSteps, triesMax } from "../../../domain/delivery.ts";
 import { type Failure, notRunningCode } from "../../../domain/failure.ts";
+import { wasNotReached } from "../../../domain/unreached.ts";
 import type { Answer, StepResult } from "../../../store/answer.ts";
 import { closeAttempt } from "../../../store/close-attempt.ts";
 import { openAttempt } from "../../../store/open-attempt.ts";
@@ -162,7 +163,7 @@ function gapOf(outcome: { word: "done" } | Ending, tries: number): Gap | null {
       return tries + 1 >= triesMax && !outcome.stillUncertain
         ? {
             code: outcome.failure.code,
-            message: `Passfort was not reached in ${triesMax} tries: ${outcome.failure.message}`,
+            message: `${wasNotReached(outcome.failure.code)} in ${triesMax} tries: ${outcome.failure.message}`,
           }
         : null;
     default:
