@@ -12,6 +12,7 @@ export type ClaimedDelivery = {
   recordId: string;
   reference: string;
   isLaidOut: boolean;
+  hasSteps: boolean;
   /** What it was before: `uncertain` is looked up first. */
   from: Extract<DeliveryStatus, "queued" | "uncertain">;
   tries: number;
@@ -73,7 +74,7 @@ const take = (claim: Claim) => Prisma.sql`
       insert into "Transition" (machine, "subjectId", "from", "to", because, at)
       select 'delivery', id, status::text, 'sending', 'a worker took it up', ${claim.now} from before
     )
-    select claimed.id::text, claimed."chunkId"::text, claimed."connectionId"::text, claimed."recordId"::text, claimed.reference, claimed."isLaidOut", before.status::text as "from",
+    select claimed.id::text, claimed."chunkId"::text, claimed."connectionId"::text, claimed."recordId"::text, claimed.reference, claimed."isLaidOut", exists (select 1 from "Step" s where s."deliveryId" = claimed.id) as "hasSteps", before.status::text as "from",
            claimed.tries, claimed."profileId", claimed."applicationId", claimed."takesOver", claimed."firstErrorAt", chunk.settings, r.data::json as entity,
            (exists (select 1 from "ManifestLine" l where l."ownerId" = r.id) or exists (select 1 from "Document" o where o."ownerId" = r.id)) as "mayHaveDocuments",
            k.environment::text as environment, k."baseUrl", k."apiKeySealed"

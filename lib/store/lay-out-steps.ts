@@ -5,6 +5,8 @@ import { Prisma } from "./generated/client.ts";
 import type { Prepared } from "./prepared.ts";
 
 export type LaidOutStep = {
+  /** Of the step, where it is new. */
+  id: string;
   kind: StepKind;
   subject: string;
   recordId?: string | undefined;
@@ -32,32 +34,23 @@ export type StoredStep = {
   lastAttempt: AttemptStatus | null;
 };
 
-/**
- * Writes the steps of a delivery as its chunk has them, in their order. What is done stays done. What was given up is open again, and so is what
- * was done in part, where looking again changes nothing that is there; and the link of an associate that is still to be made. What was never
- * tried and is planned no more goes.
- * @returns the steps of the delivery in their order
- */
-export async function layOutSteps(
-  { ask }: Prepared,
-  deliveryId: string,
-  claimedBy: string,
-  steps: readonly LaidOutStep[],
-): Promise<StoredStep[]> {
-  const laid = await ask<StoredStep & { isFirst: boolean }>(Prisma.sql`
+type Plan = { deliveryId: string; claimedBy: string; steps: readonly LaidOutStep[] };
+
+/** SQL: writes the steps of a delivery, as `layOutSteps` says. */
+export const layOutSql = ({ deliveryId, claimedBy, steps }: Plan): Prisma.Sql => Prisma.sql`
     with ours as (
       select d.id from "Delivery" d where d.id = ${deliveryId}::uuid and d."claimedBy" = ${claimedBy} and d.status = 'sending' for update
     ), planned as (
       select * from unnest(
-        ${steps.map(({ kind }) => kind)}::"StepKind"[], ${steps.map(({ subject }) => subject)}::text[], ${steps.map(({ recordId }) => recordId ?? null)}::uuid[],
+        ${steps.map(({ id }) => id)}::uuid[], ${steps.map(({ kind }) => kind)}::"StepKind"[], ${steps.map(({ subject }) => subject)}::text[], ${steps.map(({ recordId }) => recordId ?? null)}::uuid[],
         ${steps.map(({ gap }) => gap?.code ?? null)}::text[], ${steps.map(({ gap }) => gap?.message ?? null)}::text[]
-      ) with ordinality as p(kind, subject, "recordId", "gapCode", "gapMessage", position), ours
+      ) with ordinality as p("stepId", kind, subject, "recordId", "gapCode", "gapMessage", position), ours
     ), gone as (
       delete from "Step" s using ours where s."deliveryId" = ours.id and not exists (select 1 from planned p where p.kind = s.kind and p.subject = s.subject)
         and not exists (select 1 from "Attempt" a where a."stepId" = s.id)
     ), laid as (
       insert into "Step" (id, "deliveryId", position, kind, subject, "recordId", "gapCode", "gapMessage")
-      select gen_random_uuid(), p.id, p.position - 1, p.kind, p.subject, p."recordId", p."gapCode", p."gapMessage" from planned p
+      select p."stepId", p.id, p.position - 1, p.kind, p.subject, p."recordId", p."gapCode", p."gapMessage" from planned p
       on conflict ("deliveryId", kind, subject) do update set position = excluded.position, "recordId" = excluded."recordId",
         "doneAt" = case when ${isOpenAgain} then null else "Step"."doneAt" end,
         "gapCode" = case when "Step"."doneAt" is null or ${isOpenAgain} then excluded."gapCode" else "Step"."gapCode" end,
@@ -66,10 +59,24 @@ export async function layOutSteps(
     ), known as (
       update "Delivery" d set "isLaidOut" = true from ours where d.id = ours.id
     )
-    select id::text, "deliveryId"::text, kind::text as kind, subject, "recordId"::text, "doneAt", "resultId", "gapCode", "leftGap", remark, null as "lastAttempt",
-      not exists (select 1 from "Step" s where s."deliveryId" = ${deliveryId}::uuid) as "isFirst"
-    from laid order by position`);
-  if (laid.every(({ isFirst }) => isFirst)) return laid;
+    select 1 from laid`;
+
+/** The steps of a delivery that has none yet, as they will be read once they are written. */
+export const laidOutFirst = ({ deliveryId, steps }: Plan): StoredStep[] =>
+  steps.map(({ id, kind, subject, recordId, gap }) => ({
+    ...{ id, deliveryId, kind, subject, recordId: recordId ?? null, gapCode: gap?.code ?? null },
+    ...{ doneAt: null, resultId: null, leftGap: null, remark: null, lastAttempt: null },
+  }));
+
+/**
+ * Writes the steps of a delivery as its chunk has them, in their order. What is done stays done. What was given up is open again, and so is what
+ * was done in part, where looking again changes nothing that is there; and the link of an associate that is still to be made. What was never
+ * tried and is planned no more goes.
+ * @returns the steps of the delivery in their order
+ */
+export async function layOutSteps({ ask }: Prepared, plan: Plan): Promise<StoredStep[]> {
+  const { deliveryId, steps } = plan;
+  await ask(layOutSql(plan));
   if (steps.some(({ kind }) => kind === "link_associates"))
     await ask(Prisma.sql`
     update "Step" l set "doneAt" = null, "gapCode" = null, "gapMessage" = null

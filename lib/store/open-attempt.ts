@@ -17,15 +17,15 @@ type Opening = {
 export type Opened = { attemptId: string | null; isTurn: boolean };
 
 /**
- * Writes down a call before it leaves, and in the same statement its place in Passfort's bucket, where there is one, and the answer to the call
- * before it, if that is not written yet. It is made sure that the chunk still runs (its row is share-locked: a pause stored before this is seen, a
+ * Writes down a call before it leaves, and in the same statement its place in Passfort's bucket, where there is one, and what the delivery kept in
+ * hand: the answer to the call before it, and before that its steps. It is made sure that the chunk still runs (its row is share-locked: a pause stored before this is seen, a
  * pause stored after this waits for it) and that the claim is ours.
  * @returns without an attempt's id the call must not be made. The answer is written all the same, unless its call was closed meanwhile
  */
 export async function openAttempt(
-  { ask }: Prepared,
+  { ask, askAfter }: Prepared,
   opening: Opening,
-  answer: Answer | null,
+  { layout, answer }: { layout: Prisma.Sql | null; answer: Answer | null },
   turn: CallTurn | null,
 ): Promise<Opened> {
   const { deliveryId, stepId, workerId, now } = opening;
@@ -41,7 +41,7 @@ export async function openAttempt(
       update "Delivery" d set "claimedUntil" = ${opening.until}
       where d.id = ${deliveryId}::uuid and ${isOurs} returning d.id, d."chunkId", true as "isOurs"
     )`;
-  const [opened] = await ask<Opened>(Prisma.sql`
+  const statement = Prisma.sql`
     with ${turn ? Prisma.sql`turn as (${turnSql(turn)}),` : Prisma.empty} chunk as (
       select id from "Chunk" where id = ${opening.chunkId}::uuid and status = 'running' for share
     ), ${held}, opened as (
@@ -51,7 +51,8 @@ export async function openAttempt(
       from held where held."isOurs"
       returning id
     )
-    select (select id::text from opened) as "attemptId", ${isTurn} as "isTurn"`);
+    select (select id::text from opened) as "attemptId", ${isTurn} as "isTurn"`;
+  const [opened] = await (layout ? askAfter<Opened>(layout, statement) : ask<Opened>(statement));
   if (!opened) throw new Error("A statement that opens an attempt says what came of it.");
   return opened;
 }

@@ -50,6 +50,7 @@ async function walk(ctx: Context, passage: Passage): Promise<Ending> {
     if (closed) return { word: "held", ...closed, stillUncertain: mayHaveHappened(step) };
     const outcome = await takeStep(ctx, passage, step);
     if (outcome.word === "gap") {
+      await writeDown(ctx, passage);
       if (!(await giveUpStep(ctx.db, step, passage.claimedBy, outcome.gap))) return { word: "not_running" };
       step.gapCode = outcome.gap.code;
       // The next step has its own tries.

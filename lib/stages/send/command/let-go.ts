@@ -20,6 +20,7 @@ export async function letGo(ctx: Context, passage: Passage, ending: Ending): Pro
   const now = ctx.clock.now();
   const { comeAgainMs, ...plan } = settlingOf(ending, passage.tries, passage.hand.random());
   const notBefore = comeAgainMs === null ? null : new Date(now.getTime() + comeAgainMs);
+  if (passage.layout) await writeDown(ctx, passage);
   const settling = { deliveryId, claimedBy, now, notBefore, ...plan };
   const { isOurs, mayMoveOn } = await settleDelivery(ctx.prepared, settling, passage.answer);
   if (isOurs) passage.answer = null;

@@ -5,6 +5,7 @@ import type { Entity } from "../../../domain/entity.ts";
 import type { PassfortClient } from "../../../passfort/client.ts";
 import type { RemoteTask } from "../../../passfort/remote-task.ts";
 import type { Answer } from "../../../store/answer.ts";
+import type { Prisma } from "../../../store/generated/client.ts";
 import type { FamilyDocument } from "../family-documents.ts";
 import type { FamilyAssociate, FamilyCompany } from "../family-tree.ts";
 import type { Hand } from "./hand.ts";
@@ -56,6 +57,8 @@ export type Passage = {
   passfort: PassfortClient;
   /** The call whose attempt was just opened need not ask again, until then (ms since 1970). */
   gate: { mayPassUntil: number };
+  /** The statement that writes its steps, if they are not written yet: they are, with the first call. */
+  layout: Prisma.Sql | null;
   /** What Passfort answered last, if it is not written down yet: it is, with the next call or with the end of this delivery. */
   answer: Answer | null;
   /** Read once, when a step asks for it. */

@@ -6,7 +6,6 @@ import type { Answer, StepResult } from "../../../store/answer.ts";
 import { closeAttempt } from "../../../store/close-attempt.ts";
 import { openAttempt } from "../../../store/open-attempt.ts";
 import type { Ending } from "../ending.ts";
-import { limitedCallOf } from "../limited-call-of.ts";
 import { claimMs, leavesWithinMs } from "./hand.ts";
 import { lookUpStep } from "./look-up-step.ts";
 import { type OpenStep, type Passage, rememberResult } from "./passage.ts";
@@ -114,15 +113,14 @@ async function openInTurn(
 ): Promise<{ word: "opened"; attemptId: string; turn: Turn; now: Date } | Ending> {
   const { deliveryId, chunkId, claimedBy, hand } = passage;
   for (;;) {
-    // It may have to wait for its turn.
-    if (limitedCallOf[step.kind] !== null) await writeDown(ctx, passage);
     const turn = await takeTurn(ctx, passage, step.kind);
     if (turn.word !== "your_turn") return turn;
     const now = ctx.clock.now();
     const until = new Date(now.getTime() + claimMs);
     const opening = { deliveryId, stepId: step.id, chunkId, claimedBy, workerId: hand.workerId, now, until };
-    const { attemptId, isTurn } = await openAttempt(ctx.prepared, opening, passage.answer, turn.place);
+    const { attemptId, isTurn } = await openAttempt(ctx.prepared, opening, passage, turn.place);
     passage.answer = null;
+    passage.layout = null;
     turn.taken(isTurn);
     if (!isTurn) continue;
     if (attemptId) return { word: "opened", attemptId, turn, now };

@@ -21,6 +21,7 @@ import { limitedCallOf } from "../limited-call-of.ts";
 import { pacingSentence } from "../pacing-sentence.ts";
 import { holdLane } from "./hold-chunk.ts";
 import type { Passage } from "./passage.ts";
+import { writeDown } from "./write-down.ts";
 
 /**
  * The call may leave, if its `place` in the bucket can be taken in the statement that opens its attempt (null: it needs none, or has it). `taken` says
@@ -65,6 +66,7 @@ export async function takeTurn(ctx: Context, passage: Passage, kind: StepKind): 
       if (await keep(ctx, place, null, left)) return turnOf(ctx, place, left, null);
       continue;
     }
+    await writeDown(ctx, passage);
     const isInTurn = goesInTurn(limit, processes) && limit.busyUntilMs !== null && limit.busyUntilMs > now;
     if (!isInTurn && !isHeld) {
       const because = pacingSentence(call, perHourOf(limit));

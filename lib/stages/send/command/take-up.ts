@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Context } from "../../../context.ts";
 import { chunkSettingsSchema } from "../../../domain/chunk-settings.ts";
 import { entitySchema } from "../../../domain/entity.ts";
@@ -11,7 +12,7 @@ import {
 import type { Db } from "../../../store/client.ts";
 import { documentsOf } from "../../../store/documents-of.ts";
 import { placesOfClient } from "../../../store/family-places.ts";
-import { layOutSteps, readSteps, type StoredStep } from "../../../store/lay-out-steps.ts";
+import { laidOutFirst, layOutSql, layOutSteps, readSteps, type StoredStep } from "../../../store/lay-out-steps.ts";
 import { mayStillCall } from "../../../store/open-attempt.ts";
 import { type FamilyDocument, familyDocuments } from "../family-documents.ts";
 import { familyTree } from "../family-tree.ts";
@@ -41,8 +42,8 @@ export async function takeUp(
       ? readDocuments(ctx.db, { recordId, reference }, await family())
       : noDocuments,
   );
-  const laidOut = async (): Promise<StoredStep[]> => {
-    if (claimed.isLaidOut) return readSteps(ctx.prepared, claimed.id);
+  const laidOut = async (): Promise<Pick<Passage, "layout"> & { steps: StoredStep[] }> => {
+    if (claimed.isLaidOut) return { steps: await readSteps(ctx.prepared, claimed.id), layout: null };
     const planned = stepsOf({
       reference,
       entityType,
@@ -52,9 +53,15 @@ export async function takeUp(
       family: [...(await family()).companies.values()],
       documents: [...(await documents())].map(([subject, { id, use }]) => ({ subject, id, use })),
     });
-    return layOutSteps(ctx.prepared, claimed.id, claimedBy, planned);
+    const plan = {
+      deliveryId: claimed.id,
+      claimedBy,
+      steps: planned.map((step) => ({ ...step, id: randomUUID() })),
+    };
+    if (claimed.hasSteps) return { steps: await layOutSteps(ctx.prepared, plan), layout: null };
+    return { steps: laidOutFirst(plan), layout: layOutSql(plan) };
   };
-  const steps = await laidOut();
+  const { steps, layout } = await laidOut();
   const connection = {
     id: connectionId,
     environment: claimed.environment,
@@ -80,6 +87,7 @@ export async function takeUp(
     settings,
     steps,
     gate,
+    layout,
     answer: null,
     passfort: ctx.passfort(connection, async () => {
       const now = ctx.clock.now();

@@ -2,9 +2,16 @@ import type { Context } from "../../../context.ts";
 import { writeAnswer } from "../../../store/answer.ts";
 import type { Passage } from "./passage.ts";
 
-/** Writes down what Passfort answered last, if it is not yet: before something that takes its time, or when nothing else will. */
+/**
+ * Writes down what is kept in hand, the steps and what Passfort answered last: before something that takes its time, or when nothing else
+ * will.
+ */
 export async function writeDown(ctx: Context, passage: Passage): Promise<void> {
-  const { answer } = passage;
+  const { layout, answer } = passage;
+  if (layout) {
+    await ctx.prepared.ask(layout);
+    passage.layout = null;
+  }
   if (!answer) return;
   await writeAnswer(ctx.prepared, answer);
   passage.answer = null;
