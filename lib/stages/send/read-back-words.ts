@@ -25,10 +25,12 @@ export function readBackGap(found: Found): { code: string; message: string } | n
       : null,
   ].filter((sentence) => sentence !== null);
   if (said.length === 0) return null;
-  const then =
-    "Somebody may have changed it since. Look at the client in Passfort; sending the gaps again reads it once more and changes nothing there.";
-  return { code: "differs", message: [...said, then].join(" ") };
+  return { code: "differs", message: [...said, readBackAdvice].join(" ") };
 }
+
+/** What to do about a difference; not worth keeping once somebody did. */
+export const readBackAdvice =
+  "Somebody may have changed it since. Look at the client in Passfort; sending the gaps again reads it once more and changes nothing there.";
 
 /** Of a profile that existed before: nothing of it is ours, so nothing of it is missing. Null: it holds what we know. */
 export function takenOverRemark(entityType: EntityType, differences: readonly FieldDifference[]): string | undefined {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { countWithGaps } from "../../../store/count-deliveries.ts";
 import { must, openWorld, type World } from "../../../test-world.ts";
 import { listGaps } from "../query/list-gaps.ts";
+import { readBackAdvice } from "../read-back-words.ts";
 import { leaveGaps } from "./leave-gaps.ts";
 import { sendGaps } from "./send-gaps.ts";
 
@@ -17,7 +18,7 @@ const differing = "Passfort holds something else than was sent as Date of birth.
 const reason = "corrected in the portal after a call";
 
 /** Clients of a chunk that was sent, of whom Passfort holds something else since. */
-async function createdWithGaps(references: string[], message = differing): Promise<string> {
+async function createdWithGaps(references: string[], message = `${differing} ${readBackAdvice}`): Promise<string> {
   const chunkId = await world.launched(references);
   await world.runJobs();
   await world.ctx.db.step.updateMany({

@@ -4,6 +4,7 @@ import type { leaveGaps as contract } from "../../../contracts/gaps.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import { leaveGaps as leave } from "../../../store/leave-gaps.ts";
 import { lockChunk, longTransaction } from "../../../store/lock-chunk.ts";
+import { readBackAdvice } from "../read-back-words.ts";
 
 /**
  * A person looked at what Passfort holds and leaves it as it is, with a reason: of one client, or of all clients of the chunk with the same
@@ -17,11 +18,9 @@ export async function leaveGaps(
   return ctx.db.$transaction(async (tx): Promise<Outcome<ReplyOf<typeof contract>>> => {
     // Not while somebody sends these gaps again.
     if (!(await lockChunk(tx, chunkId))) return refused("not_found", "There is no such chunk.");
-    const left = await leave(
-      tx,
-      { chunkId, stepId, isAlsoAlike: alsoAlike },
-      `Left as it is by ${ctx.operator.name}: “${reason}”.`,
-    );
+    const words = `Left as it is by ${ctx.operator.name}: “${reason}”.`;
+    const scope = { chunkId, stepId, isAlsoAlike: alsoAlike };
+    const left = await leave(tx, scope, { words, advice: readBackAdvice });
     if (left > 0) return done({ left });
     return refused(
       "changed_meanwhile",
