@@ -23,7 +23,7 @@ const writers: Record<string, string> = {
   "lib/store/withdraw-deliveries.ts": "every delivery of a stopped chunk at once",
   "lib/store/claim-delivery.ts": "taking a delivery in hand is fenced by generation, chunk and hold",
   "lib/store/settle-delivery.ts": "letting it out of the hand is fenced by the claim",
-  "lib/store/close-attempt.ts": "an accepted attempt, its step and the new profile id become true together",
+  "lib/store/answer.ts": "an accepted attempt, its step and the new profile id become true together",
 };
 const statusColumns = ["status", "readiness"];
 /** A million rows judged by one check, or thousands by one fix, are one event, which the check itself records. */
