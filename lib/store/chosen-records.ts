@@ -34,15 +34,13 @@ export type ChosenGroup = RecordKind & {
 };
 
 /** What was chosen, by file and kind. */
-export async function groupsOfChosen(db: Db | Tx, migrationId: string, chosen: Chosen): Promise<ChosenGroup[]> {
-  const rows = await rowsOf(db, migrationId, chosen);
-  return db.$queryRaw<ChosenGroup[]>`
+export const groupsOfChosen = (db: Db | Tx, migrationId: string, chosen: Chosen): Promise<ChosenGroup[]> =>
+  db.$queryRaw<ChosenGroup[]>`
     select "fileId"::text as "fileId", role::text as role, "entityType"::text as "entityType", place, count(*)::int as records,
       (count(*) filter (where held))::int as held, (count(*) filter (where not held and readiness = 'excluded'))::int as excluded,
       (count(*) filter (where not held and readiness = 'unchecked'))::int as unchecked,
       (count(*) filter (where not held and readiness in ('ready', 'invalid')))::int as fixable, bit_xor(mark) as mark
-    from (${rows}) as rows group by "fileId", role, "entityType", place order by 1, 2, 3, 4`;
-}
+    from (${rowsOf(migrationId, chosen)}) as rows group by "fileId", role, "entityType", place order by 1, 2, 3, 4`;
 
 /** The ids of those that may be changed: in order, so that two people take them in the same. */
 export async function idsOfChosen(
@@ -53,23 +51,20 @@ export async function idsOfChosen(
 ): Promise<string[]> {
   const of = { fixable: Prisma.sql`readiness in ('ready', 'invalid')`, excluded: Prisma.sql`readiness = 'excluded'` };
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    select id::text as id from (${await rowsOf(tx, migrationId, chosen)}) as rows where not held and ${of[among]} order by 1`;
+    select id::text as id from (${rowsOf(migrationId, chosen)}) as rows where not held and ${of[among]} order by 1`;
   return rows.map(({ id }) => id);
 }
 
 /**
  * The mark is made of the transactions (`xmin`) that last wrote each record and its link: to read what 100,000 of them say takes three times as
- * long. While nothing was submitted, nobody is asked whether a chunk holds them, and the server may look through them with several processes;
- * afterwards `offset 0` keeps it from asking that anew in each of the counts.
+ * long. `offset 0` keeps the server from asking anew in each of the counts whether a record is held; and where nothing was submitted yet it is
+ * asked of none.
  */
-async function rowsOf(db: Db | Tx, migrationId: string, { filter, ids }: Chosen): Promise<Prisma.Sql> {
-  const submitted = await db.chunk.count({ where: { migrationId, status: { not: "draft" } }, take: 1 });
-  const [held, fence] =
-    submitted === 0 ? [Prisma.sql`false`, Prisma.empty] : [Prisma.raw(heldSql("r")), Prisma.sql`offset 0`];
-  const among = ids ? Prisma.sql`and r.id = any(${[...ids]}::uuid[])` : Prisma.empty;
-  return Prisma.sql`
-    select r.id, r."fileId", r.role, r."entityType", r.readiness, ${held} as held, ${placeSql} as place,
-      hash_record_extended(row(r.id, r.xmin, l.xmin), 0) as mark
-    from (select r.id as chosen ${fittingSql(migrationId, filter)} ${among}) as fitting
-      join "Record" r on r.id = fitting.chosen left join "Link" l on l."recordId" = r.id ${fence}`;
-}
+const rowsOf = (migrationId: string, { filter, ids }: Chosen): Prisma.Sql => Prisma.sql`
+  select r.id, r."fileId", r.role, r."entityType", r.readiness, (${holdsSomethingSql(migrationId)} and ${Prisma.raw(heldSql("r"))}) as held, ${placeSql} as place,
+    hash_record_extended(row(r.id, r.xmin, l.xmin), 0) as mark
+  from (select r.id as chosen ${fittingSql(migrationId, filter)} ${ids ? Prisma.sql`and r.id = any(${[...ids]}::uuid[])` : Prisma.empty}) as fitting
+    join "Record" r on r.id = fitting.chosen left join "Link" l on l."recordId" = r.id offset 0`;
+
+const holdsSomethingSql = (migrationId: string): Prisma.Sql =>
+  Prisma.sql`exists (select 1 from "Chunk" submitted where submitted."migrationId" = ${migrationId}::uuid and submitted.status <> 'draft')`;
