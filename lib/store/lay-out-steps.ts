@@ -28,16 +28,18 @@ export type StoredStep = {
   doneAt: Date | null;
   resultId: string | null;
   gapCode: string | null;
+  /** What a person left as it is, and what is said of it. */
   leftGap: string | null;
   remark: string | null;
   /** What its last attempt came to; null: it was never tried. */
   lastAttempt: AttemptStatus | null;
 };
 
-type Plan = { deliveryId: string; claimedBy: string; steps: readonly LaidOutStep[] };
+/** The steps that a delivery in hand is to have. */
+export type StepPlan = { deliveryId: string; claimedBy: string; steps: readonly LaidOutStep[] };
 
 /** SQL: writes the steps of a delivery, as `layOutSteps` says. */
-export const layOutSql = ({ deliveryId, claimedBy, steps }: Plan): Prisma.Sql => Prisma.sql`
+export const layOutSql = ({ deliveryId, claimedBy, steps }: StepPlan): Prisma.Sql => Prisma.sql`
     with ours as (
       select d.id from "Delivery" d where d.id = ${deliveryId}::uuid and d."claimedBy" = ${claimedBy} and d.status = 'sending' for update
     ), planned as (
@@ -55,14 +57,11 @@ export const layOutSql = ({ deliveryId, claimedBy, steps }: Plan): Prisma.Sql =>
         "doneAt" = case when ${isOpenAgain} then null else "Step"."doneAt" end,
         "gapCode" = case when "Step"."doneAt" is null or ${isOpenAgain} then excluded."gapCode" else "Step"."gapCode" end,
         "gapMessage" = case when "Step"."doneAt" is null or ${isOpenAgain} then excluded."gapMessage" else "Step"."gapMessage" end
-      returning id, "deliveryId", position, kind, subject, "recordId", "doneAt", "resultId", "gapCode", "leftGap", remark
-    ), known as (
-      update "Delivery" d set "isLaidOut" = true from ours where d.id = ours.id
     )
-    select 1 from laid`;
+    update "Delivery" d set "isLaidOut" = true from ours where d.id = ours.id`;
 
 /** The steps of a delivery that has none yet, as they will be read once they are written. */
-export const laidOutFirst = ({ deliveryId, steps }: Plan): StoredStep[] =>
+export const laidOutFirst = ({ deliveryId, steps }: StepPlan): StoredStep[] =>
   steps.map(({ id, kind, subject, recordId, gap }) => ({
     ...{ id, deliveryId, kind, subject, recordId: recordId ?? null, gapCode: gap?.code ?? null },
     ...{ doneAt: null, resultId: null, leftGap: null, remark: null, lastAttempt: null },
@@ -74,7 +73,7 @@ export const laidOutFirst = ({ deliveryId, steps }: Plan): StoredStep[] =>
  * tried and is planned no more goes.
  * @returns the steps of the delivery in their order
  */
-export async function layOutSteps({ ask }: Prepared, plan: Plan): Promise<StoredStep[]> {
+export async function layOutSteps({ ask }: Prepared, plan: StepPlan): Promise<StoredStep[]> {
   const { deliveryId, steps } = plan;
   await ask(layOutSql(plan));
   if (steps.some(({ kind }) => kind === "link_associates"))

@@ -1,6 +1,7 @@
 import { type Answer, answeredSql, learntSql } from "./answer.ts";
 import { type CallTurn, turnSql } from "./call-limit.ts";
 import { Prisma } from "./generated/client.ts";
+import { layOutSql, type StepPlan } from "./lay-out-steps.ts";
 import type { Prepared } from "./prepared.ts";
 
 type Opening = {
@@ -25,7 +26,7 @@ export type Opened = { attemptId: string | null; isTurn: boolean };
 export async function openAttempt(
   { ask, askAfter }: Prepared,
   opening: Opening,
-  { layout, answer }: { layout: Prisma.Sql | null; answer: Answer | null },
+  { layout, answer }: { layout: StepPlan | null; answer: Answer | null },
   turn: CallTurn | null,
 ): Promise<Opened> {
   const { deliveryId, stepId, workerId, now } = opening;
@@ -52,7 +53,7 @@ export async function openAttempt(
       returning id
     )
     select (select id::text from opened) as "attemptId", ${isTurn} as "isTurn"`;
-  const [opened] = await (layout ? askAfter<Opened>(layout, statement) : ask<Opened>(statement));
+  const [opened] = await (layout ? askAfter<Opened>(layOutSql(layout), statement) : ask<Opened>(statement));
   if (!opened) throw new Error("A statement that opens an attempt says what came of it.");
   return opened;
 }

@@ -16,7 +16,7 @@ export type Prepared = {
   close(): Promise<void>;
 };
 
-/** As many calls as one account may have at once leave from a process, and a second account beside it. */
+/** One for each call that an account may have in flight, and as many for a second account. */
 const connectionsMax = 2 * processesMax;
 
 export function makePrepared(databaseUrl: string): Prepared {

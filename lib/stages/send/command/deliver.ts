@@ -29,7 +29,8 @@ export async function deliver(
   const release = keepClaim(ctx, passage);
   const ending = await walk(ctx, passage)
     .catch(async (fault) => {
-      await writeDown(ctx, passage);
+      // The fault is what is told; an answer that cannot be written now is looked up later.
+      await writeDown(ctx, passage).catch(() => {});
       throw fault;
     })
     .finally(release);

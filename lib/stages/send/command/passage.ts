@@ -1,28 +1,16 @@
-import type { AttemptStatus } from "../../../domain/attempt.ts";
 import type { ChunkSettings } from "../../../domain/chunk-settings.ts";
 import type { StepKind } from "../../../domain/delivery.ts";
 import type { Entity } from "../../../domain/entity.ts";
 import type { PassfortClient } from "../../../passfort/client.ts";
 import type { RemoteTask } from "../../../passfort/remote-task.ts";
 import type { Answer } from "../../../store/answer.ts";
-import type { Prisma } from "../../../store/generated/client.ts";
+import type { StepPlan, StoredStep } from "../../../store/lay-out-steps.ts";
 import type { FamilyDocument } from "../family-documents.ts";
 import type { FamilyAssociate, FamilyCompany } from "../family-tree.ts";
 import type { Hand } from "./hand.ts";
 
-export type OpenStep = {
-  id: string;
-  deliveryId: string;
-  kind: StepKind;
-  subject: string;
-  recordId: string | null;
-  doneAt: Date | null;
-  gapCode: string | null;
-  /** What a person left as it is, and what is said of it. */
-  leftGap: string | null;
-  remark: string | null;
-  lastAttempt: AttemptStatus | null;
-};
+/** Its result is remembered by the passage. */
+export type OpenStep = Omit<StoredStep, "resultId">;
 
 /** The family of a delivery by the references of its profiles. */
 export type Family = {
@@ -57,8 +45,8 @@ export type Passage = {
   passfort: PassfortClient;
   /** The call whose attempt was just opened need not ask again, until then (ms since 1970). */
   gate: { mayPassUntil: number };
-  /** The statement that writes its steps, if they are not written yet: they are, with the first call. */
-  layout: Prisma.Sql | null;
+  /** Its steps, if they are not written yet: they are, with the first call. */
+  layout: StepPlan | null;
   /** What Passfort answered last, if it is not written down yet: it is, with the next call or with the end of this delivery. */
   answer: Answer | null;
   /** Read once, when a step asks for it. */

@@ -12,7 +12,7 @@ import {
 import type { Db } from "../../../store/client.ts";
 import { documentsOf } from "../../../store/documents-of.ts";
 import { placesOfClient } from "../../../store/family-places.ts";
-import { laidOutFirst, layOutSql, layOutSteps, readSteps, type StoredStep } from "../../../store/lay-out-steps.ts";
+import { laidOutFirst, layOutSteps, readSteps, type StoredStep } from "../../../store/lay-out-steps.ts";
 import { mayStillCall } from "../../../store/open-attempt.ts";
 import { type FamilyDocument, familyDocuments } from "../family-documents.ts";
 import { familyTree } from "../family-tree.ts";
@@ -59,7 +59,7 @@ export async function takeUp(
       steps: planned.map((step) => ({ ...step, id: randomUUID() })),
     };
     if (claimed.hasSteps) return { steps: await layOutSteps(ctx.prepared, plan), layout: null };
-    return { steps: laidOutFirst(plan), layout: layOutSql(plan) };
+    return { steps: laidOutFirst(plan), layout: plan };
   };
   const { steps, layout } = await laidOut();
   const connection = {

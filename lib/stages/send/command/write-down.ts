@@ -1,5 +1,6 @@
 import type { Context } from "../../../context.ts";
 import { writeAnswer } from "../../../store/answer.ts";
+import { layOutSql } from "../../../store/lay-out-steps.ts";
 import type { Passage } from "./passage.ts";
 
 /**
@@ -9,7 +10,7 @@ import type { Passage } from "./passage.ts";
 export async function writeDown(ctx: Context, passage: Passage): Promise<void> {
   const { layout, answer } = passage;
   if (layout) {
-    await ctx.prepared.ask(layout);
+    await ctx.prepared.ask(layOutSql(layout));
     passage.layout = null;
   }
   if (!answer) return;
