@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { storageAwayCode } from "./unreached.ts";
 
 /** Which failed clients are sent again. Refused ones never are: their data must be corrected first. */
 export const retriedSchema = z.discriminatedUnion("kind", [
@@ -12,7 +11,6 @@ export const retriedSchema = z.discriminatedUnion("kind", [
 export type Retried = z.infer<typeof retriedSchema>;
 
 const transientCodes = new Set([
-  storageAwayCode,
   "no_connection",
   "timeout",
   "connection_lost",

@@ -2,10 +2,5 @@
 export const storageAwayCode = "storage_away";
 
 /** What a call that did not get through did not reach. */
-export const unreached = (code: string | undefined): "Passfort" | "the storage of files" =>
-  code === storageAwayCode ? "the storage of files" : "Passfort";
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-
-/** `Passfort was not reached`, or what else was not. */
-export const wasNotReached = (code: string | undefined): string => `${capital(unreached(code))} was not reached`;
+export const wasNotReached = (code: string | null | undefined): string =>
+  code === storageAwayCode ? "The storage of files was not reached" : "Passfort was not reached";

@@ -1,3 +1,4 @@
+import { leavableGaps } from "../domain/leavable-gap.ts";
 import type { Track } from "../domain/track.ts";
 import { codesKeptFrom } from "../domain/track-issues.ts";
 import type { Db, Tx } from "./client.ts";
@@ -69,7 +70,7 @@ const correctable = (migrationId: string, connectionId: string) => Prisma.sql`
   where d."migrationId" = ${migrationId}::uuid and d."connectionId" = ${connectionId}::uuid and last.status in ('finished', 'stopped')
     and r.readiness = 'ready' and r.reference is not null and (d.reference = r.reference or d."profileId" is null)
     and (d.status = 'failed' or (d.status = 'created' and d.gaps > 0 and exists (
-        select 1 from "Step" s where s."deliveryId" = d.id and s."gapCode" is not null and s."gapCode" not in ('applied_by_itself', 'differs')
+        select 1 from "Step" s where s."deliveryId" = d.id and s."gapCode" is not null and s."gapCode" <> all(${[...leavableGaps]}::text[])
           and (s."recordId" is null or exists (select 1 from "Record" a where a.id = s."recordId" and a.readiness = 'ready'))))
       or (d.status = 'refused' and (d.digest is distinct from ${familyDigest("r", Prisma.sql`d."chunkId"`)}
         or exists (select 1 from "Plan" p where p."migrationId" = d."migrationId" and p.version <> (last.settings ->> 'version')::int))))
