@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible.ts";
+import { chooseFile, csvFile, startMigration } from "./support/on-screen.ts";
 import { expect, test } from "./support/story.ts";
 
 const wide = readFileSync(join("samples", "wide-companies.csv"));
@@ -226,13 +227,6 @@ type Offered = { migration: string; system: string; file: string; content: strin
 
 /** A new migration, and a file of it that is dropped and not sent yet. */
 async function offerFile(page: Page, { migration, system, file, content }: Offered): Promise<void> {
-  await page.goto("/");
-  await page.getByRole("button", { name: "New migration" }).click();
-  const dialog = page.getByRole("dialog", { name: "New migration" });
-  await dialog.getByLabel("Name").fill(migration);
-  await dialog.getByLabel("Source system").fill(system);
-  await dialog.getByRole("button", { name: "Start with the files" }).click();
-  await page
-    .getByLabel("CSV files", { exact: true })
-    .setInputFiles({ name: file, mimeType: "text/csv", buffer: Buffer.from(content) });
+  await startMigration(page, migration, system);
+  await chooseFile(page, csvFile(file, content));
 }

@@ -45,7 +45,7 @@ export function KindValues({ fileId, columnName, kindBy, associate, readOnly, on
   return (
     <>
       <ScrollRegion label={`Values of ${columnName}`}>
-        <Table miw={420} verticalSpacing={4}>
+        <Table miw={300} verticalSpacing={4} horizontalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Value</Table.Th>
