@@ -4,6 +4,7 @@ import { simulatorConnection } from "../bin/demo/simulator-connection.ts";
 import { waitFor } from "../bin/demo/wait-for.ts";
 import { approveChunk, listChunks, readChunk, submitChunk } from "../lib/contracts/chunks.ts";
 import { listDocumentBundles } from "../lib/contracts/documents.ts";
+import { leaveGaps, listGaps } from "../lib/contracts/gaps.ts";
 import { listRecords } from "../lib/contracts/issues.ts";
 import { createMigration } from "../lib/contracts/migrations.ts";
 import { savePlan } from "../lib/contracts/plan.ts";
@@ -121,8 +122,17 @@ test("companies with their directors and documents are sent, paused and resumed;
     await expect(leave).toBeDisabled();
     await dialog.getByLabel("Reason").fill("Its new name, by letter of 3 March");
     await expectAccessible(page);
+    // A colleague was faster.
+    const left = await operator.call(listGaps, { params: { chunkId }, query: {} });
+    await operator.call(leaveGaps, {
+      params: { chunkId },
+      body: { stepId: left.gaps[0]?.id ?? "", alsoAlike: false, reason: "Seen by a colleague" },
+    });
     await leave.click();
+    await expect(dialog.getByText(/^This is no difference that can be left as it is: it was settled/)).toBeVisible();
     await expect(gaps).toBeHidden();
+    await expect(dialog.getByLabel("Reason")).toHaveValue("Its new name, by letter of 3 March");
+    await dialog.getByRole("button", { name: "Cancel" }).click();
     expect((await operator.call(readChunk, { params: { chunkId } })).deliveries).toMatchObject({
       created: companies - 1,
       refused: 1,

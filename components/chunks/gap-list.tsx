@@ -3,7 +3,7 @@ import { Anchor, Button, Group, Skeleton, Table, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconRefresh } from "@tabler/icons-react";
 import Link from "next/link";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { LoadMore } from "#components/records/load-more.tsx";
 import { ScrollRegion } from "#components/records/scroll-region.tsx";
 import { Section } from "#components/records/section.tsx";
@@ -13,7 +13,7 @@ import { useContractPages } from "#lib/client/queries.ts";
 import { listGaps, sendGaps } from "#lib/contracts/gaps.ts";
 import type { ChunkDashboard } from "./chunk-dashboard.ts";
 import { Guarded } from "./guarded.tsx";
-import { LeaveGap } from "./leave-gap.tsx";
+import { type LeavableGap, LeaveGapButton, LeaveGapDialog } from "./leave-gap.tsx";
 import { countOf } from "./number-words.ts";
 
 /** Whose gaps may be sent again: the others' chunk is gone for good, or stands still. */
@@ -31,6 +31,16 @@ const maySend: Record<ChunkDashboard["status"], boolean> = {
 
 /** What is missing of clients that were created all the same, each with its sentence; nothing where nothing is missing. */
 export function GapList({ chunk }: { chunk: ChunkDashboard }) {
+  const [leaving, setLeaving] = useState<LeavableGap | null>(null);
+  return (
+    <>
+      {leaving && <LeaveGapDialog chunkId={chunk.id} gap={leaving} onClose={() => setLeaving(null)} />}
+      {chunk.withGaps > 0 && <Gaps chunk={chunk} onLeave={setLeaving} />}
+    </>
+  );
+}
+
+function Gaps({ chunk, onLeave }: { chunk: ChunkDashboard; onLeave: (gap: LeavableGap) => void }) {
   const pages = useContractPages(
     listGaps,
     { params: { chunkId: chunk.id } },
@@ -49,7 +59,6 @@ export function GapList({ chunk }: { chunk: ChunkDashboard }) {
         color: "green",
       }),
   });
-  if (chunk.withGaps === 0) return null;
   const first = pages.data?.pages[0];
   const gaps = pages.data?.pages.flatMap((page) => page.gaps) ?? [];
   return (
@@ -112,7 +121,10 @@ export function GapList({ chunk }: { chunk: ChunkDashboard }) {
                         {gap.code}
                       </Text>
                       {gap.alike !== null && (
-                        <LeaveGap chunkId={chunk.id} gap={{ ...gap, stepId: gap.id }} alike={gap.alike} />
+                        <LeaveGapButton
+                          reference={gap.reference}
+                          onClick={() => onLeave({ ...gap, stepId: gap.id, alike: gap.alike ?? 1 })}
+                        />
                       )}
                     </Table.Td>
                   </Table.Tr>

@@ -11,30 +11,30 @@ import { leaveGaps } from "#lib/contracts/gaps.ts";
 import { countOf } from "./number-words.ts";
 import { useAllowed } from "./use-allowed.ts";
 
-type Gap = { stepId: string; reference: string; sentence: string };
-type Props = { chunkId: string; gap: Gap /** How many of the chunk say the same. */; alike: number };
+export type LeavableGap = {
+  stepId: string;
+  reference: string;
+  sentence: string;
+  /** How many of the chunk say the same. */
+  alike: number;
+};
 
 /** A button with which a person leaves what Passfort holds otherwise as it is; nothing for who may not. */
-export function LeaveGap({ chunkId, gap, alike }: Props) {
-  const [isOpen, setIsOpen] = useState(false);
+export function LeaveGapButton({ reference, onClick }: { reference: string; onClick: () => void }) {
   const { allowed } = useAllowed("launch");
   if (!allowed) return null;
   return (
-    <>
-      <Button
-        size="compact-xs"
-        variant="default"
-        aria-label={`Leave as it is… (${gap.reference})`}
-        onClick={() => setIsOpen(true)}
-      >
-        Leave as it is…
-      </Button>
-      {isOpen && <LeaveGapDialog chunkId={chunkId} gap={gap} alike={alike} onClose={() => setIsOpen(false)} />}
-    </>
+    <Button size="compact-xs" variant="default" aria-label={`Leave as it is… (${reference})`} onClick={onClick}>
+      Leave as it is…
+    </Button>
   );
 }
 
-function LeaveGapDialog({ chunkId, gap, alike, onClose }: Props & { onClose: () => void }) {
+type Props = { chunkId: string; gap: LeavableGap; onClose: () => void };
+
+/** Stands beside the list, which may change meanwhile: who is slower than somebody else is told, and keeps their words. */
+export function LeaveGapDialog({ chunkId, gap, onClose }: Props) {
+  const { alike } = gap;
   const [reason, setReason] = useState("");
   const [alsoAlike, setAlsoAlike] = useState(false);
   const leave = useCommand(leaveGaps, {

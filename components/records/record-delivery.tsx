@@ -1,7 +1,8 @@
 import { Alert, Anchor, Card, Group, Stack, Text, Timeline } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconClock, IconExternalLink, IconUserExclamation } from "@tabler/icons-react";
 import Link from "next/link";
-import { LeaveGap } from "#components/chunks/leave-gap.tsx";
+import { useState } from "react";
+import { type LeavableGap, LeaveGapButton, LeaveGapDialog } from "#components/chunks/leave-gap.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { StatusBadge } from "#components/ui/status-badge.tsx";
 import { isLeavable } from "#lib/domain/leavable-gap.ts";
@@ -21,8 +22,12 @@ const notSentWords: Record<ShownRecord["role"], string> = {
 /** The way of this client into Passfort: how it stands, and every step with every call made for it. */
 export function RecordDelivery({ record }: { record: ShownRecord }) {
   const { delivery } = record;
+  const [leaving, setLeaving] = useState<LeavableGap | null>(null);
   return (
     <Section title="Way into Passfort">
+      {delivery && leaving && (
+        <LeaveGapDialog chunkId={delivery.chunkId} gap={leaving} onClose={() => setLeaving(null)} />
+      )}
       {delivery === null ? (
         <WithoutDelivery record={record} />
       ) : (
@@ -64,10 +69,9 @@ export function RecordDelivery({ record }: { record: ShownRecord }) {
                       </Text>
                     )}
                     {step.gap && step.doneAt !== null && delivery.status === "created" && isLeavable(step.gap.code) && (
-                      <LeaveGap
-                        chunkId={delivery.chunkId}
-                        gap={{ stepId: step.id, reference: record.reference ?? "it", sentence: step.gap.sentence }}
-                        alike={1}
+                      <LeaveGapButton
+                        reference={step.label}
+                        onClick={() => setLeaving(leavableGap(record, step.id, step.gap?.sentence ?? ""))}
                       />
                     )}
                     {step.remark && (
@@ -95,6 +99,11 @@ export function RecordDelivery({ record }: { record: ShownRecord }) {
     </Section>
   );
 }
+
+const leavableGap = ({ reference }: ShownRecord, stepId: string, sentence: string): LeavableGap => ({
+  ...{ stepId, sentence, alike: 1 },
+  reference: reference ?? "this client",
+});
 
 function StepIcon({ step }: { step: ShownDelivery["steps"][number] }) {
   if (step.gap) return <IconAlertTriangle size={13} aria-hidden />;
