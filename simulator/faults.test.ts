@@ -12,6 +12,17 @@ test("drop_after loses the answer but makes the profile", async () => {
   expect((await api("POST", "/profiles", individual("C-2"))).status).toBe(200);
 });
 
+test("drop_late cuts the connection at once and makes the profile when its time has come", async () => {
+  const { api, control } = await simulatorForTest();
+  await order(control, { operation: "create_profile", nth: 1, kind: "drop_late", ms: 40_000 });
+  await expect(api("POST", "/profiles", individual("C-1"))).rejects.toThrow();
+  expect(await countOf(control)).toBe(0);
+  await control("POST", "/settings", { advanceMs: 39_000 });
+  expect(await countOf(control)).toBe(0);
+  await control("POST", "/settings", { advanceMs: 2_000 });
+  expect(await countOf(control)).toBe(1);
+});
+
 test("drop_before loses the answer and makes nothing", async () => {
   const { api, control } = await simulatorForTest();
   await order(control, { operation: "create_profile", nth: 1, kind: "drop_before" });

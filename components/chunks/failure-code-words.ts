@@ -22,6 +22,7 @@ const wordsByCode: Partial<Record<string, string>> = {
   connection_lost: "Connection broke",
   never_answered: "Never answered",
   no_connection: "Not reached",
+  not_settled: "Not there yet, may still come",
   several_profiles: "Several profiles found",
   stopped_before: "Stopped before it was sent again",
   stopped_halfway: "Stopped halfway",

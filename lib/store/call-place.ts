@@ -34,6 +34,11 @@ export async function takeCallPlace(
   return rows[0]?.id ?? null;
 }
 
+/** Keeps a place for longer than one call. */
+export async function keepCallPlace(db: Db, id: string, until: Date): Promise<void> {
+  await db.callPlace.updateMany({ where: { id }, data: { takenUntil: until } });
+}
+
 /** Also clears away what the dead left. */
 export async function leaveCallPlace(db: Db, id: string, now: Date): Promise<void> {
   await db.$executeRaw`delete from "CallPlace" where id = ${id}::uuid or "takenUntil" <= ${now}`;

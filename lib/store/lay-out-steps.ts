@@ -33,6 +33,8 @@ export type StoredStep = {
   remark: string | null;
   /** What its last attempt came to; null: it was never tried. */
   lastAttempt: AttemptStatus | null;
+  /** Its call left before then: when it was given up or, where it is still open, written down. */
+  lastLeftBy: Date | null;
 };
 
 /** The steps that a delivery in hand is to have. */
@@ -64,7 +66,7 @@ export const layOutSql = ({ deliveryId, claimedBy, steps }: StepPlan): Prisma.Sq
 export const laidOutFirst = ({ deliveryId, steps }: StepPlan): StoredStep[] =>
   steps.map(({ id, kind, subject, recordId, gap }) => ({
     ...{ id, deliveryId, kind, subject, recordId: recordId ?? null, gapCode: gap?.code ?? null },
-    ...{ doneAt: null, resultId: null, leftGap: null, remark: null, lastAttempt: null },
+    ...{ doneAt: null, resultId: null, leftGap: null, remark: null, lastAttempt: null, lastLeftBy: null },
   }));
 
 /**
@@ -88,8 +90,9 @@ export async function layOutSteps({ ask }: Prepared, plan: StepPlan): Promise<St
 export const readSteps = ({ ask }: Pick<Prepared, "ask">, deliveryId: string): Promise<StoredStep[]> =>
   ask<StoredStep>(Prisma.sql`
     select s.id::text, s."deliveryId"::text, s.kind::text as kind, s.subject, s."recordId"::text, s."doneAt", s."resultId", s."gapCode", s."leftGap", s.remark,
-      (select a.status::text from "Attempt" a where a."stepId" = s.id order by a.number desc limit 1) as "lastAttempt"
-    from "Step" s where s."deliveryId" = ${deliveryId}::uuid order by s.position, s.id`);
+      a.status::text as "lastAttempt", coalesce(a."closedAt", a."openedAt") as "lastLeftBy"
+    from "Step" s left join lateral (select status, "openedAt", "closedAt" from "Attempt" where "stepId" = s.id order by number desc limit 1) a on true
+    where s."deliveryId" = ${deliveryId}::uuid order by s.position, s.id`);
 
 /** Gives one step up: the client is created, and this is listed as missing. Fenced by the claim. */
 export async function giveUpStep(

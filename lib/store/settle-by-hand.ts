@@ -10,6 +10,8 @@ export type Uncertain = {
   profileId: string | null;
   generation: number;
   attempts: number;
+  /** The last call that is uncertain left before then. */
+  lastLeftBy: Date | null;
   settings: unknown;
   entity: unknown;
 };
@@ -21,7 +23,8 @@ export type Finding =
 export async function readUncertain(db: Db, deliveryId: string): Promise<Uncertain | null> {
   const [row] = await db.$queryRaw<Uncertain[]>`
     select d.id::text, d.status::text as status, d."chunkId"::text, d."connectionId"::text, d."profileId", d.generation,
-      (select count(*) from "Attempt" a where a."deliveryId" = d.id)::int as attempts, c.settings, r.data::json as entity
+      (select count(*) from "Attempt" a where a."deliveryId" = d.id)::int as attempts,
+      (select max(coalesce(a."closedAt", a."openedAt")) from "Attempt" a where a."deliveryId" = d.id and a.status = 'uncertain') as "lastLeftBy", c.settings, r.data::json as entity
     from "Delivery" d join "Chunk" c on c.id = d."chunkId" join "Record" r on r.id = d."recordId"
     where d.id = ${deliveryId}::uuid`;
   return row ?? null;

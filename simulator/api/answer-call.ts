@@ -18,6 +18,7 @@ type Caller = { account: Account; actor: Actor };
 
 const BODY_BYTES_MAX = 80 * 1024 * 1024;
 const DELAY_DEFAULT_MS = 65_000;
+const LATE_DEFAULT_MS = 30_000;
 
 /** Answers one API call: who is it, what was ordered to go wrong, is there quota left, then the operation itself. */
 export async function answerCall(world: World, operation: Operation, c: ApiContext): Promise<Response> {
@@ -42,6 +43,10 @@ export async function answerCall(world: World, operation: Operation, c: ApiConte
     });
     if (world.settings.latencyMs > 0) await sleep(world.settings.latencyMs);
     if (fault?.kind === "drop_before") return dropConnection(c);
+    if (fault?.kind === "drop_late") {
+      world.clock.after(fault.ms ?? LATE_DEFAULT_MS, () => void carryOut(world, caller, operation, c, text));
+      return dropConnection(c);
+    }
     const carried =
       fault && FAILS_BEFORE.has(fault.kind) ? failure(fault) : carryOut(world, caller, operation, c, text);
     const isOdd = world.settings.unknownEnumValues || fault?.kind === "unknown_enums";

@@ -6,6 +6,7 @@ export const FAULT_KINDS = [
   "502_html",
   "drop_before",
   "drop_after",
+  "drop_late",
   "delay",
   "truncated_json",
   "trickle",
@@ -28,7 +29,7 @@ export const faultRuleSchema = z.strictObject({
   /** How often at most. Default: once with `nth`, otherwise without end. */
   times: z.int().positive().optional(),
   kind: z.enum(FAULT_KINDS),
-  /** For `delay` and `trickle`: how long. */
+  /** For `delay`, `trickle` and `drop_late`: how long. */
   ms: z.number().min(0).optional(),
   /** For `429`: value of X-RateLimit-Retry-Secs. */
   retrySecs: z.number().min(0).optional(),

@@ -18,6 +18,7 @@ import { when } from "./when.ts";
 /** What happens to a call that a rule hits. */
 const KINDS: Record<FaultRule["kind"], string> = {
   drop_after: "carried out, then the connection is cut",
+  drop_late: "the connection is cut, and it is carried out later",
   drop_before: "the connection is cut, nothing is done",
   "429": "429, told to wait",
   "500": "500, an internal error",

@@ -87,6 +87,31 @@ test("on an account that behaves as the contract says, every step is proved", as
   expect(newest?.sentence).toBe("17 of 17 steps proved what the panel presumes.");
 });
 
+test("a smoke run holds one of the places for calls of its account while it lasts, and waits when there is none", async () => {
+  const { db, clock } = world.ctx;
+  const connectionId = world.connection.id;
+  const until = new Date(clock.now().getTime() + 3_600_000);
+  const smokeRunId = await start();
+  await db.callPlace.createMany({ data: Array(5).fill({ connectionId, takenUntil: until }) });
+  expect(await runSmoke(world.ctx, { smokeRunId }, hand)).toBe("left_alone");
+  expect(await view()).toMatchObject([{ status: "queued" }]);
+  expect(await profilesMade()).toHaveLength(0);
+
+  const [one] = await db.callPlace.findMany();
+  await db.callPlace.delete({ where: { id: one?.id ?? "" } });
+  const taken: number[] = [];
+  const counting: SmokeHand = {
+    wait: async (ms) => {
+      taken.push(await db.callPlace.count());
+      await hand.wait(ms);
+    },
+  };
+  expect(await runSmoke(world.ctx, { smokeRunId }, counting)).toBe("finished");
+  expect(taken[0]).toBe(5);
+  expect(await db.callPlace.count()).toBe(4);
+  await db.callPlace.deleteMany();
+});
+
 test("what is left behind is said with its ids, tagged, made up, and without an open application", async () => {
   await run();
   const [newest] = await view();

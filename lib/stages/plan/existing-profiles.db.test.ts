@@ -40,14 +40,14 @@ const person = (reference: string, familyName: string, dateOfBirth = "1980-02-03
 });
 const bring = (reference: string, familyName: string) => world.addClients([reference], "ready", { familyName });
 const migrationId = () => world.migration.id;
-async function swept(): Promise<void> {
+async function swept(pause?: () => Promise<void>): Promise<void> {
   must(await savePlan(world.operator, migrationId(), world.plan));
   must(await startProfileSweep(world.operator, migrationId()));
-  await runSweeps();
+  await runSweeps(pause);
 }
-async function runSweeps(): Promise<void> {
+async function runSweeps(pause = async () => {}): Promise<void> {
   for (const { name, payload } of world.jobs.splice(0))
-    if (name === "sweep_profiles") await sweepProfiles(world.ctx, payload as never, async () => {});
+    if (name === "sweep_profiles") await sweepProfiles(world.ctx, payload as never, pause);
 }
 const matchesOf = async (list: "undecided" | "adopt" | "create" | "another" = "undecided") =>
   must(await listMatches(world.operator, migrationId(), { list })).matches;
@@ -199,6 +199,27 @@ test("more profiles than fit a page are all seen; a busy Passfort is asked again
   await swept();
   const failed = must(await readExistingProfiles(world.operator, migrationId())).sweep;
   expect(failed).toMatchObject({ status: "failed", failure: expect.stringContaining("did not answer 6 times") });
+});
+
+test("a look asks only while fewer calls are in flight than the account may have, and waits for its turn without giving up", async () => {
+  await existing(person("OLD-20", "Patient"));
+  await bring("E-20", "Patient");
+  const { db, clock } = world.ctx;
+  const connectionId = world.connection.id;
+  const takenUntil = new Date(clock.now().getTime() + 3_600_000);
+  await db.callPlace.createMany({ data: Array(5).fill({ connectionId, takenUntil }) });
+  let waits = 0;
+  const pause = async () => {
+    waits += 1;
+    if (waits < 10) return;
+    const [place] = await db.callPlace.findMany();
+    await db.callPlace.deleteMany({ where: { id: place?.id ?? "" } });
+  };
+  await swept(pause);
+  expect(waits).toBe(10);
+  expect(await groundsOf()).toContain("E-20 same_person");
+  expect(await db.callPlace.count()).toBe(4);
+  await db.callPlace.deleteMany();
 });
 
 test("a look that was cut off is knocked for again and goes on; one that was stopped or is done changes nothing, and one connection has one at a time", async () => {

@@ -16,6 +16,8 @@ export type Ending =
   | { word: "unreachable"; failure: Failure; stillUncertain: boolean }
   /** The call may have happened: look it up next. */
   | { word: "uncertain"; failure: Failure }
+  /** It was looked up too early to believe that it is not there: Passfort may still be at work on it. No try is used up. */
+  | { word: "unsettled"; comeAgainMs: number }
   /** Passfort will not take this client's data. */
   | { word: "refused"; failure: Extract<Failure, { kind: "refused" }> }
   /** Known not to be done, and trying again by itself makes no sense. */

@@ -1,5 +1,6 @@
 import { type DeliveryStatus, triesMax } from "../../domain/delivery.ts";
 import { wasNotReached } from "../../domain/unreached.ts";
+import { apiTimeoutMs } from "../../passfort/look-up.ts";
 import { backOffOf } from "./back-off.ts";
 import type { Ending } from "./ending.ts";
 
@@ -85,6 +86,14 @@ export function settlingOf(ending: Ending, tries: number, random: number): Settl
         comeAgainMs: indexDelayMs,
         failure: ending.failure,
       };
+    case "unsettled":
+      return {
+        to: "uncertain",
+        because: "it is not in Passfort yet, which may still be at work on it",
+        tries,
+        comeAgainMs: ending.comeAgainMs,
+        failure: stillAtWork,
+      };
     case "refused":
       return {
         to: "refused",
@@ -105,6 +114,11 @@ export function settlingOf(ending: Ending, tries: number, random: number): Settl
       };
   }
 }
+
+const stillAtWork = {
+  code: "not_settled",
+  message: `The answer to a call was lost, and what it was to make is not in Passfort yet. Passfort may work on a call for ${apiTimeoutMs / 1000} s, so it is looked up once more after that, before anything is sent again.`,
+};
 
 const waitingAs = (ending: { stillUncertain: boolean }) => (ending.stillUncertain ? "uncertain" : "queued");
 

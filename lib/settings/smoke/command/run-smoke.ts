@@ -5,6 +5,7 @@ import { faultWords } from "../../../domain/fault-words.ts";
 import { smokeRunMachine } from "../../../domain/smoke-run.ts";
 import { type SmokeStepKind, smokeStepKinds } from "../../../domain/smoke-step.ts";
 import { digestOf } from "../../../seal.ts";
+import { leaveCallPlace, takeCallPlace } from "../../../store/call-place.ts";
 import { openConnection } from "../../../store/open-connection.ts";
 import { transition } from "../../../store/transition.ts";
 import { type Finding, failed, notTried } from "../finding.ts";
@@ -15,13 +16,31 @@ import { openTrial, type SmokeHand, type Trial } from "./trial.ts";
 export const patientHand: SmokeHand = { wait: (ms) => wait(ms) };
 
 /**
- * Runs a smoke run from its first step to its last, storing each result as it comes. It is taken up once only: a doubled
- * job, or one that comes back after its worker died, finds the run under way or ended and does nothing.
+ * Runs a smoke run from its first step to its last, storing each result as it comes; its calls, one after the other, have one place among those of
+ * the account. It is taken up once only: a doubled job, or one that comes back after its worker died, finds the run under way or ended and does nothing.
  */
 export async function runSmoke(
   ctx: Context,
   { smokeRunId }: { smokeRunId: string },
   hand: SmokeHand = patientHand,
+): Promise<"finished" | "left_alone"> {
+  const run = await ctx.db.smokeRun.findUnique({ where: { id: smokeRunId } });
+  if (run?.status !== "queued") return "left_alone";
+  const { connectionId } = run;
+  const now = ctx.clock.now();
+  const callPlaceId = await takeCallPlace(ctx.db, { connectionId, now, until: claimUntil(now) });
+  // A chunk was launched since. The sweep knocks for it again.
+  if (callPlaceId === null) return "left_alone";
+  return runInPlace(ctx, smokeRunId, callPlaceId, hand).finally(() =>
+    leaveCallPlace(ctx.db, callPlaceId, ctx.clock.now()),
+  );
+}
+
+async function runInPlace(
+  ctx: Context,
+  smokeRunId: string,
+  callPlaceId: string,
+  hand: SmokeHand,
 ): Promise<"finished" | "left_alone"> {
   const startedAt = ctx.clock.now();
   const isOurs = await transition(ctx.db, smokeRunMachine, {
@@ -33,7 +52,7 @@ export async function runSmoke(
     set: { startedAt, claimedUntil: claimUntil(startedAt) },
   });
   if (!isOurs) return "left_alone";
-  const release = keepSmokeClaim(ctx, smokeRunId);
+  const release = keepSmokeClaim(ctx, smokeRunId, callPlaceId);
   try {
     const trial = await trialOf(ctx, smokeRunId, startedAt, hand);
     return (await walk(trial)) ? "finished" : "left_alone";

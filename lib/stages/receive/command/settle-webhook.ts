@@ -1,9 +1,6 @@
 import type { Context } from "../../../context.ts";
-import type { CallResult } from "../../../domain/failure.ts";
 import { webhookEventMachine } from "../../../domain/webhook-event.ts";
-import { callTimeoutMs } from "../../../passfort/http.ts";
-import type { RemoteProfile } from "../../../passfort/remote-profile.ts";
-import { leaveCallPlace, takeCallPlace } from "../../../store/call-place.ts";
+import { inCallPlace } from "../../../store/in-call-place.ts";
 import { openConnection } from "../../../store/open-connection.ts";
 import { transition, transitionMany } from "../../../store/transition.ts";
 import { manualActionEvent, needsPerson } from "../needs-person.ts";
@@ -63,8 +60,12 @@ async function refresh(
   ctx: Context,
   place: { id: string; connectionId: string; profileId: string; applicationId: string | null },
 ): Promise<boolean> {
-  const read = await readInPlace(ctx, place);
-  if (!read) return false;
+  const connection = await openConnection(ctx, place.connectionId);
+  if (!connection) return false;
+  const { connectionId, profileId } = place;
+  const called = await inCallPlace(ctx, connectionId, () => ctx.passfort(connection).readProfile(profileId));
+  if (!called) return false;
+  const read = called.answer;
   if (!read.ok) {
     ctx.log.warn("a profile could not be read for a webhook", { deliveryId: place.id, code: read.failure.code });
     return false;
@@ -83,24 +84,4 @@ async function refresh(
     },
   });
   return true;
-}
-
-/** A call outlives no place: it ends by itself before. */
-const placeMs = callTimeoutMs + 5_000;
-
-/** A read is a call like any other: no more are in flight than may be, also when a wiped queue forgot how many are. */
-async function readInPlace(
-  ctx: Context,
-  { connectionId, profileId }: { connectionId: string; profileId: string },
-): Promise<CallResult<RemoteProfile> | null> {
-  const connection = await openConnection(ctx, connectionId);
-  if (!connection) return null;
-  const now = ctx.clock.now();
-  const callPlace = await takeCallPlace(ctx.db, { connectionId, now, until: new Date(now.getTime() + placeMs) });
-  if (callPlace === null) return null;
-  try {
-    return await ctx.passfort(connection).readProfile(profileId);
-  } finally {
-    await leaveCallPlace(ctx.db, callPlace, ctx.clock.now());
-  }
 }

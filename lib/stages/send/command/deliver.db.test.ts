@@ -48,14 +48,37 @@ test("a record whose call was lost before it was processed is looked up first, t
   await order({ operation: "create_profile", customerRef: "L-2", kind: "drop_before", nth: 1 });
   await world.launched(["L-2"]);
   expect(await world.runJobs()).toEqual(["uncertain"]);
+  // Passfort may still be at work on it.
+  world.pass(4);
+  await sweepDeliveries(world.ctx);
+  expect(await world.runJobs()).toEqual(["unsettled"]);
+  expect(await world.deliveryOf("L-2")).toMatchObject({ status: "uncertain", failureCode: "not_settled", tries: 1 });
   const searched = (await world.control<{ calls: unknown[] }>("/calls?limit=1000")).calls.length;
 
-  world.pass(4);
+  world.pass(62);
   await sweepDeliveries(world.ctx);
   expect(await world.runJobs()).toEqual(["created"]);
   expect(await createCalls("L-2")).toBe(1);
   // Two looks, then the create and its two tags: more calls than a blind second try would have made.
   expect((await world.control<{ calls: unknown[] }>("/calls?limit=1000")).calls.length - searched).toBeGreaterThan(4);
+});
+
+test("a call that Passfort carries out long after its line was cut is found, and never made once more", async () => {
+  await order({ operation: "create_profile", customerRef: "L-3", kind: "drop_late", ms: 58_000 });
+  await world.launched(["L-3"]);
+  expect(await world.runJobs()).toEqual(["uncertain"]);
+  for (const seconds of [4, 30, 20]) {
+    world.pass(seconds);
+    await world.control("/settings", { advanceMs: seconds * 1000 });
+    await sweepDeliveries(world.ctx);
+    await world.runJobs();
+    expect(await createCalls("L-3")).toBe(0);
+  }
+  world.pass(12);
+  await world.control("/settings", { advanceMs: 12_000 });
+  await sweepDeliveries(world.ctx);
+  expect(await world.runJobs()).toEqual(["created"]);
+  expect(await createCalls("L-3")).toBe(1);
 });
 
 test("a worker that dies with a call in flight leaves a client that is looked up, not sent again", async () => {

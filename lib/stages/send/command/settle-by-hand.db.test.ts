@@ -72,6 +72,10 @@ test("a profile with another reference, or none at all, is refused and nothing c
 test("it is not there: the panel looks once more, finds nothing, and it is sent once; a second time is refused", async () => {
   const { id } = await lost("A-4", "500");
   expect(await world.profilesOf("A-4")).toHaveLength(0);
+  expect(await settleByHand(world.operator, id, notThere)).toMatchObject({
+    refusal: { kind: "not_now", sentence: expect.stringMatching(/may still be at work .* say so in 65 s/) },
+  });
+  world.pass(66);
   expect(must(await settleByHand(world.operator, id, notThere))).toEqual({ goesOn: true });
   expect(await settleByHand(world.operator, id, notThere)).toMatchObject({ refusal: { kind: "not_now" } });
   expect(await world.runJobs()).toEqual(["created"]);
@@ -80,6 +84,7 @@ test("it is not there: the panel looks once more, finds nothing, and it is sent 
 
 test("who says it is not there although it is, is told which profile it is, and nothing is sent", async () => {
   const { id } = await lost("A-5", "drop_after");
+  world.pass(66);
   expect(await settleByHand(world.operator, id, notThere)).toMatchObject({
     refusal: { kind: "not_met", sentence: expect.stringContaining(await profileIdOf("A-5")) },
   });

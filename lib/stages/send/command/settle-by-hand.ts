@@ -6,7 +6,7 @@ import { type Entity, entitySchema } from "../../../domain/entity.ts";
 import type { Failure } from "../../../domain/failure.ts";
 import { done, type Outcome, type Refusal, refused } from "../../../domain/refusal.ts";
 import type { PassfortClient } from "../../../passfort/client.ts";
-import { lookUpOf } from "../../../passfort/look-up.ts";
+import { apiTimeoutMs, endedForCertainAt, lookUpOf } from "../../../passfort/look-up.ts";
 import type { RemoteProfile } from "../../../passfort/remote-profile.ts";
 import { openConnection } from "../../../store/open-connection.ts";
 import { type Finding, readUncertain, settleUncertain, type Uncertain } from "../../../store/settle-by-hand.ts";
@@ -36,7 +36,7 @@ export async function settleByHand(
     );
   const connection = await openConnection(ctx, uncertain.connectionId);
   if (!connection) throw new Error(`The connection ${uncertain.connectionId} of a delivery does not exist.`);
-  const looked = await look[finding.kind](ctx.passfort(connection), uncertain, finding);
+  const looked = await look[finding.kind](ctx.passfort(connection), uncertain, finding, ctx.clock.now());
   if (!looked.ok) return looked;
 
   const settled = await settleUncertain(ctx.db, uncertain, looked.value, ctx.operator.id, ctx.clock.now());
@@ -50,7 +50,12 @@ export async function settleByHand(
   return done({ goesOn: settled.word === "queued" });
 }
 
-type Look = (passfort: PassfortClient, uncertain: Uncertain, finding: Body["finding"]) => Promise<Outcome<Finding>>;
+type Look = (
+  passfort: PassfortClient,
+  uncertain: Uncertain,
+  finding: Body["finding"],
+  now: Date,
+) => Promise<Outcome<Finding>>;
 
 const look: Record<Body["finding"]["kind"], Look> = {
   async is_it(passfort, uncertain, finding) {
@@ -67,7 +72,13 @@ const look: Record<Body["finding"]["kind"], Look> = {
     return done({ kind: "is_it", profileId: call.value.id, ...applicationOf(call.value.applications, alias) });
   },
 
-  async not_there(passfort, uncertain) {
+  async not_there(passfort, uncertain, _finding, now) {
+    const settlesInMs = (uncertain.lastLeftBy ? endedForCertainAt(uncertain.lastLeftBy).getTime() : 0) - now.getTime();
+    if (settlesInMs > 0)
+      return refused(
+        "not_now",
+        `Passfort may still be at work on the call whose answer was lost: it works on one for up to ${apiTimeoutMs / 1000} s. Look there and say so in ${Math.ceil(settlesInMs / 1000)} s.`,
+      );
     const call = await passfort.lookUp(entitySchema.parse(uncertain.entity));
     if (!call.ok) return { ok: false, refusal: unread(call.failure) };
     if (call.value.kind === "none") return done({ kind: "not_there" });

@@ -93,7 +93,7 @@ test("a doubled job finds nothing to do while the client waits for Passfort's se
   const doubled = await scene.startWorker(worker.job, "worker-b");
   await doubled.goOn(all);
   expect(doubled.word).toBe("left_alone");
-  await scene.pass(4);
+  await scene.pass(6);
   await sweepDeliveries(world.ctx);
   const job = world.jobs.find(({ payload }) => payload.deliveryId === worker.job.deliveryId);
   if (!job) throw new Error("It was given no job.");

@@ -6,6 +6,14 @@ export type Gap = { code: string; message: string };
 /** What looking for a step's result in Passfort found. */
 export type Seen = { word: "there"; result: StepResult } | { word: "not_there" } | Ending;
 
+/** How a lost call is looked for. */
+export type Looking = {
+  /** May a question still be asked? */
+  may(): Promise<boolean>;
+  /** ms until Passfort has certainly ended the call; before that, what is not there may still come. Not above 0: it has. */
+  settlesInMs: number;
+};
+
 type Common = {
   /** Why it cannot be tried now, because of what did not come to be before it; null: it can. */
   hindrance?(passage: Passage, step: OpenStep): Promise<Gap | null>;
@@ -18,8 +26,8 @@ type Acting = {
   call(passage: Passage, step: OpenStep): Promise<CallResult<StepResult>>;
   /** Where its result exists already, because a person said so; null: it is to be brought about. */
   standing?(passage: Passage): Promise<Exclude<Seen, { word: "not_there" }>> | null;
-  /** Did the lost call happen? `mayLook` says whether a question may still be asked. */
-  lookUp(passage: Passage, step: OpenStep, mayLook: () => Promise<boolean>): Promise<Seen>;
+  /** Did the lost call happen? */
+  lookUp(passage: Passage, step: OpenStep, looking: Looking): Promise<Seen>;
   /** What is said when its tries are used up without an answer; absent: that it does not exist in Passfort. */
   neverAnswered?: Gap;
 };

@@ -12,13 +12,13 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** A client whose profile exists, though the answer that said so was lost, about to be looked up. */
-async function lost(reference: string) {
+async function lost(reference: string, sinceSeconds = 4) {
   await world.control("/faults", {
     rules: [{ operation: "create_profile", customerRef: reference, kind: "drop_after", nth: 1 }],
   });
   const chunkId = await world.launched([reference]);
   expect(await world.runJobs()).toEqual(["uncertain"]);
-  world.pass(4);
+  world.pass(sinceSeconds);
   await sweepDeliveries(world.ctx);
   return { chunkId, jobs: world.jobs.splice(0).map(({ payload }) => payload) };
 }
@@ -37,7 +37,7 @@ test("an uncertain client whose worker dies while looking it up stays uncertain:
 });
 
 test("an uncertain client whose chunk is stopped while it is looked up stays uncertain", async () => {
-  const { chunkId, jobs } = await lost("U-2");
+  const { chunkId, jobs } = await lost("U-2", 66);
   const waitForIndex = async () => void (await pauseChunk(world.operator, chunkId));
   // Not in the index yet, so that there is a wait between two looks, in which the pause comes.
   await world.control("/settings", { indexDelayMs: 60_000 });

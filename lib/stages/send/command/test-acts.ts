@@ -98,6 +98,7 @@ const die = pick.map((at) => act(`worker ${at} dies`, async (scene) => nth(scene
 const faultKinds = [
   "drop_before",
   "drop_after",
+  "drop_late",
   "502_html",
   "500",
   "truncated_json",
@@ -121,11 +122,16 @@ const fault = fc
     kind: fc.constantFrom(...faultKinds),
     nth: fc.integer({ min: 1, max: 3 }),
     code: fc.constantFrom(201, 201, 201, 104),
+    lateMs: fc.constantFrom(2_000, 20_000, 40_000, 59_000),
   })
-  .map(({ code, ...rule }) => (rule.kind === "errors_in_200" ? { ...rule, code } : rule))
+  .map(({ code, lateMs, ...rule }) => ({
+    ...rule,
+    ...(rule.kind === "errors_in_200" ? { code } : {}),
+    ms: rule.kind === "drop_late" ? lateMs : 600,
+  }))
   .map((rule) =>
     act(`Passfort will do wrong: ${JSON.stringify(rule)}`, async ({ world }) => {
-      const given = { ...rule, ...(rule.kind === "429" ? { retrySecs: 3 } : {}), ms: 600 };
+      const given = { ...rule, ...(rule.kind === "429" ? { retrySecs: 3 } : {}) };
       const { rules } = await world.control<{ rules?: unknown[] }>("/faults", { rules: [given] });
       expect(rules).toContainEqual(expect.objectContaining(rule));
     }),

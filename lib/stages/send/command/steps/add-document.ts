@@ -22,8 +22,8 @@ export const addDocument: StepDoer = {
     return call.ok ? { ...call, value: { resultId: call.value.documentId } } : call;
   },
 
-  lookUp: (passage, step, mayLook) =>
-    lookTwice(passage.hand, mayLook, async (): Promise<Seen> => {
+  lookUp: (passage, step, looking) =>
+    lookTwice(passage.hand, looking, async (): Promise<Seen> => {
       const call = await passage.passfort.readData(await profileOfDocument(passage, step));
       if (!call.ok) return unanswered(call.failure);
       const imageId = imageOf(passage, step);

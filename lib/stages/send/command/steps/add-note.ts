@@ -19,8 +19,8 @@ export const addNote: StepDoer = {
     return call.ok ? { ...call, durationMs, value: { resultId: call.value.noteId } } : { ...call, durationMs };
   },
 
-  lookUp: (passage, step, mayLook) =>
-    lookTwice(passage.hand, mayLook, async (): Promise<Seen> => {
+  lookUp: (passage, step, looking) =>
+    lookTwice(passage.hand, looking, async (): Promise<Seen> => {
       const notes = await notesOf(passage, step.subject);
       if (!notes.ok) return unanswered(notes.failure);
       const { text, fileIds } = noteOf(passage);

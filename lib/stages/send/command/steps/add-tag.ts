@@ -9,8 +9,8 @@ export const addTag: StepDoer = {
     return call.ok ? { ...call, value: { resultId: call.value.tagId } } : call;
   },
 
-  lookUp: (passage, step, mayLook) =>
-    lookTwice(passage.hand, mayLook, async (): Promise<Seen> => {
+  lookUp: (passage, step, looking) =>
+    lookTwice(passage.hand, looking, async (): Promise<Seen> => {
       const call = await passage.passfort.readProfile(profileOf(passage));
       if (!call.ok) return unanswered(call.failure);
       const tag = call.value.tags.find(({ name }) => name === step.subject);

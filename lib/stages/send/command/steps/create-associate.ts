@@ -23,11 +23,11 @@ export const createAssociate: StepDoer = {
     return { ...call, value: { resultId: profileId, gap: surprise(applications.length) } };
   },
 
-  async lookUp(passage, step, mayLook) {
+  async lookUp(passage, step, looking) {
     const { entity } = await associateOf(passage, step);
     return lookForProfile(
       passage.hand,
-      mayLook,
+      looking,
       () => passage.passfort.lookUp(entity, "associate"),
       ({ id }) => ({ word: "there", result: { resultId: id } }),
     );

@@ -22,10 +22,10 @@ export const createProfile: StepDoer = {
     return { ...call, value: { resultId: profileId, profileId, gap, ...applicationOf(applications, productAlias) } };
   },
 
-  lookUp: ({ passfort, entity, settings, hand }, _step, mayLook) =>
+  lookUp: ({ passfort, entity, settings, hand }, _step, looking) =>
     lookForProfile(
       hand,
-      mayLook,
+      looking,
       () => passfort.lookUp(entity),
       ({ id, applications }) => ({
         word: "there",

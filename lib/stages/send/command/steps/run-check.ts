@@ -16,8 +16,8 @@ export const runCheck: StepDoer = {
     return call.ok ? { ...call, durationMs, value: { resultId: call.value.id } } : { ...call, durationMs };
   },
 
-  lookUp: (passage, step, mayLook) =>
-    lookTwice(passage.hand, mayLook, async (): Promise<Seen> => {
+  lookUp: (passage, step, looking) =>
+    lookTwice(passage.hand, looking, async (): Promise<Seen> => {
       const present = await checkNow(passage, step.subject);
       if (!present.ok) return unanswered(present.failure);
       return present.value ? { word: "there", result: { resultId: present.value } } : { word: "not_there" };
