@@ -1,9 +1,10 @@
 import type { Clock } from "../clock.ts";
+import { apiTimeoutMs } from "../domain/lost-call.ts";
 import { leaveCallPlace, takeCallPlace } from "./call-place.ts";
 import type { Db } from "./client.ts";
 
 /** A call ends by itself before (lib/passfort/http.ts), so none outlives its place. */
-const placeMs = 65_000;
+const placeMs = apiTimeoutMs + 5_000;
 
 /**
  * Makes one call that belongs to no delivery in hand, in a place of its own among those that its account may have in flight: the queue counts

@@ -1,6 +1,6 @@
 import { type DeliveryStatus, triesMax } from "../../domain/delivery.ts";
+import { apiTimeoutMs } from "../../domain/lost-call.ts";
 import { wasNotReached } from "../../domain/unreached.ts";
-import { apiTimeoutMs } from "../../passfort/look-up.ts";
 import { backOffOf } from "./back-off.ts";
 import type { Ending } from "./ending.ts";
 

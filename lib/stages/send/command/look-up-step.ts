@@ -1,5 +1,5 @@
 import type { Context } from "../../../context.ts";
-import { endedForCertainAt } from "../../../passfort/look-up.ts";
+import { endedForCertainAt } from "../../../domain/lost-call.ts";
 import { mayStillCall } from "../../../store/open-attempt.ts";
 import type { OpenStep, Passage } from "./passage.ts";
 import type { ActingDoer, Looking, Seen } from "./step-doer.ts";

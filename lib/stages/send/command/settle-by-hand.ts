@@ -4,9 +4,10 @@ import type { settleByHand as contract } from "../../../contracts/deliveries.ts"
 import { chunkSettingsSchema, productAliasOf } from "../../../domain/chunk-settings.ts";
 import { type Entity, entitySchema } from "../../../domain/entity.ts";
 import type { Failure } from "../../../domain/failure.ts";
+import { apiTimeoutMs, endedForCertainAt } from "../../../domain/lost-call.ts";
 import { done, type Outcome, type Refusal, refused } from "../../../domain/refusal.ts";
 import type { PassfortClient } from "../../../passfort/client.ts";
-import { apiTimeoutMs, endedForCertainAt, lookUpOf } from "../../../passfort/look-up.ts";
+import { lookUpOf } from "../../../passfort/look-up.ts";
 import type { RemoteProfile } from "../../../passfort/remote-profile.ts";
 import { openConnection } from "../../../store/open-connection.ts";
 import { type Finding, readUncertain, settleUncertain, type Uncertain } from "../../../store/settle-by-hand.ts";
