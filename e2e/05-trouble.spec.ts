@@ -53,6 +53,8 @@ test("a running chunk pauses at once and goes on where it was", async ({ as, api
 });
 
 test("on a bad day of Passfort everybody is created, and nobody twice", async ({ as, api, simulator }) => {
+  // What was lost on its way there is sent again a minute later.
+  test.setTimeout(300_000);
   const [operator, approver] = [await api("operator"), await api("approver")];
   const prefix = prefixOf("B");
   const migrationId = await preparedBook(operator, { clients: 50, prefix });
@@ -68,7 +70,7 @@ test("on a bad day of Passfort everybody is created, and nobody twice", async ({
   const chunkId = await launchedChunk(operator, approver, migrationId, { clients: 30, processes: 5 });
   const page = await as("operator");
   await page.goto(`/migrations/${migrationId}/chunks/${chunkId}`);
-  await expect(page.getByText("All 30 clients were created in Passfort.")).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText("All 30 clients were created in Passfort.")).toBeVisible({ timeout: 240_000 });
   await expect(page.getByText("The numbers add up. They are counted from the records themselves.")).toBeVisible();
 
   const { rules } = await simulator.faults();

@@ -2,6 +2,7 @@ import type { AttemptStatus } from "../domain/attempt.ts";
 import type { StepKind } from "../domain/delivery.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
+import { leftBySql } from "./left-by.ts";
 import type { Prepared } from "./prepared.ts";
 
 export type LaidOutStep = {
@@ -33,7 +34,7 @@ export type StoredStep = {
   remark: string | null;
   /** What its last attempt came to; null: it was never tried. */
   lastAttempt: AttemptStatus | null;
-  /** Its call left before then: when it was given up or, where it is still open, written down. */
+  /** Its call left before then, and Passfort may be at work on it; null: it has answered, or there is none. */
   lastLeftBy: Date | null;
 };
 
@@ -90,8 +91,8 @@ export async function layOutSteps({ ask }: Prepared, plan: StepPlan): Promise<St
 export const readSteps = ({ ask }: Pick<Prepared, "ask">, deliveryId: string): Promise<StoredStep[]> =>
   ask<StoredStep>(Prisma.sql`
     select s.id::text, s."deliveryId"::text, s.kind::text as kind, s.subject, s."recordId"::text, s."doneAt", s."resultId", s."gapCode", s."leftGap", s.remark,
-      a.status::text as "lastAttempt", coalesce(a."closedAt", a."openedAt") as "lastLeftBy"
-    from "Step" s left join lateral (select status, "openedAt", "closedAt" from "Attempt" where "stepId" = s.id order by number desc limit 1) a on true
+      a.status::text as "lastAttempt", ${leftBySql} as "lastLeftBy"
+    from "Step" s left join lateral (select status, "httpStatus", "openedAt", "closedAt" from "Attempt" where "stepId" = s.id order by number desc limit 1) a on true
     where s."deliveryId" = ${deliveryId}::uuid order by s.position, s.id`);
 
 /** Gives one step up: the client is created, and this is listed as missing. Fenced by the claim. */

@@ -1,5 +1,6 @@
 import type { DeliveryStatus } from "../domain/delivery.ts";
 import type { Db } from "./client.ts";
+import { leftBySql } from "./left-by.ts";
 
 /** A delivery as a person found it; `generation` and `attempts` tell whether a worker had it in hand since. */
 export type Uncertain = {
@@ -10,7 +11,7 @@ export type Uncertain = {
   profileId: string | null;
   generation: number;
   attempts: number;
-  /** The last call that is uncertain left before then. */
+  /** The last uncertain call that Passfort may be at work on left before then. */
   lastLeftBy: Date | null;
   settings: unknown;
   entity: unknown;
@@ -24,7 +25,7 @@ export async function readUncertain(db: Db, deliveryId: string): Promise<Uncerta
   const [row] = await db.$queryRaw<Uncertain[]>`
     select d.id::text, d.status::text as status, d."chunkId"::text, d."connectionId"::text, d."profileId", d.generation,
       (select count(*) from "Attempt" a where a."deliveryId" = d.id)::int as attempts,
-      (select max(coalesce(a."closedAt", a."openedAt")) from "Attempt" a where a."deliveryId" = d.id and a.status = 'uncertain') as "lastLeftBy", c.settings, r.data::json as entity
+      (select max(${leftBySql}) from "Attempt" a where a."deliveryId" = d.id and a.status = 'uncertain') as "lastLeftBy", c.settings, r.data::json as entity
     from "Delivery" d join "Chunk" c on c.id = d."chunkId" join "Record" r on r.id = d."recordId"
     where d.id = ${deliveryId}::uuid`;
   return row ?? null;

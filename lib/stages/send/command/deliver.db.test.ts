@@ -63,6 +63,16 @@ test("a record whose call was lost before it was processed is looked up first, t
   expect((await world.control<{ calls: unknown[] }>("/calls?limit=1000")).calls.length - searched).toBeGreaterThan(4);
 });
 
+test("a call that Passfort answered with a fault of its own has ended: it is looked up and sent again without waiting", async () => {
+  await order({ operation: "create_profile", customerRef: "L-4", kind: "500", nth: 1 });
+  await world.launched(["L-4"]);
+  expect(await world.runJobs()).toEqual(["uncertain"]);
+  world.pass(4);
+  await sweepDeliveries(world.ctx);
+  expect(await world.runJobs()).toEqual(["created"]);
+  expect(await createCalls("L-4")).toBe(1);
+});
+
 test("a call that Passfort carries out long after its line was cut is found, and never made once more", async () => {
   await order({ operation: "create_profile", customerRef: "L-3", kind: "drop_late", ms: 58_000 });
   await world.launched(["L-3"]);

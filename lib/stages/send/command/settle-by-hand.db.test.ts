@@ -25,7 +25,7 @@ const notThere = { finding: { kind: "not_there" as const }, reason };
 /** A client whose create was lost: before it reached Passfort, or after. */
 async function lost(
   reference: string,
-  kind: "drop_after" | "truncated_json" | "500",
+  kind: "drop_after" | "drop_before" | "truncated_json" | "500",
 ): Promise<{ id: string; chunkId: string }> {
   await world.control("/faults", { rules: [{ operation: "create_profile", customerRef: reference, kind, nth: 1 }] });
   const chunkId = await world.launched([reference]);
@@ -70,7 +70,7 @@ test("a profile with another reference, or none at all, is refused and nothing c
 });
 
 test("it is not there: the panel looks once more, finds nothing, and it is sent once; a second time is refused", async () => {
-  const { id } = await lost("A-4", "500");
+  const { id } = await lost("A-4", "drop_before");
   expect(await world.profilesOf("A-4")).toHaveLength(0);
   expect(await settleByHand(world.operator, id, notThere)).toMatchObject({
     refusal: { kind: "not_now", sentence: expect.stringMatching(/may still be at work .* say so in 65 s/) },
