@@ -41,7 +41,7 @@ import {
 } from "#lib/contracts/existing-profiles.ts";
 import { changeFileKind, readFileAgain, uploadFile, withdrawFile } from "#lib/contracts/files.ts";
 import { correctRecord, fixCause, listCauseValues, undoFix } from "#lib/contracts/fixes.ts";
-import { leaveGaps, sendGaps } from "#lib/contracts/gaps.ts";
+import { leaveGaps, sendGaps, settleAssociate } from "#lib/contracts/gaps.ts";
 import { acknowledgeCause, excludeRecords, includeRecords, undoExclusion } from "#lib/contracts/issues.ts";
 import { pauseEverything } from "#lib/contracts/kill-switch.ts";
 import { readColumnValues, saveMapping, tryMapping } from "#lib/contracts/mapping.ts";
@@ -118,6 +118,7 @@ const wordsByContract: readonly (readonly [Contract, string])[] = [
   [retryFailed, "Send failed clients again"],
   [sendGaps, "Send gaps of created clients again"],
   [leaveGaps, "Leave what Passfort holds as it is"],
+  [settleAssociate, "Say which profile an associate is"],
   [setProcesses, "Change the processes of a chunk"],
   [settleByHand, "Settle an uncertain client by hand"],
   [pauseEverything, "Pause everything"],

@@ -15,6 +15,7 @@ import type { ChunkDashboard } from "./chunk-dashboard.ts";
 import { Guarded } from "./guarded.tsx";
 import { type LeavableGap, LeaveGapButton, LeaveGapDialog } from "./leave-gap.tsx";
 import { countOf } from "./number-words.ts";
+import { SettleAssociateButton, SettleAssociateDialog, type UndecidedAssociate } from "./settle-associate.tsx";
 
 /** Whose gaps may be sent again: the others' chunk is gone for good, or stands still. */
 const maySend: Record<ChunkDashboard["status"], boolean> = {
@@ -32,15 +33,19 @@ const maySend: Record<ChunkDashboard["status"], boolean> = {
 /** What is missing of clients that were created all the same, each with its sentence; nothing where nothing is missing. */
 export function GapList({ chunk }: { chunk: ChunkDashboard }) {
   const [leaving, setLeaving] = useState<LeavableGap | null>(null);
+  const [settling, setSettling] = useState<UndecidedAssociate | null>(null);
   return (
     <>
       {leaving && <LeaveGapDialog chunkId={chunk.id} gap={leaving} onClose={() => setLeaving(null)} />}
-      {chunk.withGaps > 0 && <Gaps chunk={chunk} onLeave={setLeaving} />}
+      {settling && <SettleAssociateDialog chunkId={chunk.id} associate={settling} onClose={() => setSettling(null)} />}
+      {chunk.withGaps > 0 && <Gaps chunk={chunk} onLeave={setLeaving} onSettle={setSettling} />}
     </>
   );
 }
 
-function Gaps({ chunk, onLeave }: { chunk: ChunkDashboard; onLeave: (gap: LeavableGap) => void }) {
+type Acts = { onLeave: (gap: LeavableGap) => void; onSettle: (associate: UndecidedAssociate) => void };
+
+function Gaps({ chunk, onLeave, onSettle }: { chunk: ChunkDashboard } & Acts) {
   const pages = useContractPages(
     listGaps,
     { params: { chunkId: chunk.id } },
@@ -125,6 +130,9 @@ function Gaps({ chunk, onLeave }: { chunk: ChunkDashboard; onLeave: (gap: Leavab
                           reference={gap.reference}
                           onClick={() => onLeave({ ...gap, stepId: gap.id, alike: gap.alike ?? 1 })}
                         />
+                      )}
+                      {gap.maySettle && maySend[chunk.status] && (
+                        <SettleAssociateButton what={gap.what} onClick={() => onSettle({ ...gap, stepId: gap.id })} />
                       )}
                     </Table.Td>
                   </Table.Tr>

@@ -1,5 +1,5 @@
 "use client";
-import { Radio, Stack, Text, TextInput } from "@mantine/core";
+import { Radio, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { unplacedProblem } from "#components/records/unplaced-problem.ts";
@@ -8,6 +8,7 @@ import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { ReasonField } from "#components/ui/reason-field.tsx";
 import { useCommand } from "#lib/client/mutations.ts";
 import { settleByHand } from "#lib/contracts/deliveries.ts";
+import { ProfileIdField } from "./profile-id-field.tsx";
 
 type Props = { deliveryId: string; reference: string; onClose: () => void };
 
@@ -54,16 +55,7 @@ export function SettleDialog({ deliveryId, reference, onClose }: Props) {
           </Stack>
         </Radio.Group>
         {kind === "is_it" && (
-          <TextInput
-            label="Id of the profile"
-            description="As in the address of the profile in Passfort. It is read, and refused when its reference is another one."
-            value={profileId}
-            onChange={(event) => setProfileId(event.currentTarget.value)}
-            error={fields["finding.profileId"]}
-            spellCheck={false}
-            autoComplete="off"
-            required
-          />
+          <ProfileIdField value={profileId} onChange={setProfileId} error={fields["finding.profileId"]} />
         )}
         <ReasonField
           value={reason}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contract } from "./contract.ts";
+import { profileIdSchema } from "./profile-id.ts";
 
 /**
  * A person settles what became of a client whose answer was lost: this profile is it, or it is not there. The panel looks
@@ -14,7 +15,7 @@ export const settleByHand = contract({
     finding: z.discriminatedUnion("kind", [
       z.object({
         kind: z.literal("is_it"),
-        profileId: z.string().trim().pipe(z.uuid("The id of a profile in Passfort, as in its address")),
+        profileId: profileIdSchema,
       }),
       z.object({ kind: z.literal("not_there") }),
     ]),

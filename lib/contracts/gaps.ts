@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { chunkParams, contract } from "./contract.ts";
+import { profileIdSchema } from "./profile-id.ts";
 
 /** Sends again what is missing of created clients: of the whole chunk, or of one. */
 export const sendGaps = contract({
@@ -23,6 +24,23 @@ export const leaveGaps = contract({
     reason: z.string().trim().min(3, "Say why, in a few words").max(500),
   }),
   reply: z.object({ left: z.number() }),
+});
+
+/**
+ * A person says which of several profiles an associate is. It is read first, and refused when it is not this associate; then what waited for it is
+ * sent again.
+ */
+export const settleAssociate = contract({
+  method: "POST",
+  path: "/api/chunks/:chunkId/settled-associates",
+  needs: "launch",
+  params: chunkParams,
+  body: z.object({
+    stepId: z.uuid(),
+    profileId: profileIdSchema,
+    reason: z.string().trim().min(3, "Say why, in a few words").max(500),
+  }),
+  reply: z.object({}),
 });
 
 /** What is missing of created clients, page by page. */
@@ -49,6 +67,8 @@ export const listGaps = contract({
         sentence: z.string(),
         /** How many of the chunk say the same, where a person may leave it as it is; null: it may only be sent again. */
         alike: z.number().nullable(),
+        /** An associate of whom Passfort has several profiles: a person may say which it is. */
+        maySettle: z.boolean(),
       }),
     ),
   }),

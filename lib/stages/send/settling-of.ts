@@ -1,5 +1,6 @@
 import { type DeliveryStatus, triesMax } from "../../domain/delivery.ts";
 import { apiTimeoutMs } from "../../domain/lost-call.ts";
+import { severalProfilesCode } from "../../domain/several-profiles.ts";
 import { wasNotReached } from "../../domain/unreached.ts";
 import { backOffOf } from "./back-off.ts";
 import type { Ending } from "./ending.ts";
@@ -123,6 +124,6 @@ const stillAtWork = {
 const waitingAs = (ending: { stillUncertain: boolean }) => (ending.stillUncertain ? "uncertain" : "queued");
 
 const ambiguity = (profileIds: readonly string[]) => ({
-  code: "several_profiles",
+  code: severalProfilesCode,
   message: `Passfort has ${profileIds.length} profiles that could be this client. Close the surplus ones in Passfort; it is looked up again every hour. Profiles: ${profileIds.slice(0, 5).join(", ")}.`,
 });

@@ -2,17 +2,15 @@ import type { SignedInContext } from "../../../context.ts";
 import type { BodyOf } from "../../../contracts/contract.ts";
 import type { settleByHand as contract } from "../../../contracts/deliveries.ts";
 import { chunkSettingsSchema, productAliasOf } from "../../../domain/chunk-settings.ts";
-import { type Entity, entitySchema } from "../../../domain/entity.ts";
-import type { Failure } from "../../../domain/failure.ts";
+import { entitySchema } from "../../../domain/entity.ts";
 import { apiTimeoutMs, endedForCertainAt } from "../../../domain/lost-call.ts";
-import { done, type Outcome, type Refusal, refused } from "../../../domain/refusal.ts";
+import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import type { PassfortClient } from "../../../passfort/client.ts";
-import { lookUpOf } from "../../../passfort/look-up.ts";
-import type { RemoteProfile } from "../../../passfort/remote-profile.ts";
 import { openConnection } from "../../../store/open-connection.ts";
 import { type Finding, readUncertain, settleUncertain, type Uncertain } from "../../../store/settle-by-hand.ts";
 import { applicationOf } from "../application-of.ts";
 import { dispatchSoon } from "./dispatch-due.ts";
+import { readThisOne, unread } from "./is-this-one.ts";
 import { settleChunk } from "./settle-chunk.ts";
 
 type Body = BodyOf<typeof contract>;
@@ -61,16 +59,11 @@ type Look = (
 const look: Record<Body["finding"]["kind"], Look> = {
   async is_it(passfort, uncertain, finding) {
     if (finding.kind !== "is_it") throw new Error("A finding was looked up as another kind.");
-    const call = await passfort.readProfile(finding.profileId);
-    if (!call.ok) return { ok: false, refusal: unread(call.failure) };
     const entity = entitySchema.parse(uncertain.entity);
-    if (!fits(entity, call.value))
-      return refused(
-        "not_met",
-        `That profile is not this client: ${call.value.customerRef === null ? "it has no reference and not our tag" : "its reference in Passfort is another one, or it is of another kind"}. Nothing was changed.`,
-      );
+    const read = await readThisOne(passfort, { entity, profileId: finding.profileId, as: "client" });
+    if (!read.ok) return read;
     const alias = productAliasOf(chunkSettingsSchema.parse(uncertain.settings), entity.entityType);
-    return done({ kind: "is_it", profileId: call.value.id, ...applicationOf(call.value.applications, alias) });
+    return done({ kind: "is_it", profileId: read.value.id, ...applicationOf(read.value.applications, alias) });
   },
 
   async not_there(passfort, uncertain, _finding, now) {
@@ -90,18 +83,3 @@ const look: Record<Body["finding"]["kind"], Look> = {
     );
   },
 };
-
-/** Its reference makes it ours; where a person emptied that in Passfort, our tag does. */
-function fits(entity: Entity, profile: RemoteProfile): boolean {
-  const found = lookUpOf(entity, [profile]).kind;
-  return found === "one" || (found === "several" && profile.customerRef === entity.reference);
-}
-
-function unread(failure: Failure): Refusal {
-  if (failure.kind === "refused" && failure.httpStatus === 404)
-    return { kind: "not_met", sentence: "Passfort has no profile with this id. Nothing was changed." };
-  return {
-    kind: "not_now",
-    sentence: `Passfort could not be asked: ${failure.message} Nothing was changed; try again.`,
-  };
-}

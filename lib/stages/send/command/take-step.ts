@@ -1,6 +1,7 @@
 import type { Context } from "../../../context.ts";
 import { essentialSteps, triesMax } from "../../../domain/delivery.ts";
 import { type Failure, notRunningCode } from "../../../domain/failure.ts";
+import { severalProfilesCode } from "../../../domain/several-profiles.ts";
 import { wasNotReached } from "../../../domain/unreached.ts";
 import type { Answer, StepResult } from "../../../store/answer.ts";
 import { closeAttempt } from "../../../store/close-attempt.ts";
@@ -154,8 +155,8 @@ function gapOf(outcome: { word: "done" } | Ending, tries: number): Gap | null {
       return { code: outcome.failure.code, message: outcome.failure.message };
     case "ambiguous":
       return {
-        code: "several_profiles",
-        message: `Passfort has ${outcome.profileIds.length} profiles that could be this one. Close the surplus ones in Passfort, then send the gaps again. Profiles: ${outcome.profileIds.slice(0, 5).join(", ")}.`,
+        code: severalProfilesCode,
+        message: `Passfort has ${outcome.profileIds.length} profiles that could be this one. Say which it is, or close the surplus ones in Passfort and send the gaps again. Profiles: ${outcome.profileIds.slice(0, 5).join(", ")}.`,
       };
     case "unreachable":
       return tries + 1 >= triesMax && !outcome.stillUncertain

@@ -2,6 +2,7 @@ import type { SignedInContext } from "../../../context.ts";
 import type { ReplyOf } from "../../../contracts/contract.ts";
 import type { listGaps as contract } from "../../../contracts/gaps.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
+import { severalProfilesCode } from "../../../domain/several-profiles.ts";
 import { labelOfStep } from "../../../domain/step-label.ts";
 import { countWithGaps } from "../../../store/count-deliveries.ts";
 import { countGaps, gapsOfChunk } from "../../../store/gaps-of.ts";
@@ -34,6 +35,7 @@ export async function listGaps(
       ...gap,
       what: labelOfStep({ kind, subject }),
       sentence: message,
+      maySettle: kind === "create_associate" && gap.code === severalProfilesCode,
     })),
   });
 }

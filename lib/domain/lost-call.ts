@@ -1,0 +1,7 @@
+/** So long Passfort works on a call at most, whether or not anybody still waits for the answer (API contract §1.4). */
+export const apiTimeoutMs = 60_000;
+/** Between leaving here and arriving there, and what the clocks of two workers differ by. */
+const onItsWayMs = 5_000;
+
+/** From then on Passfort is certainly not at work any more on a call that left before this time. */
+export const endedForCertainAt = (leftBy: Date): Date => new Date(leftBy.getTime() + onItsWayMs + apiTimeoutMs);
