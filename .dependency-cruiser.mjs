@@ -3,7 +3,7 @@
  * `lib/import-rules.test.ts` plants one violation per rule and holds this file to it.
  *
  * Words used below:
- *   room  a folder under lib/stages/; lib/overview and the folders of lib/settings are rooms beside the route, by the same rules
+ *   room  a folder under lib/stages/; lib/overview, lib/metrics and the folders of lib/settings are rooms beside the route, by the same rules
  *   door  command.ts and query.ts of a room; a door that outgrows one file becomes a folder command/ or query/, one verb per file
  *   pure  every other file of a room
  */
@@ -12,8 +12,8 @@ const OURS = "^(?:app|components|lib|workers|simulator|prisma|bin|bench|e2e|samp
 const A_TEST = "[.](?:test|db[.]test|spec)[.]tsx?$";
 /** `test-….ts` beside what it helps to test: a database, a client of the simulator. */
 const TEST_SUPPORT = "/test-[a-z-]+[.]ts$";
-const ROOM = "lib/((?:stages|settings)/[^/]+|overview)";
-const ANY_ROOM = "lib/(?:(?:stages|settings)/[^/]+|overview)";
+const ROOM = "lib/((?:stages|settings)/[^/]+|overview|metrics)";
+const ANY_ROOM = "lib/(?:(?:stages|settings)/[^/]+|overview|metrics)";
 const THE_COMMAND = "/command(?:[.]ts$|/)";
 const THE_QUERY = "/query(?:[.]ts$|/)";
 const NO_DOOR = "/(?!command(?:[.]ts$|/)|query(?:[.]ts$|/))";
@@ -313,6 +313,12 @@ const outside = [
     "pino",
     ["^lib/log[.]ts$", "^simulator/"],
     "A second logger: it would not know what must never be logged.",
+  ),
+  ownedLibrary(
+    "prom-client-only-in-metrics",
+    "prom-client",
+    ["^lib/metrics/query/"],
+    "Numbers are kept for monitoring where work is done: they would be lost with the process, and be another truth beside the rows.",
   ),
   ownedLibrary(
     "screens-only-in-components",

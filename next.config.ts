@@ -41,6 +41,7 @@ const nextConfig: NextConfig = {
     "bullmq",
     "ioredis",
     "pino",
+    "prom-client",
     "@prisma/client",
     "@prisma/adapter-pg",
     "better-auth",

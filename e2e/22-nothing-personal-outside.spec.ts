@@ -9,6 +9,7 @@ import { seededBook } from "../bin/scan/seeds.ts";
 import { expect, test } from "./support/story.ts";
 
 const dataDir = process.env.E2E_DATA_DIR;
+const metricsToken = process.env.E2E_METRICS_TOKEN;
 const redisUrl = process.env.E2E_REDIS_URL || undefined;
 
 /** The server that was given to the panel, or its own in its data folder. */
@@ -26,6 +27,8 @@ test("seeded people are carried through on bad days and looked at, and none of t
 }) => {
   test.setTimeout(300_000);
   if (dataDir === undefined) throw new Error("E2E_DATA_DIR must say where the panel under test keeps its logs.");
+  if (metricsToken === undefined)
+    throw new Error("E2E_METRICS_TOKEN must be the METRICS_TOKEN of the panel under test.");
   const folder = dataDir;
   const [operator, approver] = [await api("operator"), await api("approver")];
   const book = seededBook(`SC${Date.now().toString(36).toUpperCase()}`);
@@ -58,7 +61,7 @@ test("seeded people are carried through on bad days and looked at, and none of t
 
   const where = { logs: path.join(folder, "logs"), redisUrl, databaseUrl: databaseUrlOf(folder) };
   const queue = redisUrl === undefined ? jobTablesIn(where.databaseUrl) : redisAt(redisUrl);
-  const places = [logsIn(where.logs), queue, metricsOf(baseURL ?? ""), addressesIn(requests)];
+  const places = [logsIn(where.logs), queue, metricsOf(baseURL ?? "", metricsToken), addressesIn(requests)];
   const scanned = await scanPlaces(places, book.seeds);
   for (const one of scanned) {
     test.info().annotations.push({ type: "scan", description: sentenceOf(one, book.seeds.length) });

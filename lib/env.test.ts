@@ -22,6 +22,7 @@ test(".env.example names every variable the panel reads, and no other", () => {
     "FILES_S3_PREFIX",
     "FILES_S3_ACCESS_KEY_ID",
     "FILES_S3_SECRET_ACCESS_KEY",
+    "METRICS_TOKEN",
   ];
   const read = [...Object.keys(readEnv(needed)).filter((name) => !derived.includes(name)), ...optional];
   expect(Object.keys(example).sort()).toEqual([...new Set(read)].sort());
@@ -35,6 +36,18 @@ test("a wrong environment is refused with every fault named", () => {
   expect(() => readEnv({ ...needed, CAUSEWAY_SECRET: "short", PORT: "ninety" })).toThrow(
     /CAUSEWAY_SECRET[\s\S]*PORT|PORT[\s\S]*CAUSEWAY_SECRET/,
   );
+});
+
+test.each(["fifteen-letters", "a token with blanks in it"])(
+  "a token for metrics that is easily guessed or cannot be sent is a sentence at the start: %s",
+  (token) => {
+    expect(() => readEnv({ ...needed, METRICS_TOKEN: token })).toThrow(/METRICS_TOKEN: needs at least 16 characters/);
+  },
+);
+
+test("without a token for metrics the panel starts, and one of sixteen characters is taken", () => {
+  expect(readEnv({ ...needed, METRICS_TOKEN: "" }).METRICS_TOKEN).toBeUndefined();
+  expect(readEnv({ ...needed, METRICS_TOKEN: "sixteen-letters!" }).METRICS_TOKEN).toBe("sixteen-letters!");
 });
 
 test("a real Passfort needs both its address and its key", () => {

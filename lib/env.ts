@@ -43,6 +43,10 @@ export const envSchema = z
     ),
     FILES_S3_ACCESS_KEY_ID: optional(z.string()),
     FILES_S3_SECRET_ACCESS_KEY: optional(z.string()),
+    /** Who knows it may read GET /api/metrics. */
+    METRICS_TOKEN: optional(
+      z.string().regex(/^\S{16,}$/, "needs at least 16 characters and no blanks; make one with: openssl rand -hex 24"),
+    ),
     LOG_LEVEL: withDefault(z.enum(["debug", "info", "warn", "error", "silent"]), "info"),
   })
   .superRefine(checkBucket)

@@ -69,6 +69,7 @@ const lawful: Record<string, string[]> = {
   [`${rooms.beside}/query.ts`]: [],
   [`${rooms.beside}/words.ts`]: [],
   "lib/overview/query.ts": ["#lib/store/client.ts"],
+  "lib/metrics/query/exposition.ts": ["prom-client"],
   "components/chunks/chunk-row.tsx": [
     "react",
     "#lib/client/call.ts",
@@ -152,6 +153,7 @@ const unlawful: [rule: string, file: string, imports: string][] = [
   ["sign-in-only-in-auth", "app/p35.ts", "better-auth"],
   ["hono-only-in-simulator", "app/p36.ts", "hono"],
   ["pino-only-in-log", "workers/p37.ts", "pino"],
+  ["prom-client-only-in-metrics", "workers/p37b.ts", "prom-client"],
   ["screens-only-in-components", "workers/p38.ts", "react"],
   ["next-only-at-the-entry", `${rooms.in}/command/p39.ts`, "next"],
   ["no-cycles", "lib/store/p40.ts", "type ./p41.ts"],
@@ -172,7 +174,7 @@ const breaksToo: Record<string, string[]> = {
 };
 
 const dependencies =
-  "zod pg bullmq undici next react hono pino lodash csv-parse better-auth @aws-sdk/client-s3 @tanstack/react-query".split(
+  "zod pg bullmq undici next react hono pino prom-client lodash csv-parse better-auth @aws-sdk/client-s3 @tanstack/react-query".split(
     " ",
   );
 const trees: string[] = [];

@@ -5,9 +5,9 @@ import { expect, test } from "vitest";
 
 const repository = join(import.meta.dirname, "..");
 const ours = "{app,components,lib,workers,simulator}/**/*.{ts,tsx}";
-const isDoor = /^lib\/(?:(?:stages|settings)\/[^/]+|overview)\/(?:command|query)(?:\.ts$|\/)/;
+const isDoor = /^lib\/(?:(?:stages|settings)\/[^/]+|overview|metrics)\/(?:command|query)(?:\.ts$|\/)/;
 const isPure = (file: string) =>
-  /^lib\/(?:domain|contracts|stages|settings|overview)\//.test(file) && !isDoor.test(file);
+  /^lib\/(?:domain|contracts|stages|settings|overview|metrics)\//.test(file) && !isDoor.test(file);
 
 test("the environment is read by lib/env.ts and by nothing else in the panel", () => {
   const readers = filesThatSay(["process.env"]).filter((file) => !file.startsWith("simulator/"));

@@ -22,6 +22,7 @@ export type PartName = "worker 1" | "worker 2" | "web" | "database" | "simulator
 export type Stage = {
   baseUrl: string;
   databaseUrl: string;
+  metricsToken: string;
   simulator: SimulatorDoor;
   parts: Record<PartName, Part>;
   /** Where the data and the logs of its processes are; kept when the run broke off. */
@@ -30,6 +31,7 @@ export type Stage = {
 
 /** So that calls overlap, and what is ended has calls in flight. */
 const latencyMs = 60;
+const metricsToken = "chaos-chaos-chaos-chaos";
 
 /**
  * A whole panel of its own, with two workers and the simulator, each in a process that may be killed. The database keeps its promises about
@@ -77,6 +79,7 @@ async function openStage(
     ...childEnvironment(settings, { databaseUrl, secret: "chaos-chaos-chaos-chaos-chaos-chaos-chaos" }),
     REDIS_URL: redisUrl ?? "",
     PASSFORT_BASE_URL: "",
+    METRICS_TOKEN: metricsToken,
     SIMULATOR_URL: `http://127.0.0.1:${simulatorPort}/4.0`,
   };
   await migrate(env, signal);
@@ -132,7 +135,7 @@ async function openStage(
   };
   for (const name of ["worker 1", "worker 2", "web"] as const) await parts[name].start();
   await pointWebhooks(settings, simulatorConnectionId);
-  return { baseUrl: settings.baseUrl, databaseUrl, simulator: door, parts, folder };
+  return { baseUrl: settings.baseUrl, databaseUrl, metricsToken, simulator: door, parts, folder };
 }
 
 async function isAnswered(url: string): Promise<boolean> {

@@ -10,7 +10,10 @@ type Where = { logs: string; redisUrl: string | undefined; databaseUrl: string }
 /** The name of a log and of a queue that hold what is planted, and nothing else. */
 const planted = "planted";
 
-/** Puts every seed where none may be, once in a log and once in a job: a scan that finds nothing there is blind. */
+/**
+ * Puts every seed where none may be, once in a log and once in a job: a scan that finds nothing there is blind. In the metrics nothing can be put,
+ * for their labels are words of closed lists; that they were read is seen when they are (`metricsOf`).
+ */
 export async function plantIn({ logs, redisUrl, databaseUrl }: Where, seeds: readonly Seed[]): Promise<void> {
   const text = seeds.map(({ value }) => value.toUpperCase()).join(" | ");
   appendFileSync(path.join(logs, `${planted}.log`), `${JSON.stringify({ msg: text })}\n`);

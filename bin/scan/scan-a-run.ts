@@ -27,7 +27,7 @@ export async function scanARun(
     const places = [
       logsIn(logs),
       redisUrl === undefined ? jobTablesIn(stage.databaseUrl) : redisAt(redisUrl),
-      metricsOf(stage.baseUrl),
+      metricsOf(stage.baseUrl, stage.metricsToken),
     ];
     const scanned = await scanPlaces(places, book.seeds);
     await plantIn({ logs, redisUrl, databaseUrl: stage.databaseUrl }, book.seeds);

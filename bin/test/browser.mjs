@@ -37,6 +37,7 @@ async function tell({ env, signal }, panel, chromium) {
       CHROMIUM_PATH: chromium,
       E2E_BASE_URL: panel.baseUrl,
       E2E_DATA_DIR: panel.dataDir,
+      E2E_METRICS_TOKEN: panel.metricsToken,
       SIMULATOR_CONTROL_URL: panel.controlUrl,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     },

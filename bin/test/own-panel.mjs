@@ -11,7 +11,7 @@ import { inRepository } from "../repository.mjs";
  * A panel for the browser stories: npm start itself, on a new data folder and on ports of its own, so that a panel that
  * is running is left alone. E2E_DATABASE_URL and E2E_REDIS_URL put it on real servers.
  * @param {{ env: NodeJS.ProcessEnv, signal: AbortSignal }} given
- * @returns {Promise<{ baseUrl: string, controlUrl: string, dataDir: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ baseUrl: string, controlUrl: string, dataDir: string, metricsToken: string, stop: () => Promise<void> }>}
  */
 export async function startOwnPanel({ env, signal }) {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "causeway-e2e-"));
@@ -19,6 +19,7 @@ export async function startOwnPanel({ env, signal }) {
   if (process.getuid?.() === 0) chmodSync(dataDir, 0o711);
   const port = await freePort();
   const simulatorPort = await freePort();
+  const metricsToken = "stories-stories-stories";
   const log = lastLines(60);
   const panel = spawn(
     process.execPath,
@@ -33,6 +34,7 @@ export async function startOwnPanel({ env, signal }) {
         SIMULATOR_PORT: String(simulatorPort),
         DATABASE_URL: env.E2E_DATABASE_URL ?? "",
         REDIS_URL: env.E2E_REDIS_URL ?? "",
+        METRICS_TOKEN: metricsToken,
       },
       stdio: ["ignore", "pipe", "pipe", "pipe"],
     },
@@ -59,6 +61,7 @@ export async function startOwnPanel({ env, signal }) {
     baseUrl: `http://localhost:${port}`,
     controlUrl: `http://127.0.0.1:${simulatorPort}/_control`,
     dataDir,
+    metricsToken,
     stop,
   };
 }
