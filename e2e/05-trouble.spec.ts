@@ -1,5 +1,7 @@
 import type { Panel } from "../bin/demo/panel.ts";
 import { listFailures, readChunk } from "../lib/contracts/chunks.ts";
+import { listRecords } from "../lib/contracts/issues.ts";
+import { listAudit } from "../lib/contracts/people.ts";
 import { expectAccessible } from "./support/accessible.ts";
 import { launchedChunk, preparedBook } from "./support/prepared-book.ts";
 import { expect, test } from "./support/story.ts";
@@ -118,6 +120,75 @@ test("what Passfort refuses is listed with Passfort's own words, and the report 
     "HTTP 400",
   );
   await expectAccessible(page);
+});
+
+test("clients that were not created are narrowed by a filter, and the failed ones of it are sent again together", async ({
+  as,
+  api,
+  simulator,
+}) => {
+  const [operator, approver, admin] = [await api("operator"), await api("approver"), await api("admin")];
+  const prefix = prefixOf("N");
+  const migrationId = await preparedBook(operator, { clients: 25, prefix, product: "individual_gold" });
+  const { records } = await operator.call(listRecords, { params: { migrationId }, query: { role: "client" } });
+  const unanswered = records.slice(0, 2).map(({ reference }) => reference ?? "");
+  // Looked up and sent anew as often as may be, these two fail; Passfort refuses the four others.
+  await simulator.change({ indexDelayMs: 0 });
+  await simulator.order(
+    unanswered.map((customerRef) => ({ operation: "create_profile", customerRef, kind: "500" as const, every: 1 })),
+  );
+  const chunkId = await launchedChunk(operator, approver, migrationId, { clients: 6, processes: 2 });
+  const page = await as("operator");
+  const addresses: string[] = [];
+  page.on("request", (request) => addresses.push(`${request.url()} ${request.headers().referer}`));
+  await page.goto(`/migrations/${migrationId}/chunks/${chunkId}`);
+  const notCreated = page.getByRole("region", { name: "Not created", exact: true });
+  const rows = notCreated.getByRole("region", { name: "Clients that were not created" }).getByRole("row");
+  const search = notCreated.getByRole("searchbox", { name: "Search" });
+  await expect(page.getByText(/^Finished/).first()).toBeVisible({ timeout: 90_000 });
+  await expect(rows).toHaveCount(7);
+
+  await test.step("words find one of them; the address does not hold the words, and they are still there after a look at the client", async () => {
+    await search.fill(unanswered[0] ?? "");
+    await expect(notCreated.getByRole("status")).toHaveText("1 of 6 clients fits.");
+    await expect(rows).toHaveCount(2);
+    await expectAccessible(page);
+    await rows.getByRole("link").click();
+    await page.waitForURL(/\/records\/[0-9a-f-]{36}/);
+    await page.goBack();
+    await expect(search).toHaveValue(unanswered[0] ?? "");
+    await expect(rows).toHaveCount(2);
+    expect(addresses.filter((address) => address.includes(unanswered[0] ?? ""))).toEqual([]);
+  });
+
+  await test.step("where nobody fits it says so, and the filter is taken off", async () => {
+    await notCreated.getByRole("combobox", { name: "Status" }).click();
+    await page.getByRole("option", { name: "Uncertain" }).click();
+    await expect(notCreated.getByRole("status")).toHaveText("0 of 6 clients fit.");
+    await expectAccessible(page);
+    await notCreated.getByRole("button", { name: "Take the filter off" }).click();
+    await expect(rows).toHaveCount(7);
+    await expect(search).toHaveValue("");
+    await expect(search).toBeFocused();
+  });
+
+  await test.step("the failed ones of a filter are sent again; the refused stay, and the dialog says so", async () => {
+    await simulator.forgetFaults();
+    await search.fill(prefix);
+    await notCreated.getByRole("button", { name: "Send the 2 failed of these again" }).click();
+    const dialog = page.getByRole("dialog", { name: "Send 2 clients again?" });
+    await expect(dialog.getByText("4 refused clients stay: their data must be corrected first.")).toBeVisible();
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "Send 2 clients again" }).click();
+    await expect(dialog).toBeHidden();
+    // Passfort answers now, and what it says of these two is what it said of the others.
+    await expect(page.getByText("6 clients refused by Passfort: their data must be corrected first.")).toBeVisible();
+    await expect(notCreated.getByRole("button", { name: /failed of these again/ })).toHaveCount(0);
+  });
+
+  const { entries } = await admin.call(listAudit);
+  const act = entries.find(({ subjectId, action }) => subjectId === chunkId && action.endsWith("/retries"));
+  expect(act?.reason).toBe("the 2 failed of a filter: words that were searched for");
 });
 
 test("a key that Passfort does not know is told at the connection, and stays secret", async ({ as, simulator }) => {

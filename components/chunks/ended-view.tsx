@@ -1,11 +1,8 @@
 "use client";
 import { Button, Card, Group, Stack, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconDownload, IconRefresh } from "@tabler/icons-react";
 import { Section } from "#components/records/section.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
-import { useCommand } from "#lib/client/mutations.ts";
-import { retryFailed } from "#lib/contracts/chunks.ts";
 import type { ChunkDashboard } from "./chunk-dashboard.ts";
 import { ChunkIdentity } from "./chunk-identity.tsx";
 import { ChunkProgress } from "./chunk-progress.tsx";
@@ -18,17 +15,11 @@ import { HistorySection } from "./history-section.tsx";
 import { countOf } from "./number-words.ts";
 import { PaceFacts } from "./pace-facts.tsx";
 import { PeopleOfChunk } from "./people-of-chunk.tsx";
+import { useRetry } from "./use-retry.ts";
 
 /** A chunk that came to its end: what became of everybody, the error report, and the failed ones once more. */
 export function EndedView({ chunk }: { chunk: ChunkDashboard }) {
-  const retry = useCommand(retryFailed, {
-    onDone: (reply) =>
-      notifications.show({
-        title: "Sent again",
-        message: `${countOf(reply.retried, "client")} queued once more.`,
-        color: "green",
-      }),
-  });
+  const retry = useRetry();
   const mayRetry = chunk.status === "finished" && chunk.deliveries.failed > 0;
   return (
     <Stack gap="lg">

@@ -8,26 +8,27 @@ import type { ReplyOf } from "#lib/contracts/contract.ts";
 import type { ChunkDashboard } from "./chunk-dashboard.ts";
 import { SettleDialog } from "./settle-dialog.tsx";
 import { useAllowed } from "./use-allowed.ts";
+import { useMayRetry } from "./use-may-retry.ts";
 
-type Failure = ReplyOf<typeof listFailures>["failures"][number];
+export type Failure = ReplyOf<typeof listFailures>["failures"][number];
 
 /** What a person may do about one client that was not created: send it again, or say what became of it. */
 export function FailureActions({ chunk, failure }: { chunk: ChunkDashboard; failure: Failure }) {
   const [settling, setSettling] = useState(false);
   const launch = useAllowed("launch");
+  const mayRetry = useMayRetry(chunk);
   const retry = useCommand(retryFailed, {
     onDone: () =>
       notifications.show({ title: "Sent again", message: `${failure.reference} is queued once more.`, color: "green" }),
   });
-  const mayRetry = failure.status === "failed" && (chunk.status === "running" || chunk.status === "finished");
   if (!launch.allowed) return null;
   return (
     <>
-      {mayRetry && (
+      {mayRetry && failure.status === "failed" && (
         <Button
           size="xs"
           variant="default"
-          aria-label={`Send ${failure.reference} again`}
+          aria-label={`Send again: ${failure.reference}`}
           onClick={() =>
             retry.mutate({
               params: { chunkId: chunk.id },
@@ -43,7 +44,7 @@ export function FailureActions({ chunk, failure }: { chunk: ChunkDashboard; fail
         <Button
           size="xs"
           variant="default"
-          aria-label={`Settle ${failure.reference} by hand`}
+          aria-label={`Settle by hand: ${failure.reference}`}
           onClick={() => setSettling(true)}
         >
           Settle by hand…

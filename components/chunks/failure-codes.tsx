@@ -1,20 +1,18 @@
 "use client";
 import { Button, Card, Group, SegmentedControl, Skeleton, Stack } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconRefresh } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Section } from "#components/records/section.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ProblemAlert } from "#components/ui/problem-alert.tsx";
-import { useCommand } from "#lib/client/mutations.ts";
-import { retryFailed } from "#lib/contracts/chunks.ts";
 import type { Retried } from "#lib/domain/retry.ts";
 import type { ChunkDashboard } from "./chunk-dashboard.ts";
 import { failureCodeWords } from "./failure-code-words.ts";
 import { FailureCodesTable } from "./failure-codes-table.tsx";
 import { countOf } from "./number-words.ts";
-import { useAllowed } from "./use-allowed.ts";
+import { useMayRetry } from "./use-may-retry.ts";
+import { useRetry } from "./use-retry.ts";
 
 // Loaded when it is shown: the chart library is larger than the rest of the page.
 const FailureCodesChart = dynamic(
@@ -34,20 +32,10 @@ const views = [
 export function FailureCodes({ chunk }: { chunk: ChunkDashboard }) {
   const [view, setView] = useState("table");
   const [asked, setAsked] = useState<{ which: Retried; count: number } | null>(null);
-  const launch = useAllowed("launch");
-  const retry = useCommand(retryFailed, {
-    onDone: (reply) => {
-      setAsked(null);
-      notifications.show({
-        title: "Sent again",
-        message: `${countOf(reply.retried, "client")} queued once more.`,
-        color: "green",
-      });
-    },
-  });
+  const mayRetry = useMayRetry(chunk);
+  const retry = useRetry(() => setAsked(null));
   const codes = chunk.failureCodes;
   if (codes.length === 0) return null;
-  const mayRetry = launch.allowed && (chunk.status === "running" || chunk.status === "finished");
   const transient = codes
     .filter(({ status, isTransient }) => status === "failed" && isTransient)
     .reduce((sum, { count }) => sum + count, 0);

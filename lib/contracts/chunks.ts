@@ -4,6 +4,8 @@ import { complianceSettingsSchema } from "../domain/compliance-settings.ts";
 import { environments } from "../domain/connection.ts";
 import { controlSettingsSchema } from "../domain/control-settings.ts";
 import { deliveryMachine } from "../domain/delivery.ts";
+import { failureFilterSchema, notCreatedStatuses } from "../domain/failure-filter.ts";
+import { retriedWords } from "../domain/retried-words.ts";
 import { retriedSchema } from "../domain/retry.ts";
 import { chunkParams, contract, instant, migrationParams } from "./contract.ts";
 import { planBody } from "./plan.ts";
@@ -127,7 +129,7 @@ export const stopChunk = contract({
   params: chunkParams,
   reply: z.object({}),
 });
-/** Sends failed deliveries of the chunk again: all of them, or those it names. */
+/** Sends failed deliveries of the chunk again: all of them, or those it names. The words of a filter travel in the body, not in an address. */
 export const retryFailed = contract({
   method: "POST",
   path: "/api/chunks/:chunkId/retries",
@@ -135,6 +137,7 @@ export const retryFailed = contract({
   params: chunkParams,
   body: z.object({ which: retriedSchema.default({ kind: "all" }) }),
   reply: z.object({ retried: z.number() }),
+  wordsForAudit: ({ which }) => retriedWords(which),
 });
 /** How many processes send from now on, at most as many as were approved. `seen`: the number it had on the screen. */
 export const setProcesses = contract({
@@ -200,7 +203,7 @@ export const readChunk = contract({
     /** What went wrong, by code. `isTransient`: likely to succeed when it is only sent again. */
     failureCodes: z.array(
       z.object({
-        status: z.enum(["failed", "refused", "uncertain"]),
+        status: z.enum(notCreatedStatuses),
         code: z.string(),
         count: z.number(),
         example: z.string().nullable(),
@@ -214,13 +217,16 @@ export const readChunk = contract({
   }),
 });
 
+/** Clients that were not created, those that fit a filter; `after` is the cursor `next` of the page before. */
 export const listFailures = contract({
   method: "GET",
   path: "/api/chunks/:chunkId/failures",
   needs: "look",
   params: chunkParams,
-  query: z.object({ after: z.string().optional() }),
+  query: z.object({ ...failureFilterSchema.shape, after: z.string().optional() }),
   reply: z.object({
+    /** Of those that fit, by where they stand: only failed ones can be sent again as they are. */
+    counts: z.record(z.enum(notCreatedStatuses), z.number()),
     total: z.number(),
     next: z.string().nullable(),
     failures: z.array(
@@ -232,7 +238,7 @@ export const listFailures = contract({
         reference: z.string(),
         rowNumber: z.number(),
         fileName: z.string(),
-        status: z.enum(deliveryMachine.statuses),
+        status: z.enum(notCreatedStatuses),
         code: z.string().nullable(),
         field: z.string().nullable(),
         sentence: z.string(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { failureFilterSchema } from "./failure-filter.ts";
 
 /** Which failed clients are sent again. Refused ones never are: their data must be corrected first. */
 export const retriedSchema = z.discriminatedUnion("kind", [
@@ -7,6 +8,8 @@ export const retriedSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("transient") }),
   z.object({ kind: z.literal("code"), code: z.string().min(1).max(100) }),
   z.object({ kind: z.literal("record"), recordId: z.uuid() }),
+  /** The failed ones that fit a filter of the list, and how many the person saw. Refused when it is another number by now. */
+  z.object({ kind: z.literal("filter"), filter: failureFilterSchema, expected: z.number().int().min(1) }),
 ]);
 export type Retried = z.infer<typeof retriedSchema>;
 

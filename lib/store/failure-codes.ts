@@ -1,8 +1,8 @@
-import type { DeliveryStatus } from "../domain/delivery.ts";
+import type { NotCreatedStatus } from "../domain/failure-filter.ts";
 import type { Db, Tx } from "./client.ts";
 
 export type FailureCode = {
-  status: Extract<DeliveryStatus, "failed" | "refused" | "uncertain">;
+  status: NotCreatedStatus;
   code: string;
   count: number;
   /** One of their sentences. */

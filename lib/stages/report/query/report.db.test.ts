@@ -127,7 +127,7 @@ test("the screens of chunk and report count the same clients, and the identity h
   expect(chunk.mayNotApproveBecause).not.toBeNull();
   expect(must(await readChunk(world.approver, chunkId)).mayNotApproveBecause).toBeNull();
 
-  expect(must(await listFailures(world.operator, chunkId, undefined))).toMatchObject({
+  expect(must(await listFailures(world.operator, chunkId, {}))).toMatchObject({
     total: 1,
     next: null,
     failures: [{ reference: "=BAD-1", status: "refused" }],
