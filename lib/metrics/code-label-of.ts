@@ -8,7 +8,15 @@ const knownCodes: ReadonlySet<string> = new Set([
   ...["http_400", "http_401", "http_403", "http_404", "http_408", "http_409", "http_412", "http_413", "http_422"],
   ...["http_429", "http_500", "http_502", "http_503", "http_504"],
   ...["bad_settings", "connection_lost", "no_connection", "timeout", "unreadable_answer", "worker_died"],
-  ...["applied_by_itself", "collision", "document_gone", "document_unreadable", "never_answered", "no_application"],
+  ...[
+    "applied_by_itself",
+    "collision",
+    "document_gone",
+    "document_unreadable",
+    "never_answered",
+    "no_application",
+    "not_settled",
+  ],
   ...["no_such_task", "not_approved", "not_found", "not_running", "not_sendable", "several_profiles", "storage_away"],
   ...["check_error", "check_pending", "stopped_before", "stopped_halfway", "taken_over_gone"],
 ]);
