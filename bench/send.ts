@@ -1,4 +1,5 @@
-import { parseArgs } from "node:util";
+import { execFile } from "node:child_process";
+import { parseArgs, promisify } from "node:util";
 import { waitFor } from "../bin/demo/wait-for.ts";
 import { withRedis } from "../bin/with-redis.ts";
 import type { Context } from "../lib/context.ts";
@@ -19,7 +20,7 @@ type Options = { clients: number; latencyMs: number; processes: number; workers:
 /**
  * `npm run bench -- send --clients 2000 --latency 100 --processes 5 [--workers 2] [--queue redis]`: sends a chunk to a
  * simulator that takes so long for each call. One JSON line: `ratio` = wall time / (time of all calls / processes), calls
- * per client beside the documented minimum, CPU time of the workers per client, clients a second.
+ * per client beside the documented minimum, CPU time of the workers per client beside that of its calls alone, clients a second.
  */
 export async function benchSend(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -50,10 +51,12 @@ async function sendBook({ ctx, simulatorUrl, workerCpuMs }: SendingPanel, option
   const { clients, processes } = options;
   const controlUrl = simulatorUrl.replace(/4\.0$/, "_control");
   // No limit, or it would be what is measured.
-  await post(`${controlUrl}/settings`, {
-    latencyMs: options.latencyMs,
-    limits: { account: "demo", createProfile: { perHour: 1e9, burst: 1e6 } },
-  });
+  const { latencyMs } = options;
+  for (const account of ["demo", "live"])
+    await post(`${controlUrl}/settings`, {
+      latencyMs,
+      limits: { account, createProfile: { perHour: 1e9, burst: 1e6 } },
+    });
   const { migrationId, operator, approver } = await readyBook(ctx, { clients, simulatorUrl, tags });
   const { chunkId } = must(await draftChunk(operator, migrationId, { kind: "ramp", clients, processes }));
   must(await submitChunk(operator, chunkId));
@@ -66,7 +69,8 @@ async function sendBook({ ctx, simulatorUrl, workerCpuMs }: SendingPanel, option
     (await ctx.db.chunk.findUniqueOrThrow({ where: { id: chunkId }, select: { status: true } })).status ===
       "finished" || undefined;
   await waitFor("the chunk", isFinished, 3_600_000, 1_000);
-  const cpuMs = workerCpuMs() - cpuBefore;
+  const workerCpuMsPerClient = (workerCpuMs() - cpuBefore) / clients;
+  const callsCpuMsPerClient = await bareCallsCpuMs(simulatorUrl, options);
 
   const { wallSeconds, handSeconds, calls } = await measuredOf(ctx, chunkId);
   const callSeconds = calls.reduce((sum, { ms }) => sum + ms, 0) / 1000;
@@ -86,7 +90,10 @@ async function sendBook({ ctx, simulatorUrl, workerCpuMs }: SendingPanel, option
     clientsPerSecond: clients / wallSeconds,
     callsPerClient: Object.fromEntries(calls.map(({ kind, count }) => [kind, count / clients])),
     minimumPerClient: { create_profile: 1, add_tag: 1 + tags.length, read_back: 1 },
-    workerCpuMsPerClient: cpuMs / clients,
+    workerCpuMsPerClient,
+    /** The same calls with nothing around them, at the same pace; what is more is the panel's. */
+    callsCpuMsPerClient,
+    ownCpuMsPerClient: workerCpuMsPerClient - callsCpuMsPerClient,
     throttled: calls.reduce((sum, { throttled }) => sum + throttled, 0),
     profiles: state.profiles,
     peakConcurrency: state.peakConcurrency,
@@ -106,6 +113,15 @@ async function measuredOf(ctx: Context, chunkId: string) {
     from "Delivery" d join "Transition" t on t."subjectId" = d.id and t.machine = 'delivery' and t."to" = 'sending'
     where d."chunkId" = ${chunkId}::uuid`;
   return { wallSeconds: wall?.seconds ?? Number.NaN, handSeconds: hand?.seconds ?? Number.NaN, calls };
+}
+
+const bareClients = 200;
+
+/** Processor time of a client's calls alone, ms: the yardstick of what the worker takes. */
+async function bareCallsCpuMs(simulatorUrl: string, { processes }: Options): Promise<number> {
+  const args = ["bench/send/bare-calls.ts", simulatorUrl, bareClients, processes, 1 + tags.length].map(String);
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  return (JSON.parse(stdout) as { cpuMsPerClient: number }).cpuMsPerClient;
 }
 
 async function post(url: string, body: unknown): Promise<void> {
