@@ -210,3 +210,62 @@ test("companies with their directors and documents are sent, paused and resumed;
     await expect(page.getByText("deed.pdf").first()).toBeVisible();
   });
 });
+
+test("an associate whom Passfort has twice is settled by a person, and its company goes on with the link", async ({
+  as,
+  api,
+  simulator,
+}) => {
+  const [operator, approver] = [await api("operator"), await api("approver")];
+  const reference = `T${Date.now().toString(36).toUpperCase()}`;
+  const { migrationId } = await operator.call(createMigration, {
+    body: { name: `Twins ${reference}`, sourceSystem: "Ledgerline 4 (synthetic)" },
+  });
+  await bringIn(operator, migrationId, {
+    name: "company.csv",
+    kind: "clients",
+    entityType: "company",
+    content: `reference,company name,registration number,country of incorporation,address,address country\n${reference},Twins Ltd,00910999,GBR,"1 Elm Road, Leeds LS1 1AA",GBR\n`,
+  });
+  await bringIn(operator, migrationId, {
+    name: "director.csv",
+    kind: "associates",
+    entityType: "individual",
+    content: `company_id,person_id,first_name,surname,role,pct\n${reference},D1,Dora,Twin,director,\n`,
+  });
+  await acknowledgeWarnings(operator, migrationId, "A synthetic company");
+  await operator.call(savePlan, {
+    params: { migrationId },
+    body: {
+      connectionId: (await simulatorConnection(operator)).id,
+      track: "limited_compliance",
+      limitedMethod: "separate_product",
+      productAliasIndividual: null,
+      productAliasCompany: "company_migration",
+      tags: ["migrated"],
+    },
+  });
+  await simulator.reset();
+  await simulator.change({ decisionDelayMs: 600_000, indexDelayMs: 0 });
+  const byHand = await simulator.enterAssociate(`${reference}/D1`, ["Dora"], "Twin");
+  await simulator.order([{ operation: "create_profile", customerRef: `${reference}/D1`, kind: "drop_after", nth: 1 }]);
+  const chunkId = await launchedChunk(operator, approver, migrationId, { clients: 1, processes: 1 });
+  const page = await as("operator");
+  await page.goto(`/migrations/${migrationId}/chunks/${chunkId}`);
+  const gaps = page.getByRole("region", { name: "Created with gaps" });
+  await gaps
+    .getByRole("button", { name: `Say which it is… (Create the profile of associate ${reference}/D1)` })
+    .click({ timeout: 60_000 });
+  const dialog = page.getByRole("dialog", { name: "Which profile is this associate?" });
+  const settle = dialog.getByRole("button", { name: "This profile is it" });
+  await dialog.getByLabel("Reason").fill("The other one was entered by hand");
+  await dialog.getByLabel("Id of the profile").fill("the second");
+  await settle.click();
+  await expect(dialog.getByText("The id of a profile in Passfort, as in its address")).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByLabel("Id of the profile").fill(byHand);
+  await settle.click();
+  await expect(dialog).toBeHidden();
+  await expect(gaps).toBeHidden({ timeout: 30_000 });
+  await expect(page.getByText("The one client was created in Passfort.")).toBeVisible();
+});

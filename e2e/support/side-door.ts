@@ -1,3 +1,5 @@
+import { createAssociateRequest } from "../../lib/passfort/to-wire.ts";
+
 /** What the simulator says about one of its accounts. */
 export type Seen = {
   account: string;
@@ -16,6 +18,7 @@ export type Fault = {
     | "502_html"
     | "drop_before"
     | "drop_after"
+    | "drop_late"
     | "delay"
     | "truncated_json"
     | "trickle"
@@ -58,6 +61,17 @@ export function sideDoor(controlUrl = process.env.SIMULATOR_CONTROL_URL ?? "http
       (await ask<{ profiles: { customer_ref: string }[] }>(`/profiles?account=${account}&limit=10000`)).profiles.map(
         (profile) => profile.customer_ref,
       ),
+    /** A person enters an associate in Passfort by hand. @returns the id of its profile */
+    async enterAssociate(reference: string, givenNames: string[], familyName: string): Promise<string> {
+      const entity = { entityType: "individual" as const, reference, givenNames, familyName };
+      const answer = await fetch(`${controlUrl.replace(/_control$/, "4.0")}/profiles`, {
+        method: "POST",
+        headers: { apikey: "sim-demo-key", "content-type": "application/json" },
+        body: JSON.stringify(createAssociateRequest(entity)),
+      });
+      if (!answer.ok) throw new Error(`The simulator did not enter ${reference} (${answer.status}).`);
+      return ((await answer.json()) as { id: string }).id;
+    },
     /** A person renames a company in Passfort's portal. */
     async renameCompany(reference: string, name: string, account = "sim-demo-key"): Promise<void> {
       type Listed = { id: string; customer_ref: string };
