@@ -1,5 +1,6 @@
 import type { Environment } from "../domain/connection.ts";
 import type { DeliveryStatus } from "../domain/delivery.ts";
+import { notSettledCode } from "../domain/lost-call.ts";
 import { placesLock, processesOf, takenPlaces } from "./call-place.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
@@ -20,7 +21,8 @@ export type ClaimedDelivery = {
   applicationId: string | null;
   /** A profile that existed before and is this client. */
   takesOver: string | null;
-  firstErrorAt: Date | null;
+  /** It was looked up, and not there, while Passfort could still be at work on it. */
+  wasLookedFor: boolean;
   settings: unknown;
   entity: unknown;
   /** False: neither a manifest nor a person gave the client itself one; of its associates it says nothing. */
@@ -75,7 +77,7 @@ const take = (claim: Claim) => Prisma.sql`
       select 'delivery', id, status::text, 'sending', 'a worker took it up', ${claim.now} from before
     )
     select claimed.id::text, claimed."chunkId"::text, claimed."connectionId"::text, claimed."recordId"::text, claimed.reference, claimed."isLaidOut", exists (select 1 from "Step" s where s."deliveryId" = claimed.id) as "hasSteps", before.status::text as "from",
-           claimed.tries, claimed."profileId", claimed."applicationId", claimed."takesOver", claimed."firstErrorAt", chunk.settings, r.data::json as entity,
+           claimed.tries, claimed."profileId", claimed."applicationId", claimed."takesOver", coalesce(claimed."failureCode" = ${notSettledCode}, false) as "wasLookedFor", chunk.settings, r.data::json as entity,
            (exists (select 1 from "ManifestLine" l where l."ownerId" = r.id) or exists (select 1 from "Document" o where o."ownerId" = r.id)) as "mayHaveDocuments",
            k.environment::text as environment, k."baseUrl", k."apiKeySealed"
     from claimed join before on before.id = claimed.id join chunk on chunk.id = claimed."chunkId" join "Record" r on r.id = claimed."recordId"

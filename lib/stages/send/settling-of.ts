@@ -1,5 +1,5 @@
 import { type DeliveryStatus, triesMax } from "../../domain/delivery.ts";
-import { apiTimeoutMs } from "../../domain/lost-call.ts";
+import { apiTimeoutMs, notSettledCode } from "../../domain/lost-call.ts";
 import { severalProfilesCode } from "../../domain/several-profiles.ts";
 import { wasNotReached } from "../../domain/unreached.ts";
 import { backOffOf } from "./back-off.ts";
@@ -117,7 +117,7 @@ export function settlingOf(ending: Ending, tries: number, random: number): Settl
 }
 
 const stillAtWork = {
-  code: "not_settled",
+  code: notSettledCode,
   message: `The answer to a call was lost, and what it was to make is not in Passfort yet. Passfort may work on a call for ${apiTimeoutMs / 1000} s, so it is looked up once more after that, before anything is sent again.`,
 };
 

@@ -55,11 +55,15 @@ test("a record whose call was lost before it was processed is looked up first, t
   expect(await world.deliveryOf("L-2")).toMatchObject({ status: "uncertain", failureCode: "not_settled", tries: 1 });
   const searched = (await world.control<{ calls: unknown[] }>("/calls?limit=1000")).calls.length;
 
-  world.pass(62);
+  world.pass(65);
   await sweepDeliveries(world.ctx);
-  expect(await world.runJobs()).toEqual(["created"]);
+  const [job] = world.jobs.splice(0);
+  if (!job) throw new Error("no job");
+  // The first look was long ago, so no process is kept waiting between it and this one.
+  const waitForIndex = () => Promise.reject(new Error("It was waited for Passfort's search."));
+  expect(await deliver(world.ctx, job.payload, { ...world.hand, waitForIndex })).toBe("created");
   expect(await createCalls("L-2")).toBe(1);
-  // Two looks, then the create and its two tags: more calls than a blind second try would have made.
+  // A look, then the create and its two tags: more calls than a blind second try would have made.
   expect((await world.control<{ calls: unknown[] }>("/calls?limit=1000")).calls.length - searched).toBeGreaterThan(4);
 });
 
@@ -84,8 +88,8 @@ test("a call that Passfort carries out long after its line was cut is found, and
     await world.runJobs();
     expect(await createCalls("L-3")).toBe(0);
   }
-  world.pass(12);
-  await world.control("/settings", { advanceMs: 12_000 });
+  world.pass(15);
+  await world.control("/settings", { advanceMs: 15_000 });
   await sweepDeliveries(world.ctx);
   expect(await world.runJobs()).toEqual(["created"]);
   expect(await createCalls("L-3")).toBe(1);

@@ -12,6 +12,8 @@ export type Looking = {
   may(): Promise<boolean>;
   /** ms until Passfort has certainly ended the call; before that, what is not there may still come. Not above 0: it has. */
   settlesInMs: number;
+  /** It was looked for before, in vain, so long ago that what came since is shown by now. */
+  isSecond: boolean;
 };
 
 type Common = {

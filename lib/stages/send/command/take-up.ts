@@ -78,6 +78,7 @@ export async function takeUp(
     claimedBy,
     hand,
     tries: claimed.tries,
+    wasLookedFor: claimed.wasLookedFor,
     profileId: claimed.profileId,
     applicationId: claimed.applicationId,
     takesOver: claimed.takesOver,

@@ -3,6 +3,7 @@ import { type Failure, notRunningCode } from "../../../../domain/failure.ts";
 import { type LookUp, lostCreateOf } from "../../../../passfort/look-up.ts";
 import type { RemoteProfile } from "../../../../passfort/remote-profile.ts";
 import type { Ending } from "../../ending.ts";
+import { indexDelayMs } from "../../settling-of.ts";
 import type { Hand } from "../hand.ts";
 import type { Looking, Seen } from "../step-doer.ts";
 
@@ -13,7 +14,8 @@ export async function lookForProfile(
   look: () => Promise<CallResult<LookUp>>,
   adopted: (profile: RemoteProfile) => Seen,
 ): Promise<Seen> {
-  const looks: LookUp[] = [];
+  // What was looked for before, in vain, was looked for once.
+  const looks: LookUp[] = looking.isSecond ? [{ kind: "none" }] : [];
   for (;;) {
     const call = await look();
     if (!call.ok) return unanswered(call.failure);
@@ -31,15 +33,18 @@ export async function lookForProfile(
 /** "Not there" is believed only when it was seen twice with a wait between: what Passfort shows lags behind its writes. */
 export async function lookTwice(hand: Hand, looking: Looking, look: () => Promise<Seen>): Promise<Seen> {
   const first = await look();
-  if (first.word !== "not_there") return first;
+  if (first.word !== "not_there" || looking.isSecond) return first;
   if (looking.settlesInMs > 0) return mayStillCome(looking);
   await hand.waitForIndex();
   if (!(await looking.may())) return { word: "not_running" };
   return look();
 }
 
-/** A look at something that Passfort may still be at work on says nothing when it finds nothing. */
-const mayStillCome = ({ settlesInMs }: Looking): Ending => ({ word: "unsettled", comeAgainMs: settlesInMs });
+/** A look at something that Passfort may still be at work on says nothing when it finds nothing. The next one comes when its search has caught up, too. */
+const mayStillCome = ({ settlesInMs }: Looking): Ending => ({
+  word: "unsettled",
+  comeAgainMs: settlesInMs + indexDelayMs,
+});
 
 /** The question was not answered, so we know no more than before. */
 export function unanswered(failure: Failure): Ending {
