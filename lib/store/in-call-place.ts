@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "../clock.ts";
 import { apiTimeoutMs } from "../domain/lost-call.ts";
 import { leaveCallPlace, takeCallPlace } from "./call-place.ts";
@@ -22,5 +23,26 @@ export async function inCallPlace<T>(
     return { answer: await call() };
   } finally {
     await leaveCallPlace(db, place, clock.now());
+  }
+}
+
+/** A place is free for some milliseconds whenever a client has come to its end; looked for so often, it is found. */
+const lookEveryMs = 20;
+const looksMax = 500;
+
+/** What a person is told who asked for a call while all places were taken, and stayed so. */
+export const noCallPlaceSentence =
+  "As many calls to Passfort are in flight as may be. Nothing was changed; pause the chunk that runs, or try again in a moment.";
+
+/** The same for a call that a person waits for: within ten seconds. */
+export async function inCallPlaceSoon<T>(
+  ctx: { db: Db; clock: Clock },
+  connectionId: string,
+  call: () => Promise<T>,
+): Promise<{ answer: T } | null> {
+  for (let looks = 1; ; looks += 1) {
+    const called = await inCallPlace(ctx, connectionId, call);
+    if (called || looks === looksMax) return called;
+    await wait(lookEveryMs);
   }
 }

@@ -4,6 +4,7 @@ import type { ReplyOf } from "../../../contracts/contract.ts";
 import { accountProblem } from "../../../domain/account-problem.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import { digestOf, opensWith } from "../../../seal.ts";
+import { inCallPlaceSoon, noCallPlaceSentence } from "../../../store/in-call-place.ts";
 import { knownAccounts } from "../../../store/known-accounts.ts";
 import { openConnection } from "../../../store/open-connection.ts";
 import { failureWords, whoWords } from "../who-words.ts";
@@ -17,7 +18,9 @@ export async function tryConnection(ctx: Context, connectionId: string): Promise
   const connection = await openConnection(ctx, connectionId);
   if (!connection) return refused("not_found", "There is no such connection.");
 
-  const answer = await ctx.passfort(connection).whoami();
+  const called = await inCallPlaceSoon(ctx, connectionId, () => ctx.passfort(connection).whoami());
+  if (!called) return done(failed(noCallPlaceSentence));
+  const { answer } = called;
   if (!answer.ok) return done(failed(failureWords[answer.failure.kind](answer.failure.message)));
   const { institutionName, keyName } = answer.value;
   const keyDigest = digestOf(connection.apiKey, secret);

@@ -1,7 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { openWorld, type World } from "../../../test-world.ts";
+import { must, openWorld, type World } from "../../../test-world.ts";
 import { deliver } from "./deliver.ts";
+import { pauseChunk } from "./pause-chunk.ts";
+import { resumeChunk } from "./resume-chunk.ts";
 import { sweepDeliveries } from "./sweep.ts";
 
 let world: World;
@@ -33,6 +35,26 @@ test("a queue that was wiped and hands out other clients at once never brings mo
   // The last two may each have seen the other at work.
   await sweepDeliveries(world.ctx);
   expect(await world.statusOf(chunkId)).toBe("finished");
+});
+
+test("a person who resumes while every place is taken, by webhooks that are answered by reads, waits for one, and no call is beside them", async () => {
+  const { db, clock } = world.ctx;
+  const chunkId = await world.launched(["R-1"]);
+  must(await pauseChunk(world.operator, chunkId));
+  expect(await world.statusOf(chunkId)).toBe("paused");
+  const takenUntil = new Date(clock.now().getTime() + 60_000);
+  await db.callPlace.createMany({ data: Array(5).fill({ connectionId: world.connection.id, takenUntil }) });
+  const callsMade = async () => (await world.control<{ calls: unknown[] }>("/calls?limit=1000")).calls.length;
+  const before = await callsMade();
+  const resuming = resumeChunk(world.operator, chunkId);
+  await wait(300);
+  expect(await callsMade()).toBe(before);
+  const [place] = await db.callPlace.findMany();
+  await db.callPlace.delete({ where: { id: place?.id ?? "" } });
+  must(await resuming);
+  expect(await callsMade()).toBe(before + 1);
+  await db.callPlace.deleteMany();
+  expect(await world.runJobs()).toEqual(["created"]);
 });
 
 test("a client that finds every place taken by workers that died is put back, and leaves once their claims have run out", async () => {

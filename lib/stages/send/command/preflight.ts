@@ -3,6 +3,7 @@ import { accountProblem } from "../../../domain/account-problem.ts";
 import type { Refusal } from "../../../domain/refusal.ts";
 import { digestOf } from "../../../seal.ts";
 import { heardWorker } from "../../../store/heard-worker.ts";
+import { inCallPlaceSoon, noCallPlaceSentence } from "../../../store/in-call-place.ts";
 import { knownAccounts } from "../../../store/known-accounts.ts";
 import { openConnection } from "../../../store/open-connection.ts";
 
@@ -17,7 +18,10 @@ export async function preflight(ctx: Context, connectionId: string): Promise<Ref
   const connection = await openConnection(ctx, connectionId);
   if (!connection) return notMet("The connection of this chunk does not exist any more.");
 
-  const who = await ctx.passfort(connection).whoami();
+  // Webhooks may be answered by reads just now.
+  const asked = await inCallPlaceSoon(ctx, connectionId, () => ctx.passfort(connection).whoami());
+  if (!asked) return notMet(noCallPlaceSentence);
+  const who = asked.answer;
   if (!who.ok)
     return notMet(
       `Passfort does not answer on the connection “${connection.name}”: ${who.failure.message} Test the connection in Settings.`,

@@ -3,6 +3,7 @@ import type { BodyOf, ReplyOf } from "../../../contracts/contract.ts";
 import type { settleAssociate as contract } from "../../../contracts/gaps.ts";
 import { entitySchema } from "../../../domain/entity.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
+import { inCallPlaceSoon, noCallPlaceSentence } from "../../../store/in-call-place.ts";
 import { longTransaction } from "../../../store/lock-chunk.ts";
 import { openConnection } from "../../../store/open-connection.ts";
 import { requeueGaps } from "../../../store/requeue-gaps.ts";
@@ -25,7 +26,11 @@ export async function settleAssociate(
   const connection = await openConnection(ctx, associate.connectionId);
   if (!connection) throw new Error(`The connection ${associate.connectionId} of a delivery does not exist.`);
   const entity = { ...entitySchema.parse(associate.entity), reference: associate.reference };
-  const read = await readThisOne(ctx.passfort(connection), { entity, profileId, as: "associate" });
+  const asked = await inCallPlaceSoon(ctx, connection.id, () =>
+    readThisOne(ctx.passfort(connection), { entity, profileId, as: "associate" }),
+  );
+  if (!asked) return refused("not_now", noCallPlaceSentence);
+  const read = asked.answer;
   if (!read.ok) return read;
 
   const scope = { chunkId, deliveryId: associate.deliveryId };

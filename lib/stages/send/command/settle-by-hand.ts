@@ -6,6 +6,7 @@ import { entitySchema } from "../../../domain/entity.ts";
 import { apiTimeoutMs, endedForCertainAt } from "../../../domain/lost-call.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import type { PassfortClient } from "../../../passfort/client.ts";
+import { inCallPlaceSoon, noCallPlaceSentence } from "../../../store/in-call-place.ts";
 import { openConnection } from "../../../store/open-connection.ts";
 import { type Finding, readUncertain, settleUncertain, type Uncertain } from "../../../store/settle-by-hand.ts";
 import { applicationOf } from "../application-of.ts";
@@ -35,7 +36,12 @@ export async function settleByHand(
     );
   const connection = await openConnection(ctx, uncertain.connectionId);
   if (!connection) throw new Error(`The connection ${uncertain.connectionId} of a delivery does not exist.`);
-  const looked = await look[finding.kind](ctx.passfort(connection), uncertain, finding, ctx.clock.now());
+  const passfort = ctx.passfort(connection);
+  const asked = await inCallPlaceSoon(ctx, connection.id, () =>
+    look[finding.kind](passfort, uncertain, finding, ctx.clock.now()),
+  );
+  if (!asked) return refused("not_now", noCallPlaceSentence);
+  const looked = asked.answer;
   if (!looked.ok) return looked;
 
   const settled = await settleUncertain(ctx.db, uncertain, looked.value, ctx.operator.id, ctx.clock.now());
