@@ -135,6 +135,7 @@ test("every contract has its route, and every route that is no contract is known
     "GET /api/files/:fileId/problem-sheet/:format",
     "GET /api/health",
     "GET /api/mapping-library/:savedMappingId/versions/:version/mapping.json",
+    "GET /api/metrics",
     "GET /api/migrations/:migrationId/documents.xlsx",
     "GET /api/migrations/:migrationId/errors.csv",
     "GET /api/templates/:fileName",
