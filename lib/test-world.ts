@@ -207,6 +207,7 @@ function listQueue(jobs: Job[]): Queues {
     setProcesses: async () => {},
     holdLane: async () => {},
     depthOf: async () => jobs.length,
+    deliveriesIn: async () => jobs.flatMap(({ name, payload }) => (name === "deliver" ? [payload] : [])),
     emptyLane: async () => void jobs.splice(0),
     isUp: async () => true,
     close: async () => {},

@@ -36,6 +36,16 @@ test("the same job asked for twice is done once; another generation is another j
   await eventually(() => expect(done).toEqual([first, { ...first, generation: 2 }]));
 });
 
+test("the deliveries of a lane are told, without its other jobs; a lane that is too long is not looked through", async () => {
+  const connectionId = randomUUID();
+  const [one, other] = [job(), job(3)];
+  await queues.dispatchMany("deliver", [one, other], { connectionId });
+  await queues.dispatch("settle_webhook", { webhookEventId: randomUUID() }, { connectionId });
+  expect(await queues.deliveriesIn(connectionId, 3)).toEqual(expect.arrayContaining([one, other]));
+  expect(await queues.deliveriesIn(connectionId, 3)).toHaveLength(2);
+  expect(await queues.deliveriesIn(connectionId, 2)).toBeNull();
+});
+
 test("a lane never runs more jobs at once than its processes, over all workers", async () => {
   const connectionId = randomUUID();
   await queues.setProcesses(connectionId, 2);

@@ -17,6 +17,8 @@ export type Queues = {
   holdLane(connectionId: string, ms: number): Promise<void>;
   /** Jobs that wait or run in this lane. */
   depthOf(connectionId: string): Promise<number>;
+  /** What the deliveries that wait or run in this lane are about; of a lane with more jobs than `jobsMax`, null: they are too many to look through. */
+  deliveriesIn(connectionId: string, jobsMax: number): Promise<PayloadOf<"deliver">[] | null>;
   /** Forgets the jobs that wait in this lane; the rows remember. */
   emptyLane(connectionId: string): Promise<void>;
   isUp(): Promise<boolean>;
@@ -25,6 +27,7 @@ export type Queues = {
 
 const answerWithinMs = 3_000;
 const jobsPerCall = 500;
+const waitOrRun = ["waiting", "active", "delayed", "prioritized"] as const;
 
 export function makeQueues(place: QueuePlace): Queues {
   const open = new Map<string, OpenQueue>();
@@ -52,14 +55,22 @@ export function makeQueues(place: QueuePlace): Queues {
     }
   };
 
+  const depthOf: Queues["depthOf"] = (connectionId) =>
+    ask(laneOf(connectionId), (queue) => queue.getJobCountByTypes(...waitOrRun));
+
   return {
     dispatchMany,
     dispatch: (name, payload, ...where) => dispatchMany(name, [payload], ...where),
     setProcesses: async (connectionId, processes) =>
       void (await ask(laneOf(connectionId), (queue) => queue.setGlobalConcurrency(processes))),
     holdLane: (connectionId, ms) => ask(laneOf(connectionId), (queue) => queue.rateLimit(ms)),
-    depthOf: (connectionId) =>
-      ask(laneOf(connectionId), (queue) => queue.getJobCountByTypes("waiting", "active", "delayed", "prioritized")),
+    depthOf,
+    async deliveriesIn(connectionId, jobsMax) {
+      if ((await depthOf(connectionId)) > jobsMax) return null;
+      const found = await ask(laneOf(connectionId), (queue) => queue.getJobs([...waitOrRun]));
+      // One that ended between the two is told as nothing.
+      return found.flatMap((job) => (job?.name === "deliver" ? [jobs.deliver.payload.parse(job.data)] : []));
+    },
     emptyLane: (connectionId) => ask(laneOf(connectionId), (queue) => queue.drain(true)),
     isUp: () =>
       ask(panelQueue, (queue) => queue.getJobCountByTypes("waiting")).then(

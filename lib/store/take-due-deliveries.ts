@@ -18,9 +18,18 @@ export async function takeDueDeliveries(db: Db, chunkId: string, now: Date, limi
     returning d.id::text as "deliveryId", d.generation`;
 }
 
-/** Makes every waiting delivery of a chunk due again: its jobs are gone (a resume, or a queue that was wiped). */
-export async function makeDue(db: Db, chunkId: string, now: Date): Promise<number> {
+/** Makes the waiting deliveries of a chunk due again whose jobs are gone: all but those that the queue still has. A job that is doubled so finds nothing to do. */
+export async function makeDue(
+  db: Db,
+  chunkId: string,
+  now: Date,
+  inQueue: readonly DueDelivery[] = [],
+): Promise<number> {
   return db.$executeRaw`
-    update "Delivery" set "notBefore" = ${now}
-    where "chunkId" = ${chunkId}::uuid and status in ('queued', 'uncertain') and "notBefore" is null`;
+    update "Delivery" d set "notBefore" = ${now}
+    where d."chunkId" = ${chunkId}::uuid and d.status in ('queued', 'uncertain') and d."notBefore" is null
+      and not exists (
+        select 1 from unnest(${inQueue.map(({ deliveryId }) => deliveryId)}::uuid[], ${inQueue.map(({ generation }) => generation)}::int[]) as q(id, generation)
+        where q.id = d.id and q.generation = d.generation
+      )`;
 }

@@ -44,6 +44,7 @@ export async function openTestRoom(
     setProcesses: nothing,
     holdLane: nothing,
     depthOf: async () => 0,
+    deliveriesIn: async () => [],
     emptyLane: nothing,
     isUp: async () => true,
     close: nothing,

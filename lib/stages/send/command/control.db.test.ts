@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { countDeliveries } from "../../../store/count-deliveries.ts";
 import { must, openWorld, type World } from "../../../test-world.ts";
@@ -148,6 +149,20 @@ test("what was lost with the queue is found in the rows", async () => {
   world.jobs.splice(0);
   await sweepDeliveries(world.ctx);
   expect(await world.runJobs()).toEqual(["created", "created", "created"]);
+});
+
+test("a job that is lost alone is missed also while the lane holds others: those of clients, and webhooks that nobody can settle", async () => {
+  const chunkId = await world.launched(["V-1", "V-2"]);
+  const [lost, kept] = world.jobs.splice(0);
+  if (!lost || !kept) throw new Error("no jobs");
+  const knock = { name: "settle_webhook", payload: { webhookEventId: randomUUID() } as never };
+  world.jobs.push(kept, knock);
+  await sweepDeliveries(world.ctx);
+  const again = { ...lost.payload, generation: lost.payload.generation + 1 };
+  expect(world.jobs.map(({ payload }) => payload)).toEqual([kept.payload, knock.payload, again]);
+  world.jobs.splice(1, 1);
+  expect(await world.runJobs()).toEqual(["created", "created"]);
+  expect(await world.statusOf(chunkId)).toBe("finished");
 });
 
 test("a launch is refused, with a sentence, on a wrong count, an expired approval, a busy connection, a silent worker and a Passfort that does not answer", async () => {

@@ -9,6 +9,8 @@ import { settleChunk } from "./settle-chunk.ts";
 import { watchPace } from "./watch-pace.ts";
 
 const claimsPerSweep = 100;
+/** Jobs of a lane that are quickly looked through. */
+const lowLane = 200;
 
 /**
  * Finds what nobody works on any more and gets it going again: claims of dead workers, deliveries whose time has come,
@@ -36,7 +38,8 @@ async function keepLaneFilled(
   if (closed) await holdLane(ctx, { chunkId: chunk.id, connectionId: chunk.connectionId }, closed);
   // Its jobs would only find it held, and be spent.
   if (closed || (chunk.heldUntil !== null && chunk.heldUntil > ctx.clock.now())) return;
-  // A dry lane has lost its jobs (a flushed Redis, a queue that was down): whatever still waits is due again.
-  if ((await ctx.queue.depthOf(chunk.connectionId)) === 0) await makeDue(ctx.db, chunk.id, ctx.clock.now());
+  // Jobs that were lost (a flushed Redis, a queue that was down when it was told) are missed when the lane runs low, whatever else is in it: webhooks are.
+  const inQueue = await ctx.queue.deliveriesIn(chunk.connectionId, lowLane);
+  if (inQueue) await makeDue(ctx.db, chunk.id, ctx.clock.now(), inQueue);
   await dispatchDue(ctx, chunk);
 }
