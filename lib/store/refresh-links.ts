@@ -57,7 +57,7 @@ export async function refreshLinksOf(execute: Execute, migrationId: string, ids:
   if (await standInFamilies(execute, migrationId, ids)) await refreshLinks(execute, migrationId);
 }
 
-/** Does one of these records have a place in a company, or does somebody have one in it? */
+/** Does one of these records have a place in a company, or does somebody have one in it; or was something said of its family, which may be so no more? */
 export const standInFamilies = async (
   execute: Execute,
   migrationId: string,
@@ -69,6 +69,7 @@ const inFamilies = `select 1 from "Record" t where exists (select 1 from "Link" 
     exists (select 1 from "Link" l where l."recordId" between t.id and (left(t.id::text, 32) || 'ffff')::uuid)
     or exists (select 1 from "Link" l where l."migrationId" = $1::uuid and l."ownerReference" = t.reference)
     or exists (select 1 from "Link" l where l."migrationId" = $1::uuid and l."associateReference" = t.reference)
+    or exists (select 1 from "Issue" i where i."recordId" = t.id and i.code in ${codes})
   ) limit 1`;
 
 /** A link stands at the record it was read with. */
