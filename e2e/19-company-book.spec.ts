@@ -1,17 +1,15 @@
 import { acknowledgeWarnings } from "../bin/demo/acknowledge-warnings.ts";
 import { bringIn } from "../bin/demo/bring-in.ts";
-import { simulatorConnection } from "../bin/demo/simulator-connection.ts";
 import { waitFor } from "../bin/demo/wait-for.ts";
 import { approveChunk, listChunks, readChunk, submitChunk } from "../lib/contracts/chunks.ts";
 import { listDocumentBundles } from "../lib/contracts/documents.ts";
 import { leaveGaps, listGaps } from "../lib/contracts/gaps.ts";
 import { listRecords } from "../lib/contracts/issues.ts";
 import { createMigration } from "../lib/contracts/migrations.ts";
-import { savePlan } from "../lib/contracts/plan.ts";
 import { noCompliance } from "../lib/domain/compliance-settings.ts";
 import { testArchive, testPdf, testPng } from "../lib/stages/parse/test-documents.ts";
 import { expectAccessible } from "./support/accessible.ts";
-import { launchedChunk } from "./support/prepared-book.ts";
+import { launchedChunk, planLimited } from "./support/prepared-book.ts";
 import { expect, test } from "./support/story.ts";
 
 const companies = 6;
@@ -62,20 +60,13 @@ test("companies with their directors and documents are sent, paused and resumed;
         : undefined,
     );
     await acknowledgeWarnings(operator, migrationId, "Synthetic companies");
-    await operator.call(savePlan, {
-      params: { migrationId },
-      body: {
-        connectionId: (await simulatorConnection(operator)).id,
-        track: "limited_compliance",
-        limitedMethod: "separate_product",
-        productAliasIndividual: null,
-        productAliasCompany: "company_migration",
-        tags: ["migrated"],
-        compliance: {
-          ...noCompliance,
-          note: "Due diligence of the old system, 4 May 2021",
-          tasks: { individual: [], company: ["COMPANY_MANUAL_TASK"] },
-        },
+    await planLimited(operator, migrationId, {
+      productAliasIndividual: null,
+      productAliasCompany: "company_migration",
+      compliance: {
+        ...noCompliance,
+        note: "Due diligence of the old system, 4 May 2021",
+        tasks: { individual: [], company: ["COMPANY_MANUAL_TASK"] },
       },
     });
   });
@@ -234,17 +225,7 @@ test("an associate whom Passfort has twice is settled by a person, and its compa
     content: `company_id,person_id,first_name,surname,role,pct\n${reference},D1,Dora,Twin,director,\n`,
   });
   await acknowledgeWarnings(operator, migrationId, "A synthetic company");
-  await operator.call(savePlan, {
-    params: { migrationId },
-    body: {
-      connectionId: (await simulatorConnection(operator)).id,
-      track: "limited_compliance",
-      limitedMethod: "separate_product",
-      productAliasIndividual: null,
-      productAliasCompany: "company_migration",
-      tags: ["migrated"],
-    },
-  });
+  await planLimited(operator, migrationId, { productAliasIndividual: null, productAliasCompany: "company_migration" });
   await simulator.reset();
   await simulator.change({ decisionDelayMs: 600_000, indexDelayMs: 0 });
   const byHand = await simulator.enterAssociate(`${reference}/D1`, ["Dora"], "Twin");

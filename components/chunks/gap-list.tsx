@@ -11,24 +11,12 @@ import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { useCommand } from "#lib/client/mutations.ts";
 import { useContractPages } from "#lib/client/queries.ts";
 import { listGaps, sendGaps } from "#lib/contracts/gaps.ts";
+import { isSentAgain } from "#lib/domain/sent-again.ts";
 import type { ChunkDashboard } from "./chunk-dashboard.ts";
 import { Guarded } from "./guarded.tsx";
 import { type LeavableGap, LeaveGapButton, LeaveGapDialog } from "./leave-gap.tsx";
 import { countOf } from "./number-words.ts";
 import { SettleAssociateButton, SettleAssociateDialog, type UndecidedAssociate } from "./settle-associate.tsx";
-
-/** Whose gaps may be sent again: the others' chunk is gone for good, or stands still. */
-const maySend: Record<ChunkDashboard["status"], boolean> = {
-  draft: false,
-  submitted: false,
-  approved: false,
-  running: true,
-  pausing: false,
-  paused: false,
-  stopping: false,
-  stopped: false,
-  finished: true,
-};
 
 /** What is missing of clients that were created all the same, each with its sentence; nothing where nothing is missing. */
 export function GapList({ chunk }: { chunk: ChunkDashboard }) {
@@ -70,7 +58,7 @@ function Gaps({ chunk, onLeave, onSettle }: { chunk: ChunkDashboard } & Acts) {
     <Section
       title="Created with gaps"
       aside={
-        maySend[chunk.status] &&
+        isSentAgain[chunk.status] &&
         first &&
         first.sendable > 0 && (
           <Guarded permission="launch">
@@ -131,7 +119,7 @@ function Gaps({ chunk, onLeave, onSettle }: { chunk: ChunkDashboard } & Acts) {
                           onClick={() => onLeave({ ...gap, stepId: gap.id, alike: gap.alike ?? 1 })}
                         />
                       )}
-                      {gap.maySettle && maySend[chunk.status] && (
+                      {gap.maySettle && isSentAgain[chunk.status] && (
                         <SettleAssociateButton what={gap.what} onClick={() => onSettle({ ...gap, stepId: gap.id })} />
                       )}
                     </Table.Td>

@@ -4,6 +4,7 @@ import { bringIn } from "../../bin/demo/bring-in.ts";
 import type { Panel } from "../../bin/demo/panel.ts";
 import { simulatorConnection } from "../../bin/demo/simulator-connection.ts";
 import { launchChunk } from "../../lib/contracts/chunks.ts";
+import type { BodyOf } from "../../lib/contracts/contract.ts";
 import { createMigration } from "../../lib/contracts/migrations.ts";
 import { savePlan } from "../../lib/contracts/plan.ts";
 import { legacyBook } from "../../samples/generate-legacy-book.ts";
@@ -23,18 +24,27 @@ export async function preparedBook(
     content: individualsCsv,
   });
   await acknowledgeWarnings(operator, migrationId, "Synthetic people: their addresses are thin on purpose");
+  await planLimited(operator, migrationId, {
+    productAliasIndividual: product,
+    productAliasCompany: "company_onboarding",
+  });
+  return migrationId;
+}
+
+type Products = Pick<BodyOf<typeof savePlan>, "productAliasIndividual" | "productAliasCompany" | "compliance">;
+
+/** A plan of limited compliance through products of its own, for the simulator. */
+export async function planLimited(operator: Panel, migrationId: string, products: Products): Promise<void> {
   await operator.call(savePlan, {
     params: { migrationId },
     body: {
       connectionId: (await simulatorConnection(operator)).id,
       track: "limited_compliance",
       limitedMethod: "separate_product",
-      productAliasIndividual: product,
-      productAliasCompany: "company_onboarding",
       tags: ["migrated"],
+      ...products,
     },
   });
-  return migrationId;
 }
 
 /** A chunk drafted, approved by the second person and launched. */

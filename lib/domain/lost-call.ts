@@ -5,6 +5,12 @@ export const notSettledCode = "not_settled";
 export const apiTimeoutMs = 60_000;
 /** Between leaving here and arriving there, and what the clocks of two workers differ by. */
 const onItsWayMs = 5_000;
+/** After so long a call has ended, whatever became of its answer. */
+export const endedWithinMs = onItsWayMs + apiTimeoutMs;
 
-/** From then on Passfort is certainly not at work any more on a call that left before this time. */
-export const endedForCertainAt = (leftBy: Date): Date => new Date(leftBy.getTime() + onItsWayMs + apiTimeoutMs);
+/**
+ * ms until Passfort is certainly not at work any more on a call that left before this time; not above 0: it is not. Null: it has answered, so it is
+ * not either.
+ */
+export const settlesInMs = (leftBy: Date | null, now: Date): number =>
+  leftBy === null ? 0 : leftBy.getTime() + endedWithinMs - now.getTime();

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { afterLeaving, tokensOf, unknownLimit } from "../stages/send/call-limit.ts";
+import { tokensOf } from "../domain/call-limit.ts";
+import { afterLeaving, unknownLimit } from "../stages/send/call-limit.ts";
 import type { AccountFacts, Facts, QueueFacts } from "./facts.ts";
 import type { Sample } from "./metric.ts";
 import { samplesOf } from "./samples-of.ts";

@@ -1,4 +1,5 @@
 import { attemptMachine } from "../domain/attempt.ts";
+import { tokensOf } from "../domain/call-limit.ts";
 import { chunkMachine } from "../domain/chunk.ts";
 import { deliveryMachine } from "../domain/delivery.ts";
 import { codeLabelOf } from "./code-label-of.ts";
@@ -71,11 +72,9 @@ function ofLimits(account: AccountFacts, now: Date): Sample[] {
   });
 }
 
-/** As sending reckons (lib/stages/send/call-limit.ts, which a test holds this to), in whole calls. */
-function callsLeft({ intervalMs, burst, arrivalAt }: AccountFacts["limits"][number], now: Date): number {
-  const fullAfterMs = Math.max(0, arrivalAt.getTime() - now.getTime());
-  return fullAfterMs === 0 ? burst : Math.max(0, Math.floor(burst - fullAfterMs / intervalMs));
-}
+/** In whole calls. */
+const callsLeft = ({ arrivalAt, ...limit }: AccountFacts["limits"][number], now: Date): number =>
+  Math.max(0, Math.floor(tokensOf({ ...limit, arrivalMs: arrivalAt.getTime() }, now.getTime())));
 
 const outcomes = attemptMachine.statuses.filter((status) => status !== "open");
 

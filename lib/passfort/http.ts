@@ -1,4 +1,5 @@
 import { Pool } from "undici";
+import { apiTimeoutMs } from "../domain/lost-call.ts";
 
 /** One call as bytes. `path` begins behind the base URL, for example `/profiles`. */
 export type HttpCall = {
@@ -32,8 +33,8 @@ export type HttpSettings = {
   answerBytesMax?: number;
 };
 
-/** Passfort gives up after 60 s (API contract §1.4), so waiting longer tells nothing new. A call may ask for more. */
-export const callTimeoutMs = 60_000;
+/** Waiting longer than Passfort works tells nothing new. A call may ask for more. */
+export const callTimeoutMs = apiTimeoutMs;
 const connectTimeoutMs = 10_000;
 const answerBytesMaxDefault = 32 * 1024 * 1024;
 /** Below what servers and balancers usually keep, so that a call rarely meets a connection that is being closed. */

@@ -1,11 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "../clock.ts";
-import { apiTimeoutMs } from "../domain/lost-call.ts";
+import { endedWithinMs } from "../domain/lost-call.ts";
 import { leaveCallPlace, takeCallPlace } from "./call-place.ts";
 import type { Db } from "./client.ts";
-
-/** A call ends by itself before (lib/passfort/http.ts), so none outlives its place. */
-const placeMs = apiTimeoutMs + 5_000;
 
 /**
  * Makes one call that belongs to no delivery in hand, in a place of its own among those that its account may have in flight: the queue counts
@@ -17,7 +14,7 @@ export async function inCallPlace<T>(
   call: () => Promise<T>,
 ): Promise<{ answer: T } | null> {
   const now = clock.now();
-  const place = await takeCallPlace(db, { connectionId, now, until: new Date(now.getTime() + placeMs) });
+  const place = await takeCallPlace(db, { connectionId, now, until: new Date(now.getTime() + endedWithinMs) });
   if (place === null) return null;
   try {
     return { answer: await call() };

@@ -1,4 +1,5 @@
-import { documentedPerHour, type LimitSeen } from "../../domain/call-limit.ts";
+import { documentedPerHour, type LimitSeen, tokensOf } from "../../domain/call-limit.ts";
+import { endedWithinMs } from "../../domain/lost-call.ts";
 
 /**
  * The panel's mirror of one bucket of Passfort's: calls flow in, one drains every `intervalMs`, and a bucket that would
@@ -18,8 +19,8 @@ export type CallLimit = {
 };
 
 export const documentedIntervalMs = 3_600_000 / documentedPerHour;
-/** A call whose answer never came; Passfort gives up after 60 s. */
-const busyMsMax = 65_000;
+/** A call whose answer never came. */
+const busyMsMax = endedWithinMs;
 /** A limit tighter than documented is tried again after so long at the latest. */
 const intervalMsMax = 30_000;
 /** A lane that is held starts again with several calls, not with one. */
@@ -35,12 +36,6 @@ export const unknownLimit = (now: number): CallLimit => ({
   busyUntilMs: null,
   calls: 0,
 });
-
-/** Calls that could leave at once, were there no others on their way. */
-export function tokensOf(limit: CallLimit, now: number): number {
-  const fullAfterMs = Math.max(0, limit.arrivalMs - now);
-  return fullAfterMs === 0 ? limit.burst : limit.burst - fullAfterMs / limit.intervalMs;
-}
 
 /**
  * A bucket keeps one place free for each process: as many calls may be on their way, and may arrive together. Where that

@@ -1,6 +1,7 @@
 import type { SignedInContext } from "../../../context.ts";
 import { chunkMachine } from "../../../domain/chunk.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
+import { isSentAgain } from "../../../domain/sent-again.ts";
 import { forgetRefusals } from "../../../store/bring-back-refused.ts";
 import type { Tx } from "../../../store/client.ts";
 import { otherLiveChunk } from "../../../store/live-chunk.ts";
@@ -22,7 +23,7 @@ export async function goOnWithGaps(
 ): Promise<Outcome<boolean>> {
   const chunk = await lockChunk(tx, scope.chunkId);
   if (!chunk) return refused("not_found", "There is no such chunk.");
-  if (chunk.status !== "finished" && chunk.status !== "running")
+  if (!isSentAgain[chunk.status])
     return refused(
       "not_now",
       chunk.status === "stopped"

@@ -1,5 +1,5 @@
 import type { Context } from "../../../context.ts";
-import { endedForCertainAt } from "../../../domain/lost-call.ts";
+import { settlesInMs } from "../../../domain/lost-call.ts";
 import { mayStillCall } from "../../../store/open-attempt.ts";
 import { indexDelayMs } from "../settling-of.ts";
 import type { OpenStep, Passage } from "./passage.ts";
@@ -10,11 +10,11 @@ import type { ActingDoer, Looking, Seen } from "./step-doer.ts";
  * then seen twice with a wait between, because its search lags behind its writes (API contract §1.4, §10).
  */
 export async function lookUpStep(ctx: Context, doer: ActingDoer, passage: Passage, step: OpenStep): Promise<Seen> {
-  const settlesInMs = step.lastLeftBy ? endedForCertainAt(step.lastLeftBy).getTime() - ctx.clock.now().getTime() : 0;
+  const settlesIn = settlesInMs(step.lastLeftBy, ctx.clock.now());
   const looking: Looking = {
     may: () => mayStillCall(ctx.prepared, passage.deliveryId, passage.claimedBy, ctx.clock.now()),
-    settlesInMs,
-    isSecond: passage.wasLookedFor && settlesInMs <= -indexDelayMs,
+    settlesInMs: settlesIn,
+    isSecond: passage.wasLookedFor && settlesIn <= -indexDelayMs,
   };
   if (!(await looking.may())) return { word: "not_running" };
   return doer.lookUp(passage, step, looking);

@@ -2,6 +2,7 @@ import type { SignedInContext } from "../../../context.ts";
 import { chunkMachine } from "../../../domain/chunk.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import { isTransient, type Retried } from "../../../domain/retry.ts";
+import { isSentAgain } from "../../../domain/sent-again.ts";
 import type { Tx } from "../../../store/client.ts";
 import { failureCodes } from "../../../store/failure-codes.ts";
 import { type FailureScope, failureScopeOf } from "../../../store/failure-scope.ts";
@@ -22,7 +23,7 @@ export async function retryFailed(
   const outcome = await ctx.db.$transaction(async (tx): Promise<Outcome<{ retried: number }>> => {
     const chunk = await lockChunk(tx, chunkId);
     if (!chunk) return refused("not_found", "There is no such chunk.");
-    if (chunk.status !== "finished" && chunk.status !== "running")
+    if (!isSentAgain[chunk.status])
       return refused(
         "not_now",
         `This chunk is ${chunk.status}; failed clients are sent again while it runs or after it has finished.`,

@@ -3,7 +3,7 @@ import type { BodyOf } from "../../../contracts/contract.ts";
 import type { settleByHand as contract } from "../../../contracts/deliveries.ts";
 import { chunkSettingsSchema, productAliasOf } from "../../../domain/chunk-settings.ts";
 import { entitySchema } from "../../../domain/entity.ts";
-import { apiTimeoutMs, endedForCertainAt } from "../../../domain/lost-call.ts";
+import { apiTimeoutMs, settlesInMs } from "../../../domain/lost-call.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import type { PassfortClient } from "../../../passfort/client.ts";
 import { inCallPlaceSoon, noCallPlaceSentence } from "../../../store/in-call-place.ts";
@@ -73,11 +73,11 @@ const look: Record<Body["finding"]["kind"], Look> = {
   },
 
   async not_there(passfort, uncertain, _finding, now) {
-    const settlesInMs = (uncertain.lastLeftBy ? endedForCertainAt(uncertain.lastLeftBy).getTime() : 0) - now.getTime();
-    if (settlesInMs > 0)
+    const settlesIn = settlesInMs(uncertain.lastLeftBy, now);
+    if (settlesIn > 0)
       return refused(
         "not_now",
-        `Passfort may still be at work on the call whose answer was lost: it works on one for up to ${apiTimeoutMs / 1000} s. Look there and say so in ${Math.ceil(settlesInMs / 1000)} s.`,
+        `Passfort may still be at work on the call whose answer was lost: it works on one for up to ${apiTimeoutMs / 1000} s. Look there and say so in ${Math.ceil(settlesIn / 1000)} s.`,
       );
     const call = await passfort.lookUp(entitySchema.parse(uncertain.entity));
     if (!call.ok) return { ok: false, refusal: unread(call.failure) };
