@@ -54,7 +54,7 @@ export async function openWorld({ isRealTime = false } = {}) {
     log: silentLog,
     operator: null,
   };
-  const hand: Hand = { workerId: "test", random: () => 0, waitForIndex: async () => {}, wait: async () => {} };
+  const hand: Hand = { workerId: "test", random: () => 0, wait: async () => {} };
 
   const person = async (name: string, role: Role) => {
     const operator: Operator = { id: name, name, email: `${name}@causeway.example`, role };

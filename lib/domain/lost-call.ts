@@ -1,4 +1,4 @@
-/** Of a client that was looked up too early to believe that what is not there will not come. */
+/** Of a client that was looked up once, or too early, to believe that what is not there will not come. */
 export const notSettledCode = "not_settled";
 
 /** So long Passfort works on a call at most, whether or not anybody still waits for the answer (API contract §1.4). */

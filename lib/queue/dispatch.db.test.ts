@@ -46,6 +46,17 @@ test("the deliveries of a lane are told, without its other jobs; a lane that is 
   expect(await queues.deliveriesIn(connectionId, 2)).toBeNull();
 });
 
+test("a client that is to be looked up does not wait behind its lane", async () => {
+  const connectionId = randomUUID();
+  const [waiting, other, lost] = [job(), job(), job()];
+  await queues.setProcesses(connectionId, 1);
+  await queues.dispatchMany("deliver", [waiting, other], { connectionId });
+  await queues.dispatchMany("deliver", [lost], { connectionId, goesFirst: true });
+  const done: unknown[] = [];
+  work(connectionId, async (_, payload) => void done.push(payload));
+  await eventually(() => expect(done).toEqual([lost, waiting, other]));
+});
+
 test("a lane never runs more jobs at once than its processes, over all workers", async () => {
   const connectionId = randomUUID();
   await queues.setProcesses(connectionId, 2);

@@ -2,10 +2,10 @@ import { type OpenQueue, openQueue, type QueuePlace } from "./connection.ts";
 import { type JobName, jobIdOf, jobs, laneOf, type PayloadOf, panelQueue } from "./jobs.ts";
 import { withinMs } from "./queue-down.ts";
 
-/** Jobs of a connection's lane need to know which; the others go to the panel's own queue. */
+/** Jobs of a connection's lane need to know which; the others go to the panel's own queue. What goes first does not wait behind the lane. */
 type Where<N extends JobName> = (typeof jobs)[N]["lane"] extends "connection"
-  ? [options: { connectionId: string }]
-  : [options?: { connectionId?: never }];
+  ? [options: { connectionId: string; goesFirst?: boolean }]
+  : [options?: { connectionId?: never; goesFirst?: never }];
 
 /** The side of the queue that knocks. Every call ends within three seconds or throws `QueueDown`: a person is waiting. */
 export type Queues = {
@@ -50,7 +50,7 @@ export function makeQueues(place: QueuePlace): Queues {
   const dispatchMany: Queues["dispatchMany"] = async (name, payloads, ...[where]) => {
     const queueName = jobs[name].lane === "panel" ? panelQueue : laneOf(connectionOf(name, where));
     for (let from = 0; from < payloads.length; from += jobsPerCall) {
-      const some = payloads.slice(from, from + jobsPerCall).map((payload) => jobOf(name, payload));
+      const some = payloads.slice(from, from + jobsPerCall).map((payload) => jobOf(name, payload, where?.goesFirst));
       await ask(queueName, (queue) => queue.addBulk(some));
     }
   };
@@ -86,7 +86,7 @@ export function makeQueues(place: QueuePlace): Queues {
   };
 }
 
-function jobOf<N extends JobName>(name: N, payload: PayloadOf<N>) {
+function jobOf<N extends JobName>(name: N, payload: PayloadOf<N>, goesFirst = false) {
   const { tries, retryAfterMs } = jobs[name];
   // Finished jobs are forgotten at once: what happened is in the rows, and the same work may be asked for again.
   const opts = {
@@ -95,6 +95,7 @@ function jobOf<N extends JobName>(name: N, payload: PayloadOf<N>) {
     backoff: { type: "exponential", delay: retryAfterMs },
     removeOnComplete: true,
     removeOnFail: true,
+    lifo: goesFirst,
   };
   return { name, data: jobs[name].payload.parse(payload), opts };
 }

@@ -21,8 +21,8 @@ export type ClaimedDelivery = {
   applicationId: string | null;
   /** A profile that existed before and is this client. */
   takesOver: string | null;
-  /** It was looked up, and not there, while Passfort could still be at work on it. */
-  wasLookedFor: boolean;
+  /** When it was looked up last, and was not there; null: that is not what became of it last. */
+  lookedForAt: Date | null;
   settings: unknown;
   entity: unknown;
   /** False: neither a manifest nor a person gave the client itself one; of its associates it says nothing. */
@@ -77,7 +77,7 @@ const take = (claim: Claim) => Prisma.sql`
       select 'delivery', id, status::text, 'sending', 'a worker took it up', ${claim.now} from before
     )
     select claimed.id::text, claimed."chunkId"::text, claimed."connectionId"::text, claimed."recordId"::text, claimed.reference, claimed."isLaidOut", exists (select 1 from "Step" s where s."deliveryId" = claimed.id) as "hasSteps", before.status::text as "from",
-           claimed.tries, claimed."profileId", claimed."applicationId", claimed."takesOver", coalesce(claimed."failureCode" = ${notSettledCode}, false) as "wasLookedFor", chunk.settings, r.data::json as entity,
+           claimed.tries, claimed."profileId", claimed."applicationId", claimed."takesOver", case when claimed."failureCode" = ${notSettledCode} then claimed."lastErrorAt" end as "lookedForAt", chunk.settings, r.data::json as entity,
            (exists (select 1 from "ManifestLine" l where l."ownerId" = r.id) or exists (select 1 from "Document" o where o."ownerId" = r.id)) as "mayHaveDocuments",
            k.environment::text as environment, k."baseUrl", k."apiKeySealed"
     from claimed join before on before.id = claimed.id join chunk on chunk.id = claimed."chunkId" join "Record" r on r.id = claimed."recordId"

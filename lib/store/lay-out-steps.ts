@@ -34,6 +34,8 @@ export type StoredStep = {
   remark: string | null;
   /** What its last attempt came to; null: it was never tried. */
   lastAttempt: AttemptStatus | null;
+  /** When its last call was answered or given up, or left if its worker died; null: it was never tried. */
+  lastTriedAt: Date | null;
   /** Its call left before then, and Passfort may be at work on it; null: it has answered, or there is none. */
   lastLeftBy: Date | null;
 };
@@ -67,7 +69,15 @@ export const layOutSql = ({ deliveryId, claimedBy, steps }: StepPlan): Prisma.Sq
 export const laidOutFirst = ({ deliveryId, steps }: StepPlan): StoredStep[] =>
   steps.map(({ id, kind, subject, recordId, gap }) => ({
     ...{ id, deliveryId, kind, subject, recordId: recordId ?? null, gapCode: gap?.code ?? null },
-    ...{ doneAt: null, resultId: null, leftGap: null, remark: null, lastAttempt: null, lastLeftBy: null },
+    ...{
+      doneAt: null,
+      resultId: null,
+      leftGap: null,
+      remark: null,
+      lastAttempt: null,
+      lastTriedAt: null,
+      lastLeftBy: null,
+    },
   }));
 
 /**
@@ -91,7 +101,7 @@ export async function layOutSteps({ ask }: Prepared, plan: StepPlan): Promise<St
 export const readSteps = ({ ask }: Pick<Prepared, "ask">, deliveryId: string): Promise<StoredStep[]> =>
   ask<StoredStep>(Prisma.sql`
     select s.id::text, s."deliveryId"::text, s.kind::text as kind, s.subject, s."recordId"::text, s."doneAt", s."resultId", s."gapCode", s."leftGap", s.remark,
-      a.status::text as "lastAttempt", ${leftBySql} as "lastLeftBy"
+      a.status::text as "lastAttempt", coalesce(a."closedAt", a."openedAt") as "lastTriedAt", ${leftBySql} as "lastLeftBy"
     from "Step" s left join lateral (select status, "httpStatus", "openedAt", "closedAt" from "Attempt" where "stepId" = s.id order by number desc limit 1) a on true
     where s."deliveryId" = ${deliveryId}::uuid order by s.position, s.id`);
 

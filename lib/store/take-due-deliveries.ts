@@ -1,13 +1,15 @@
 import type { Db } from "./client.ts";
 
 export type DueDelivery = { deliveryId: string; generation: number };
+/** `isLookedUp`: its last call may have happened. */
+export type TakenDelivery = DueDelivery & { isLookedUp: boolean };
 
 /**
  * Takes deliveries whose time has come and that have no job: `notBefore` set means "no job yet", null means "a job knows".
  * Every one gets a new generation, or the queue would take its job for one it still remembers and drop it.
  */
-export async function takeDueDeliveries(db: Db, chunkId: string, now: Date, limit: number): Promise<DueDelivery[]> {
-  return db.$queryRaw<DueDelivery[]>`
+export async function takeDueDeliveries(db: Db, chunkId: string, now: Date, limit: number): Promise<TakenDelivery[]> {
+  return db.$queryRaw<TakenDelivery[]>`
     update "Delivery" d set "notBefore" = null, generation = d.generation + 1
     from (
       select d.id from "Delivery" d join "Chunk" c on c.id = d."chunkId"
@@ -15,7 +17,7 @@ export async function takeDueDeliveries(db: Db, chunkId: string, now: Date, limi
       limit ${limit} for update of d skip locked
     ) as due
     where d.id = due.id
-    returning d.id::text as "deliveryId", d.generation`;
+    returning d.id::text as "deliveryId", d.generation, d.status = 'uncertain' as "isLookedUp"`;
 }
 
 /** Makes the waiting deliveries of a chunk due again whose jobs are gone: all but those that the queue still has. A job that is doubled so finds nothing to do. */

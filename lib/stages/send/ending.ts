@@ -16,7 +16,7 @@ export type Ending =
   | { word: "unreachable"; failure: Failure; stillUncertain: boolean }
   /** The call may have happened: look it up next. */
   | { word: "uncertain"; failure: Failure }
-  /** It was looked up too early to believe that it is not there: Passfort may still be at work on it. No try is used up. */
+  /** It was looked up once, or too early, to believe that it is not there. No try is used up. */
   | { word: "unsettled"; comeAgainMs: number }
   /** Passfort will not take this client's data. */
   | { word: "refused"; failure: Extract<Failure, { kind: "refused" }> }

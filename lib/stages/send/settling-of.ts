@@ -90,10 +90,10 @@ export function settlingOf(ending: Ending, tries: number, random: number): Settl
     case "unsettled":
       return {
         to: "uncertain",
-        because: "it is not in Passfort yet, which may still be at work on it",
+        because: "it is not in Passfort yet; it is looked up once more",
         tries,
         comeAgainMs: ending.comeAgainMs,
-        failure: stillAtWork,
+        failure: notThereYet,
       };
     case "refused":
       return {
@@ -116,9 +116,9 @@ export function settlingOf(ending: Ending, tries: number, random: number): Settl
   }
 }
 
-const stillAtWork = {
+const notThereYet = {
   code: notSettledCode,
-  message: `The answer to a call was lost, and what it was to make is not in Passfort yet. Passfort may work on a call for ${apiTimeoutMs / 1000} s, so it is looked up once more after that, before anything is sent again.`,
+  message: `The answer to a call was lost, and what it was to make is not in Passfort yet. Passfort may work on a call for ${apiTimeoutMs / 1000} s, and its search lags behind, so it is looked up once more before anything is sent again.`,
 };
 
 const waitingAs = (ending: { stillUncertain: boolean }) => (ending.stillUncertain ? "uncertain" : "queued");

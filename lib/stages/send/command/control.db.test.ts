@@ -139,6 +139,9 @@ test("failed clients are sent again from the step they failed at, and a second r
   expect(must(await retryFailed(world.operator, chunkId))).toEqual({ retried: 0 });
   // Its tag was lost with an answer; Passfort may be at work on it for a minute.
   world.pass(66);
+  expect(await world.runJobs()).toEqual(["unsettled"]);
+  world.pass(4);
+  await sweepDeliveries(world.ctx);
   expect(await world.runJobs()).toEqual(["created"]);
   expect(await world.profilesOf("F-1")).toHaveLength(1);
   expect(await world.statusOf(chunkId)).toBe("finished");

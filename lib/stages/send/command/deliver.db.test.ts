@@ -57,21 +57,25 @@ test("a record whose call was lost before it was processed is looked up first, t
 
   world.pass(65);
   await sweepDeliveries(world.ctx);
-  const [job] = world.jobs.splice(0);
-  if (!job) throw new Error("no job");
-  // The first look was long ago, so no process is kept waiting between it and this one.
-  const waitForIndex = () => Promise.reject(new Error("It was waited for Passfort's search."));
-  expect(await deliver(world.ctx, job.payload, { ...world.hand, waitForIndex })).toBe("created");
+  expect(await world.runJobs()).toEqual(["created"]);
   expect(await createCalls("L-2")).toBe(1);
   // A look, then the create and its two tags: more calls than a blind second try would have made.
   expect((await world.control<{ calls: unknown[] }>("/calls?limit=1000")).calls.length - searched).toBeGreaterThan(4);
 });
 
-test("a call that Passfort answered with a fault of its own has ended: it is looked up and sent again without waiting", async () => {
+test("a call that Passfort answered with a fault of its own has ended: two looks with a wait for its search between, then it is sent again", async () => {
   await order({ operation: "create_profile", customerRef: "L-4", kind: "500", nth: 1 });
   await world.launched(["L-4"]);
   expect(await world.runJobs()).toEqual(["uncertain"]);
   world.pass(4);
+  await sweepDeliveries(world.ctx);
+  // No process waits between the two.
+  expect(await world.runJobs()).toEqual(["unsettled"]);
+  expect(await createCalls("L-4")).toBe(0);
+  world.pass(2);
+  await sweepDeliveries(world.ctx);
+  expect(await world.runJobs()).toEqual([]);
+  world.pass(2);
   await sweepDeliveries(world.ctx);
   expect(await world.runJobs()).toEqual(["created"]);
   expect(await createCalls("L-4")).toBe(1);

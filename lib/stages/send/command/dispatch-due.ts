@@ -24,7 +24,14 @@ export async function dispatchDue(ctx: Context, chunk: LaneOfChunk): Promise<num
   const room = laneDepthMax - (await ctx.queue.depthOf(chunk.connectionId));
   if (room <= 0) return 0;
   const due = await takeDueDeliveries(ctx.db, chunk.id, ctx.clock.now(), room);
-  await ctx.queue.dispatchMany("deliver", due, { connectionId: chunk.connectionId });
+  const { connectionId } = chunk;
+  const jobs = (isLookedUp: boolean) =>
+    due
+      .filter((each) => each.isLookedUp === isLookedUp)
+      .map(({ deliveryId, generation }) => ({ deliveryId, generation }));
+  // What may have happened is known before more is sent: it does not wait behind a whole lane.
+  await ctx.queue.dispatchMany("deliver", jobs(true), { connectionId, goesFirst: true });
+  await ctx.queue.dispatchMany("deliver", jobs(false), { connectionId });
   return due.length;
 }
 

@@ -1,12 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { indexDelayMs } from "../settling-of.ts";
 
 /** A worker's hand: who it is, and the chance and patience it works with. A test holds all of them still. */
 export type Hand = {
   workerId: string;
   random(): number;
-  /** Lets Passfort's search catch up before the second look. */
-  waitForIndex(): Promise<void>;
   /** Waits for its turn at a limited call. */
   wait(ms: number): Promise<void>;
 };
@@ -14,7 +11,6 @@ export type Hand = {
 export const handOf = (workerId: string): Hand => ({
   workerId,
   random: Math.random,
-  waitForIndex: () => wait(indexDelayMs),
   wait: (ms) => wait(ms),
 });
 

@@ -28,8 +28,8 @@ export type Passage = {
   claimedBy: string;
   hand: Hand;
   tries: number;
-  /** It was looked up, and not there, while Passfort could still be at work on it. */
-  wasLookedFor: boolean;
+  /** When the step whose call was lost was looked up last, and was not there; null: it was not. */
+  lookedForAt: Date | null;
   /** The client's own, known from the moment it exists. */
   profileId: string | null;
   applicationId: string | null;

@@ -69,7 +69,7 @@ test("a profile with another reference, or none at all, is refused and nothing c
   expect((await world.deliveryOf("A-3")).status).toBe("uncertain");
 });
 
-test("it is not there: the panel looks once more, finds nothing, and it is sent once; a second time is refused", async () => {
+test("it is not there: the panel looks too, and twice more before it is sent once; a second time is refused", async () => {
   const { id } = await lost("A-4", "drop_before");
   expect(await world.profilesOf("A-4")).toHaveLength(0);
   expect(await settleByHand(world.operator, id, notThere)).toMatchObject({
@@ -78,6 +78,9 @@ test("it is not there: the panel looks once more, finds nothing, and it is sent 
   world.pass(66);
   expect(must(await settleByHand(world.operator, id, notThere))).toEqual({ goesOn: true });
   expect(await settleByHand(world.operator, id, notThere)).toMatchObject({ refusal: { kind: "not_now" } });
+  expect(await world.runJobs()).toEqual(["unsettled"]);
+  world.pass(4);
+  await sweepDeliveries(world.ctx);
   expect(await world.runJobs()).toEqual(["created"]);
   expect(await world.profilesOf("A-4")).toHaveLength(1);
 });

@@ -8,12 +8,10 @@ export type Seen = { word: "there"; result: StepResult } | { word: "not_there" }
 
 /** How a lost call is looked for. */
 export type Looking = {
-  /** May a question still be asked? */
-  may(): Promise<boolean>;
-  /** ms until Passfort has certainly ended the call; before that, what is not there may still come. Not above 0: it has. */
-  settlesInMs: number;
-  /** It was looked for before, in vain, so long ago that what came since is shown by now. */
+  /** It was looked for before, in vain, after its call had ended and so long ago that what came since is shown by now: "not there" is believed. */
   isSecond: boolean;
+  /** ms until it is worth looking again: Passfort has certainly ended the call, and its search has caught up. */
+  comeAgainMs: number;
 };
 
 type Common = {

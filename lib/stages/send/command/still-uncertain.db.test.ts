@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Context } from "../../../context.ts";
 import { openWorld, type World } from "../../../test-world.ts";
 import { deliver } from "./deliver.ts";
 import { pauseChunk } from "./pause-chunk.ts";
@@ -38,10 +39,20 @@ test("an uncertain client whose worker dies while looking it up stays uncertain:
 
 test("an uncertain client whose chunk is stopped while it is looked up stays uncertain", async () => {
   const { chunkId, jobs } = await lost("U-2", 66);
-  const waitForIndex = async () => void (await pauseChunk(world.operator, chunkId));
-  // Not in the index yet, so that there is a wait between two looks, in which the pause comes.
-  await world.control("/settings", { indexDelayMs: 60_000 });
-  for (const job of jobs) expect(await deliver(world.ctx, job, { ...world.hand, waitForIndex })).toBe("not_running");
+  const ctx: Context = {
+    ...world.ctx,
+    passfort(connection, mayCall) {
+      const passfort = world.ctx.passfort(connection, mayCall);
+      return {
+        ...passfort,
+        async lookUp(...asked) {
+          await pauseChunk(world.operator, chunkId);
+          return passfort.lookUp(...asked);
+        },
+      };
+    },
+  };
+  for (const job of jobs) expect(await deliver(ctx, job, world.hand)).toBe("not_running");
   await stopChunk(world.operator, chunkId);
   expect((await world.deliveryOf("U-2")).status).toBe("uncertain");
 });

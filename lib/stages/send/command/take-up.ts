@@ -78,7 +78,7 @@ export async function takeUp(
     claimedBy,
     hand,
     tries: claimed.tries,
-    wasLookedFor: claimed.wasLookedFor,
+    lookedForAt: claimed.lookedForAt,
     profileId: claimed.profileId,
     applicationId: claimed.applicationId,
     takesOver: claimed.takesOver,

@@ -13,7 +13,6 @@ type Around = {
   isBeating(): boolean;
   beaten(statement: Promise<unknown>): void;
   waited(ms: number): Promise<void>;
-  waitedForIndex(): Promise<void>;
   /** A call leaves now. */
   left(worker: TestWorker): Promise<void>;
   /** Between the read and the write of a link. */
@@ -94,10 +93,6 @@ export async function startTestWorker(around: Around, job: TestJob, workerId: st
     wait: async (ms: number) => {
       await moment();
       await around.waited(ms);
-    },
-    waitForIndex: async () => {
-      await moment();
-      await around.waitedForIndex();
     },
   };
   const first = nextArrival();

@@ -23,7 +23,7 @@ export const addDocument: StepDoer = {
   },
 
   lookUp: (passage, step, looking) =>
-    lookTwice(passage.hand, looking, async (): Promise<Seen> => {
+    lookTwice(looking, async (): Promise<Seen> => {
       const call = await passage.passfort.readData(await profileOfDocument(passage, step));
       if (!call.ok) return unanswered(call.failure);
       const imageId = imageOf(passage, step);

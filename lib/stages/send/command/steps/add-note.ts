@@ -20,7 +20,7 @@ export const addNote: StepDoer = {
   },
 
   lookUp: (passage, step, looking) =>
-    lookTwice(passage.hand, looking, async (): Promise<Seen> => {
+    lookTwice(looking, async (): Promise<Seen> => {
       const notes = await notesOf(passage, step.subject);
       if (!notes.ok) return unanswered(notes.failure);
       const { text, fileIds } = noteOf(passage);

@@ -10,7 +10,7 @@ export const addTag: StepDoer = {
   },
 
   lookUp: (passage, step, looking) =>
-    lookTwice(passage.hand, looking, async (): Promise<Seen> => {
+    lookTwice(looking, async (): Promise<Seen> => {
       const call = await passage.passfort.readProfile(profileOf(passage));
       if (!call.ok) return unanswered(call.failure);
       const tag = call.value.tags.find(({ name }) => name === step.subject);

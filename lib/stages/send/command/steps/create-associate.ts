@@ -26,7 +26,6 @@ export const createAssociate: StepDoer = {
   async lookUp(passage, step, looking) {
     const { entity } = await associateOf(passage, step);
     return lookForProfile(
-      passage.hand,
       looking,
       () => passage.passfort.lookUp(entity, "associate"),
       ({ id }) => ({ word: "there", result: { resultId: id } }),

@@ -22,9 +22,8 @@ export const createProfile: StepDoer = {
     return { ...call, value: { resultId: profileId, profileId, gap, ...applicationOf(applications, productAlias) } };
   },
 
-  lookUp: ({ passfort, entity, settings, hand }, _step, looking) =>
+  lookUp: ({ passfort, entity, settings }, _step, looking) =>
     lookForProfile(
-      hand,
       looking,
       () => passfort.lookUp(entity),
       ({ id, applications }) => ({

@@ -17,7 +17,7 @@ export const runCheck: StepDoer = {
   },
 
   lookUp: (passage, step, looking) =>
-    lookTwice(passage.hand, looking, async (): Promise<Seen> => {
+    lookTwice(looking, async (): Promise<Seen> => {
       const present = await checkNow(passage, step.subject);
       if (!present.ok) return unanswered(present.failure);
       return present.value ? { word: "there", result: { resultId: present.value } } : { word: "not_there" };

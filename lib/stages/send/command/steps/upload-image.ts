@@ -15,7 +15,7 @@ export const uploadImage: StepDoer = {
     return call.ok ? { ...call, value: { resultId: call.value.imageId } } : call;
   },
 
-  lookUp: (passage, step, looking) => lookTwice(passage.hand, looking, () => imageNow(passage, step)),
+  lookUp: (passage, step, looking) => lookTwice(looking, () => imageNow(passage, step)),
 };
 
 /**
