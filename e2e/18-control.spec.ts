@@ -55,6 +55,22 @@ test("a running chunk is slowed down by a person, and everything is paused from 
     await expect(page.getByText("All 40 clients were created in Passfort.")).toBeVisible({ timeout: 60_000 });
     expect(await simulator.seen()).toMatchObject({ profiles: 40, duplicateCustomerRefs: [] });
   });
+
+  await test.step("how it went is drawn, stands in a table, and says why there were fewer processes", async () => {
+    const pace = page.getByRole("region", { name: "Pace over time" });
+    for (const title of ["clients a minute", "95 % of creates within", "calls in flight against the limit"])
+      await expect(pace.getByRole("img", { name: new RegExp(`^Chart of ${title}: at most `) })).toBeVisible();
+    await expect(pace.getByText(/^1 process from .*: a person asked for it$/)).toBeVisible();
+    await expect(pace.getByText(/^3 processes from .*: as approved$/)).toBeVisible();
+    await expectAccessible(page);
+    await pace.getByRole("radiogroup", { name: "Show the pace as" }).getByText("Table").click();
+    await expectAccessible(page);
+    const rows = await pace.getByRole("row").allInnerTexts();
+    const cells = rows.slice(1).map((row) => row.split("\t"));
+    const sumOf = (column: number) => cells.reduce((sum, row) => sum + Number(row[column]), 0);
+    expect(sumOf(1)).toBe(40);
+    for (const [, , , , , inFlight, allowed] of cells) expect(Number(inFlight)).toBeLessThanOrEqual(Number(allowed));
+  });
 });
 
 test("an auditor sees no kill switch", async ({ as }) => {

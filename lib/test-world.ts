@@ -199,10 +199,13 @@ export function must<T>(outcome: { ok: true; value: T } | { ok: false; refusal: 
 }
 
 function listQueue(jobs: Job[]): Queues {
-  const take = (name: string, payloads: readonly unknown[]): void =>
-    void jobs.push(...payloads.map((payload) => ({ name, payload: payload as Job["payload"] })));
+  const take = (name: string, payloads: readonly unknown[], goesFirst = false): void => {
+    const taken = payloads.map((payload) => ({ name, payload: payload as Job["payload"] }));
+    if (goesFirst) jobs.unshift(...taken);
+    else jobs.push(...taken);
+  };
   return {
-    dispatchMany: async (...[name, payloads]) => take(name, payloads),
+    dispatchMany: async (...[name, payloads, where]) => take(name, payloads, where?.goesFirst),
     dispatch: async (...[name, payload]) => take(name, [payload]),
     setProcesses: async () => {},
     holdLane: async () => {},

@@ -14,6 +14,7 @@ import { Guarded } from "./guarded.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { countOf } from "./number-words.ts";
 import { PaceFacts } from "./pace-facts.tsx";
+import { PaceOverTime } from "./pace-over-time.tsx";
 import { PeopleOfChunk } from "./people-of-chunk.tsx";
 import { useRetry } from "./use-retry.ts";
 
@@ -68,6 +69,7 @@ export function EndedView({ chunk }: { chunk: ChunkDashboard }) {
       <GapList chunk={chunk} />
       <HistorySection chunk={chunk} />
       <PaceFacts chunk={chunk} />
+      <PaceOverTime chunk={chunk} />
       <PeopleOfChunk chunk={chunk} />
     </Stack>
   );

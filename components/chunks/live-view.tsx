@@ -11,6 +11,7 @@ import { HistorySection } from "./history-section.tsx";
 import { HoldNotice } from "./hold-notice.tsx";
 import { LiveControls } from "./live-controls.tsx";
 import { PaceFacts } from "./pace-facts.tsx";
+import { PaceOverTime } from "./pace-over-time.tsx";
 import { PeopleOfChunk } from "./people-of-chunk.tsx";
 import { ProcessesControl } from "./processes-control.tsx";
 
@@ -37,6 +38,7 @@ export function LiveView({ chunk }: { chunk: ChunkDashboard }) {
       <PaceFacts chunk={chunk} />
       <ChunkIdentity chunk={chunk} />
       <HistorySection chunk={chunk} />
+      <PaceOverTime chunk={chunk} />
       <FailureCodes chunk={chunk} />
       <FailureList chunk={chunk} />
       <GapList chunk={chunk} />

@@ -8,17 +8,21 @@ import type { Chunk } from "./generated/client.ts";
  */
 export async function askProcesses(
   db: Db,
-  { chunkId, before, processes }: { chunkId: string; before: number | null; processes: number },
+  { chunkId, before, processes, now }: { chunkId: string; before: number | null; processes: number; now: Date },
 ): Promise<Chunk | null> {
-  const [chunk] = await db.chunk.updateManyAndReturn({
-    where: { id: chunkId, status: { in: ["running", "pausing", "paused"] }, processesAsked: before },
-    data: {
-      processesAsked: processes,
-      slowedTo: null,
-      slowedBecause: null,
-      slowedSince: null,
-      slowedChangedAt: null,
-    },
+  return db.$transaction(async (tx) => {
+    const [chunk] = await tx.chunk.updateManyAndReturn({
+      where: { id: chunkId, status: { in: ["running", "pausing", "paused"] }, processesAsked: before },
+      data: {
+        processesAsked: processes,
+        slowedTo: null,
+        slowedBecause: null,
+        slowedSince: null,
+        slowedChangedAt: null,
+      },
+    });
+    if (chunk)
+      await tx.chunkLimit.create({ data: { chunkId, from: now, processes, because: "a person asked for it" } });
+    return chunk ?? null;
   });
-  return chunk ?? null;
 }

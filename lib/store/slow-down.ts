@@ -1,3 +1,4 @@
+import { presentProcesses } from "../domain/processes.ts";
 import type { Db } from "./client.ts";
 
 export type WatchedChunk = {
@@ -30,14 +31,22 @@ export async function writeSlowDown(
   change: { to: number | null; because: string | null; now: Date },
 ): Promise<boolean> {
   const isOver = change.to === null;
-  const { count } = await db.chunk.updateMany({
-    where: { id: seen.id, slowedTo: seen.slowedTo, processesAsked: seen.processesAsked },
-    data: {
-      slowedTo: change.to,
-      slowedBecause: change.because,
-      slowedSince: isOver ? null : (seen.slowedSince ?? change.now),
-      slowedChangedAt: isOver ? null : change.now,
-    },
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.chunk.updateMany({
+      where: { id: seen.id, slowedTo: seen.slowedTo, processesAsked: seen.processesAsked },
+      data: {
+        slowedTo: change.to,
+        slowedBecause: change.because,
+        slowedSince: isOver ? null : (seen.slowedSince ?? change.now),
+        slowedChangedAt: isOver ? null : change.now,
+      },
+    });
+    if (count !== 1) return false;
+    const limit = {
+      processes: presentProcesses({ ...seen, slowedTo: change.to }),
+      because: change.because ?? "Passfort is calm again",
+    };
+    await tx.chunkLimit.create({ data: { chunkId: seen.id, from: change.now, ...limit } });
+    return true;
   });
-  return count === 1;
 }

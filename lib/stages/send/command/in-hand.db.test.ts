@@ -3,6 +3,7 @@ import { usualControl } from "../../../domain/control-settings.ts";
 import { type RunWindow, weekdays } from "../../../domain/run-window.ts";
 import { must, openWorld, type World } from "../../../test-world.ts";
 import { readChunk } from "../query/read-chunk.ts";
+import { readPace } from "../query/read-pace.ts";
 import { deliver } from "./deliver.ts";
 import { pauseEverything } from "./pause-everything.ts";
 import { resumeChunk } from "./resume-chunk.ts";
@@ -31,6 +32,8 @@ afterEach(async () => {
 });
 
 const chunkOf = (id: string) => world.ctx.db.chunk.findUniqueOrThrow({ where: { id } });
+const limitsTold = async (id: string) =>
+  must(await readPace(world.operator, id, "launch")).limits.map(({ processes, because }) => [processes, because]);
 const transitionsOf = (id: string) => world.ctx.db.transition.count({ where: { subjectId: id } });
 const references = (prefix: string, count: number) => Array.from({ length: count }, (_, n) => `${prefix}-${n + 1}`);
 
@@ -46,6 +49,11 @@ test("processes are lowered and raised back at once, the second time changes not
   });
   must(await setProcesses(world.operator, chunkId, { processes: 2, seen: 1 }));
   expect(said.at(-1)).toBe(2);
+  expect(await limitsTold(chunkId)).toEqual([
+    [2, "as approved"],
+    [1, "a person asked for it"],
+    [2, "a person asked for it"],
+  ]);
   const { fingerprint, approvedFingerprint, processes } = await chunkOf(chunkId);
   expect([fingerprint, processes]).toEqual([approvedFingerprint, 2]);
 });
@@ -96,6 +104,11 @@ test("when Passfort answers slowly fewer processes run, the dashboard says so, a
   expect(await chunkOf(chunkId)).toMatchObject({ slowedTo: null, slowedSince: null });
   await sweepDeliveries(world.ctx);
   expect(said.at(-1)).toBe(2);
+  expect(await limitsTold(chunkId)).toEqual([
+    [2, "as approved"],
+    [1, "Passfort answers slowly (1.5 s, before 100 ms)"],
+    [2, "Passfort is calm again"],
+  ]);
 });
 
 test("a chunk pauses itself at the number of errors its plan says, and a resume counts anew", async () => {

@@ -74,6 +74,7 @@ async function setOff(ctx: SignedInContext, chunkId: string): Promise<Refusal | 
         because: "launched by typing the count",
         set: { launchedById: byId, launchedAt: now, setOffAt: now },
       });
+      await tx.chunkLimit.create({ data: { chunkId, from: now, processes: chunk.processes, because: "as approved" } });
       const inserted = await insertDeliveries(tx, chunkId, now);
       if (inserted !== chunk.clientCount) {
         const missing = chunk.clientCount - inserted;

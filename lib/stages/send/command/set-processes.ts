@@ -30,7 +30,7 @@ export async function setProcesses(
     return refused("not_permitted", notPermittedSentence(ctx.operator.role, "launch"));
   if (processes === present) return done({ processes });
   if (seen !== present) return refused("changed_meanwhile", changedMeanwhile(present));
-  const asked = await askProcesses(ctx.db, { chunkId, before: chunk.processesAsked, processes });
+  const asked = await askProcesses(ctx.db, { chunkId, before: chunk.processesAsked, processes, now: ctx.clock.now() });
   if (!asked) return refused("changed_meanwhile", "Somebody else changed this chunk a moment ago. Look again.");
   if (asked.status === "running") await dispatchSoon(ctx, asked);
   return done({ processes });
