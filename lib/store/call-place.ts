@@ -10,27 +10,62 @@ export const placesLock = (connectionId: Prisma.Sql): Prisma.Sql =>
  * SQL: calls that an account may have in flight now: deliveries in hand, whatever chunk they are of, and places beside them. The queue counts
  * too, but a queue that was wiped forgets who is at work. A claim that ran out is nobody's: its worker makes no more calls.
  */
-export const takenPlaces = (connectionId: Prisma.Sql, now: Date): Prisma.Sql => Prisma.sql`(
+export const takenPlaces = (connectionId: Prisma.Sql, now: Date): Prisma.Sql =>
+  placesWhere(connectionId, now, Prisma.sql`not p."isAwaited"`);
+
+/** SQL: the same, and those that a person waits for: work that nobody waits for stands behind them. */
+export const spokenForPlaces = (connectionId: Prisma.Sql, now: Date): Prisma.Sql =>
+  placesWhere(connectionId, now, Prisma.sql`true`);
+
+const placesWhere = (connectionId: Prisma.Sql, now: Date, also: Prisma.Sql) => Prisma.sql`(
   (select count(*) from "Delivery" h where h."connectionId" = ${connectionId} and h.status = 'sending' and h."claimedUntil" > ${now})
-  + (select count(*) from "CallPlace" p where p."connectionId" = ${connectionId} and p."takenUntil" > ${now}))`;
+  + (select count(*) from "CallPlace" p where p."connectionId" = ${connectionId} and p."takenUntil" > ${now} and ${also}))`;
 
 /** SQL: as `presentProcesses` (lib/domain/processes.ts) reckons. */
 export const processesOf = (chunk: string): Prisma.Sql =>
   Prisma.raw(`greatest(1, least(${chunk}.processes, ${chunk}."processesAsked", ${chunk}."slowedTo"))`);
 
-/** A place for one call that belongs to no delivery in hand. Null: as many calls are in flight as may be. */
-export async function takeCallPlace(
-  db: Db,
-  { connectionId, now, until }: { connectionId: string; now: Date; until: Date },
-): Promise<string | null> {
+const allowedFor = (connection: Prisma.Sql) => Prisma.sql`coalesce(
+  (select min(${processesOf("c")}) from "Chunk" c where c."connectionId" = ${connection} and c.status = 'running'), ${processesMax})`;
+
+type Wanted = { connectionId: string; now: Date; until: Date };
+
+/** A place for one call that belongs to no delivery in hand. Null: as many calls are in flight as may be, or a person waits for one. */
+export async function takeCallPlace(db: Db, { connectionId, now, until }: Wanted): Promise<string | null> {
   const connection = Prisma.sql`${connectionId}::uuid`;
-  const take = db.$queryRaw<{ id: string }[]>`
+  return alone(
+    db,
+    connectionId,
+    Prisma.sql`
     insert into "CallPlace" (id, "connectionId", "takenUntil")
-    select gen_random_uuid(), ${connection}, ${until}
-    where ${takenPlaces(connection, now)} < coalesce(
-      (select min(${processesOf("c")}) from "Chunk" c where c."connectionId" = ${connection} and c.status = 'running'), ${processesMax})
-    returning id::text`;
-  const [, rows] = await db.$transaction([db.$queryRaw`select ${placesLock(Prisma.sql`${connectionId}::text`)}`, take]);
+    select gen_random_uuid(), ${connection}, ${until} where ${spokenForPlaces(connection, now)} < ${allowedFor(connection)}
+    returning id::text`,
+  );
+}
+
+/** Speaks for the next place that is free, until then. @returns its id */
+export async function awaitCallPlace(db: Db, { connectionId, until }: Omit<Wanted, "now">): Promise<string> {
+  const { id } = await db.callPlace.create({ data: { connectionId, takenUntil: until, isAwaited: true } });
+  return id;
+}
+
+/** Takes the place that was spoken for. @returns false: none is free yet */
+export async function takeAwaitedPlace(db: Db, id: string, { connectionId, now, until }: Wanted): Promise<boolean> {
+  const connection = Prisma.sql`${connectionId}::uuid`;
+  const taken = await alone(
+    db,
+    connectionId,
+    Prisma.sql`
+    update "CallPlace" set "isAwaited" = false, "takenUntil" = ${until}
+    where id = ${id}::uuid and "isAwaited" and ${takenPlaces(connection, now)} < ${allowedFor(connection)}
+    returning id::text`,
+  );
+  return taken !== null;
+}
+
+async function alone(db: Db, connectionId: string, take: Prisma.Sql): Promise<string | null> {
+  const lock = db.$queryRaw`select ${placesLock(Prisma.sql`${connectionId}::text`)}`;
+  const [, rows] = await db.$transaction([lock, db.$queryRaw<{ id: string }[]>(take)]);
   return rows[0]?.id ?? null;
 }
 

@@ -1,7 +1,7 @@
 import type { Environment } from "../domain/connection.ts";
 import type { DeliveryStatus } from "../domain/delivery.ts";
 import { notSettledCode } from "../domain/lost-call.ts";
-import { placesLock, processesOf, takenPlaces } from "./call-place.ts";
+import { placesLock, processesOf, spokenForPlaces } from "./call-place.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 import type { Prepared } from "./prepared.ts";
@@ -56,7 +56,7 @@ export async function claimDelivery(
 const oneClaimAtATime = ({ deliveryId }: Claim) => Prisma.sql`
     select ${placesLock(Prisma.sql`"connectionId"::text`)} from "Delivery" where id = ${deliveryId}::uuid`;
 
-const hasPlace = (now: Date) => Prisma.sql`${takenPlaces(Prisma.sql`c."connectionId"`, now)} < ${processesOf("c")}`;
+const hasPlace = (now: Date) => Prisma.sql`${spokenForPlaces(Prisma.sql`c."connectionId"`, now)} < ${processesOf("c")}`;
 
 const take = (claim: Claim) => Prisma.sql`
     with chunk as (

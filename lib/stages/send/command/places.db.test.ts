@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { awaitCallPlace, leaveCallPlace, takeAwaitedPlace, takeCallPlace } from "../../../store/call-place.ts";
 import { must, openWorld, type World } from "../../../test-world.ts";
 import { deliver } from "./deliver.ts";
 import { pauseChunk } from "./pause-chunk.ts";
@@ -55,6 +56,35 @@ test("a person who resumes while every place is taken, by webhooks that are answ
   expect(await callsMade()).toBe(before + 1);
   await db.callPlace.deleteMany();
   expect(await world.runJobs()).toEqual(["created"]);
+});
+
+test("a place that a person waits for goes to no client and no webhook, and to nobody who died waiting", async () => {
+  const { db, clock } = world.ctx;
+  const connectionId = world.connection.id;
+  const after = (seconds: number) => new Date(clock.now().getTime() + seconds * 1_000);
+  await world.launched(["A-1", "A-2", "A-3"]);
+  await db.delivery.updateMany({
+    where: { reference: { in: ["A-1", "A-2"] } },
+    data: { status: "sending", claimedBy: "other#1", claimedUntil: after(60) },
+  });
+  const place = await awaitCallPlace(db, { connectionId, until: after(10) });
+  const wanted = () => ({ connectionId, now: clock.now(), until: after(60) });
+  expect(await takeAwaitedPlace(db, place, wanted())).toBe(false);
+
+  await db.delivery.updateMany({ where: { reference: "A-1" }, data: { status: "created", claimedUntil: null } });
+  expect((await world.runJobs()).filter((word) => word !== "left_alone")).toEqual([]);
+  expect(await takeCallPlace(db, wanted())).toBeNull();
+  expect(await takeAwaitedPlace(db, place, wanted())).toBe(true);
+  await leaveCallPlace(db, place, clock.now());
+
+  await awaitCallPlace(db, { connectionId, until: after(10) });
+  world.pass(11);
+  await sweepDeliveries(world.ctx);
+  expect(await world.runJobs()).toEqual(["created"]);
+
+  world.pass(60);
+  await sweepDeliveries(world.ctx);
+  await world.runJobs();
 });
 
 test("a client that finds every place taken by workers that died is put back, and leaves once their claims have run out", async () => {

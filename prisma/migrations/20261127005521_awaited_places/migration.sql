@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CallPlace" ADD COLUMN     "isAwaited" BOOLEAN NOT NULL DEFAULT false;
