@@ -1,16 +1,10 @@
 import { plainNumber } from "#components/ui/count-identity.ts";
+import type { ReplyOf } from "#lib/contracts/contract.ts";
+import type { readPace } from "#lib/contracts/pace.ts";
 import { millisecondWords } from "./duration-words.ts";
 import { countOf } from "./number-words.ts";
 
-export type PacePoint = {
-  at: string;
-  clients: number;
-  perMinute: number;
-  calls: number;
-  p95Ms: number | null;
-  inFlight: number;
-  processes: number;
-};
+export type PacePoint = ReplyOf<typeof readPace>["points"][number];
 
 /** One of the pictures of a chunk's pace: what it shows, and in words what it says for whoever does not see it. */
 export type PaceSeries = { key: "perMinute" | "p95Ms" | "inFlight"; title: string; saying: string };
