@@ -7,7 +7,7 @@ import { ProblemAlert } from "#components/ui/problem-alert.tsx";
 import { useContract } from "#lib/client/queries.ts";
 import { readPace } from "#lib/contracts/pace.ts";
 import { liveChunkStatuses } from "#lib/domain/chunk.ts";
-import type { PaceSpan } from "#lib/domain/pace-span.ts";
+import type { PaceSpan } from "#lib/domain/chunk-pace.ts";
 import type { ChunkDashboard } from "./chunk-dashboard.ts";
 import { LimitList } from "./limit-list.tsx";
 import { PaceTable } from "./pace-table.tsx";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { paceSpans } from "../domain/pace-span.ts";
+import { paceSpans } from "../domain/chunk-pace.ts";
 import { chunkParams, contract, instant } from "./contract.ts";
 
 /** How a chunk went, from interval to interval; apart from its dashboard, which is asked every second. */

@@ -1,13 +1,7 @@
+import type { CallsOfInterval, ChunkLimit, EndedOfInterval, FlightOfInterval } from "../domain/chunk-pace.ts";
 import { apiTimeoutMs } from "../domain/lost-call.ts";
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
-
-/** Of intervals counted from the launch; those without anything are left out. */
-export type EndedOfInterval = { interval: number; clients: number };
-export type CallsOfInterval = { interval: number; calls: number; p95Ms: number | null };
-/** The most calls in flight at once, and by how many there are more at its end than at its beginning. */
-export type FlightOfInterval = { interval: number; most: number; change: number };
-export type ChunkLimit = { from: Date; processes: number; because: string };
 
 type Asked = {
   chunkId: string;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { paceSpans } from "../../domain/pace-span.ts";
+import { paceSpans } from "../../domain/chunk-pace.ts";
 import { paceIntervals } from "./pace-intervals.ts";
 
 const launchedAt = Date.parse("2026-11-23T10:00:00Z");

@@ -1,4 +1,4 @@
-import type { PaceSpan } from "../../domain/pace-span.ts";
+import type { PaceSpan } from "../../domain/chunk-pace.ts";
 
 /** Equal intervals from the launch on: `first` to `last` of them, counted from nought, each so many seconds long. */
 export type PaceIntervals = { seconds: number; first: number; last: number };

@@ -1,4 +1,4 @@
-import type { CallsOfInterval, ChunkLimit, EndedOfInterval, FlightOfInterval } from "../../store/pace-over-time.ts";
+import type { CallsOfInterval, ChunkLimit, EndedOfInterval, FlightOfInterval } from "../../domain/chunk-pace.ts";
 import type { PaceIntervals } from "./pace-intervals.ts";
 
 export type PacePoint = {

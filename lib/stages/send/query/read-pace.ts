@@ -1,7 +1,7 @@
 import type { SignedInContext } from "../../../context.ts";
 import type { ReplyOf } from "../../../contracts/contract.ts";
 import type { readPace as contract } from "../../../contracts/pace.ts";
-import type { PaceSpan } from "../../../domain/pace-span.ts";
+import type { PaceSpan } from "../../../domain/chunk-pace.ts";
 import { presentProcesses } from "../../../domain/processes.ts";
 import { done, type Outcome, refused } from "../../../domain/refusal.ts";
 import { limitsOf, paceOverTime } from "../../../store/pace-over-time.ts";
