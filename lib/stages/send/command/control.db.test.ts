@@ -168,6 +168,29 @@ test("a job that is lost alone is missed also while the lane holds others: those
   expect(await world.statusOf(chunkId)).toBe("finished");
 });
 
+test("whatever a lane holds of webhooks, a client that is to be looked up gets its job, ahead of them, and so do those that wait", async () => {
+  await world.control("/faults", {
+    rules: [{ operation: "create_profile", customerRef: "Y-1", kind: "drop_after", nth: 1 }],
+  });
+  const chunkId = await world.launched(["Y-1", "Y-2"]);
+  const waiting = await world.deliveryOf("Y-2");
+  await world.ctx.db.delivery.update({ where: { id: waiting.id }, data: { notBefore: world.ctx.clock.now() } });
+  world.jobs.splice(0, 2, ...world.jobs.filter(({ payload }) => payload.deliveryId !== waiting.id));
+  expect(await world.runJobs()).toEqual(["uncertain"]);
+  const knocks = Array.from({ length: 3_000 }, () => ({
+    name: "settle_webhook",
+    payload: { webhookEventId: randomUUID() } as never,
+  }));
+  world.jobs.push(...knocks);
+  world.pass(4);
+  await sweepDeliveries(world.ctx);
+  expect(world.jobs.at(0)?.payload.deliveryId).toBe((await world.deliveryOf("Y-1")).id);
+  expect(world.jobs.at(-1)?.payload.deliveryId).toBe(waiting.id);
+  world.jobs.splice(1, knocks.length);
+  expect(await world.runJobs()).toEqual(["created", "created"]);
+  expect(await world.statusOf(chunkId)).toBe("finished");
+});
+
 test("a launch is refused, with a sentence, on a wrong count, an expired approval, a busy connection, a silent worker and a Passfort that does not answer", async () => {
   await world.addClients(["X-1", "X-2"]);
   const first = await world.approved(1);

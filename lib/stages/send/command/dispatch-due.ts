@@ -1,9 +1,11 @@
 import type { Context } from "../../../context.ts";
 import { presentProcesses } from "../../../domain/processes.ts";
-import { takeDueDeliveries } from "../../../store/take-due-deliveries.ts";
+import { countWithJob, takeDueDeliveries } from "../../../store/take-due-deliveries.ts";
 
-/** Jobs a lane holds at most for one chunk: enough to never run dry between two sweeps, few enough to drop at a pause. */
-const laneDepthMax = 2_000;
+/** Clients of one chunk that have a job at most: enough to never run dry between two sweeps, few enough to drop at a pause. */
+export const withJobMax = 2_000;
+/** Those that are looked up have room of their own. */
+const lookedUpMax = 500;
 
 /** What the queue must know of a chunk. */
 export type LaneOfChunk = {
@@ -15,24 +17,21 @@ export type LaneOfChunk = {
 };
 
 /**
- * Tells the queue about deliveries that are due, up to the lane's depth. The row is the truth: when the queue does not
- * answer, nothing is lost and the next sweep finds the lane dry.
+ * Tells the queue about deliveries that are due, up to so many; what else the lane holds takes none of their room: of webhooks there may be
+ * thousands. The row is the truth: when the queue does not answer, nothing is lost and a sweep misses the job.
  * @returns how many jobs were handed over
  */
 export async function dispatchDue(ctx: Context, chunk: LaneOfChunk): Promise<number> {
-  await ctx.queue.setProcesses(chunk.connectionId, presentProcesses(chunk));
-  const room = laneDepthMax - (await ctx.queue.depthOf(chunk.connectionId));
-  if (room <= 0) return 0;
-  const due = await takeDueDeliveries(ctx.db, chunk.id, ctx.clock.now(), room);
   const { connectionId } = chunk;
-  const jobs = (isLookedUp: boolean) =>
-    due
-      .filter((each) => each.isLookedUp === isLookedUp)
-      .map(({ deliveryId, generation }) => ({ deliveryId, generation }));
+  await ctx.queue.setProcesses(connectionId, presentProcesses(chunk));
+  const now = ctx.clock.now();
   // What may have happened is known before more is sent: it does not wait behind a whole lane.
-  await ctx.queue.dispatchMany("deliver", jobs(true), { connectionId, goesFirst: true });
-  await ctx.queue.dispatchMany("deliver", jobs(false), { connectionId });
-  return due.length;
+  const lookedUp = await takeDueDeliveries(ctx.db, chunk.id, { status: "uncertain", now, limit: lookedUpMax });
+  await ctx.queue.dispatchMany("deliver", lookedUp, { connectionId, goesFirst: true });
+  const limit = withJobMax - (await countWithJob(ctx.db, chunk.id, withJobMax));
+  const sent = await takeDueDeliveries(ctx.db, chunk.id, { status: "queued", now, limit });
+  await ctx.queue.dispatchMany("deliver", sent, { connectionId });
+  return lookedUp.length + sent.length;
 }
 
 /** After a command of a person: the command is done, whether the queue answers now or later. */

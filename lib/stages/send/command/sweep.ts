@@ -1,16 +1,18 @@
 import type { Context } from "../../../context.ts";
 import { chunkSettingsSchema } from "../../../domain/chunk-settings.ts";
 import { findExpiredClaims, freeExpiredClaim } from "../../../store/expired-claims.ts";
-import { makeDue } from "../../../store/take-due-deliveries.ts";
+import { countWithJob, makeDue } from "../../../store/take-due-deliveries.ts";
 import { outsideWindow } from "../outside-window.ts";
-import { dispatchDue, type LaneOfChunk } from "./dispatch-due.ts";
+import { dispatchDue, type LaneOfChunk, withJobMax } from "./dispatch-due.ts";
 import { holdLane } from "./hold-chunk.ts";
 import { settleChunk } from "./settle-chunk.ts";
 import { watchPace } from "./watch-pace.ts";
 
 const claimsPerSweep = 100;
-/** Jobs of a lane that are quickly looked through. */
-const lowLane = 200;
+/** So few clients with a job are looked for in their lane at every sweep; of more, only when some are missing for certain. */
+const fewWithJob = 200;
+/** Jobs of a lane that can be looked through. */
+const lookedThroughMax = 5_000;
 
 /**
  * Finds what nobody works on any more and gets it going again: claims of dead workers, deliveries whose time has come,
@@ -38,8 +40,15 @@ async function keepLaneFilled(
   if (closed) await holdLane(ctx, { chunkId: chunk.id, connectionId: chunk.connectionId }, closed);
   // Its jobs would only find it held, and be spent.
   if (closed || (chunk.heldUntil !== null && chunk.heldUntil > ctx.clock.now())) return;
-  // Jobs that were lost (a flushed Redis, a queue that was down when it was told) are missed when the lane runs low, whatever else is in it: webhooks are.
-  const inQueue = await ctx.queue.deliveriesIn(chunk.connectionId, lowLane);
-  if (inQueue) await makeDue(ctx.db, chunk.id, ctx.clock.now(), inQueue);
+  if (await mayMissJobs(ctx, chunk)) {
+    const inQueue = await ctx.queue.deliveriesIn(chunk.connectionId, lookedThroughMax);
+    if (inQueue) await makeDue(ctx.db, chunk.id, ctx.clock.now(), inQueue);
+  }
   await dispatchDue(ctx, chunk);
+}
+
+/** Jobs are lost with a flushed Redis, or by a queue that was down when it was told; what else is in the lane, webhooks above all, hides that. */
+async function mayMissJobs(ctx: Context, { id, connectionId }: LaneOfChunk): Promise<boolean> {
+  const withJob = await countWithJob(ctx.db, id, withJobMax);
+  return withJob > 0 && (withJob <= fewWithJob || (await ctx.queue.depthOf(connectionId)) < withJob);
 }
