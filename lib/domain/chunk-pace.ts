@@ -2,6 +2,9 @@
 export const paceSpans = ["quarter_hour", "hour", "launch"] as const;
 export type PaceSpan = (typeof paceSpans)[number];
 
+/** Why there are as many processes again as a person allows, or one more. */
+export const calmAgain = "Passfort is calm again";
+
 /** Of intervals counted from the launch; those without anything are left out. */
 export type EndedOfInterval = { interval: number; clients: number };
 /** Calls that left, and the 95th percentile of its creates in ms; null: none was answered. */

@@ -1,3 +1,4 @@
+import { calmAgain } from "../domain/chunk-pace.ts";
 import { presentProcesses } from "../domain/processes.ts";
 import type { Db } from "./client.ts";
 
@@ -44,7 +45,7 @@ export async function writeSlowDown(
     if (count !== 1) return false;
     const limit = {
       processes: presentProcesses({ ...seen, slowedTo: change.to }),
-      because: change.because ?? "Passfort is calm again",
+      because: change.because ?? calmAgain,
     };
     await tx.chunkLimit.create({ data: { chunkId: seen.id, from: change.now, ...limit } });
     return true;

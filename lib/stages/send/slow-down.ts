@@ -1,3 +1,5 @@
+import { calmAgain } from "../../domain/chunk-pace.ts";
+
 /** What the calls of one kind came to: lately, and in the calm time before. Durations are medians, in ms. */
 export type CallsOfKind = {
   recent: { count: number; troubled: number; medianMs: number | null };
@@ -47,9 +49,7 @@ export function slowDownOf(seen: Slowness): SlowDown | null {
   if (seen.slowedTo === null) return null;
   const isCalm = trouble.isCalm && seen.sinceChangeMs !== null && seen.sinceChangeMs >= calmMs;
   if (!isCalm) return null;
-  return present + 1 >= seen.allowed
-    ? { to: null, because: null }
-    : { to: present + 1, because: "Passfort is calm again" };
+  return present + 1 >= seen.allowed ? { to: null, because: null } : { to: present + 1, because: calmAgain };
 }
 
 type Trouble = { isTrouble: true; because: string } | { isTrouble: false; isCalm: boolean };
