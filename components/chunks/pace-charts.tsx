@@ -43,7 +43,7 @@ const overTime = {
     tickFormatter: shownTime,
   },
   // The same for all three, so that one moment stands under the other.
-  yAxisProps: { width: 56, allowDecimals: false },
+  yAxisProps: { width: 56, allowDecimals: false, tickCount: 4 },
   tooltipProps: { labelFormatter: shownTime },
 } as const;
 

@@ -68,8 +68,9 @@ export function PaceOverTime({ chunk }: { chunk: ChunkDashboard }) {
           {points.length > 0 && (view === "chart" ? <PaceCharts points={points} /> : <PaceTable points={points} />)}
           {points.length > 0 && (
             <Text size="xs" c="dimmed">
-              Calls are those that change something in Passfort; looks at what is there take a place among the
-              processes, too. When fewer are allowed, clients in hand are still brought to their end.
+              Calls are those of clients' steps. Looks beside them, at webhooks or after a lost answer, take a place
+              among the processes, too, and are not counted. When fewer are allowed, clients in hand are still brought
+              to their end.
             </Text>
           )}
           <LimitList limits={pace.data?.limits ?? []} />

@@ -9,7 +9,7 @@ import type { PacePoint } from "./pace-series.ts";
 /** The twin of the charts: the same numbers as a table, newest first. */
 export function PaceTable({ points }: { points: PacePoint[] }) {
   return (
-    <ScrollRegion label="Pace over time">
+    <ScrollRegion label="The pace as a table">
       <Table miw={680}>
         <Table.Thead>
           <Table.Tr>
